@@ -1,0 +1,14 @@
+package app.respite.main;
+
+/** A placeholder until the command line is there. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    if (args.length == 1 && args[0].equals("--version")) {
+      System.out.println("respite " + Main.class.getPackage().getImplementationVersion());
+      return;
+    }
+    System.out.println("usage: respite [COMMAND] [OPTIONS]");
+  }
+}
