@@ -1,0 +1,33 @@
+package app.respite.coach.port;
+
+import app.respite.domain.day.Change;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal, held for writing. One process at a time holds it; opening it elsewhere for writing
+ * fails with a typed error that says who holds it.
+ */
+public interface Journal extends JournalReader, AutoCloseable {
+  /**
+   * Makes changes, all or none, durable when this returns.
+   *
+   * @param label what was done, in the user's words, where {@link #undo} shall be able to take it
+   *     back; null for what the coach records by itself
+   * @return the new sequence
+   */
+  long write(List<Change> changes, @Nullable String label);
+
+  /** Takes back the newest change that has a label and was not taken back yet; gives its label. */
+  Optional<String> undo();
+
+  /** Keeps the coach's open state, durable when this returns; replaces the one before. */
+  void keep(Checkpoint checkpoint);
+
+  /** The open state kept last; empty in a new journal. */
+  Optional<Checkpoint> checkpoint();
+
+  @Override
+  void close();
+}

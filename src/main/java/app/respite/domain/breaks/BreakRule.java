@@ -1,0 +1,18 @@
+package app.respite.domain.breaks;
+
+import app.respite.domain.setting.SettingKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A reason for a break. A rule looks at the situation and says when a break would be due by it; it
+ * knows neither prompts nor other rules. To add one: a record that implements this, one line in
+ * {@link RuleBook}, one scenario.
+ */
+public interface BreakRule {
+  /** The settings this rule declares. */
+  List<SettingKey<?>> keys();
+
+  /** The break this rule would have next, on the assumption that work goes on as it does now. */
+  Optional<Proposal> propose(Situation situation);
+}

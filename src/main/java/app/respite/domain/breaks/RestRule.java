@@ -1,0 +1,73 @@
+package app.respite.domain.breaks;
+
+import app.respite.domain.setting.SettingKey;
+import app.respite.domain.setting.SettingType;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.BreakKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rest inside the window of active work since the last one. Due at the window's start; where that
+ * falls into a sprint, at the sprint's end if this lies within the window, else at the window's end
+ * (contract.md, "The course of a day").
+ */
+public record RestRule() implements BreakRule {
+  private static final SettingType.Length WINDOW =
+      new SettingType.Length(Duration.ofMinutes(45), Duration.ofMinutes(120));
+
+  public static final SettingKey<Duration> EARLIEST =
+      SettingKey.perTask(
+          "rest.earliest",
+          WINDOW,
+          Duration.ofMinutes(60),
+          "The earliest moment a rest is advised, in work since the last one.");
+  public static final SettingKey<Duration> LATEST =
+      SettingKey.perTask(
+          "rest.latest",
+          WINDOW,
+          Duration.ofMinutes(90),
+          "The latest moment a rest is advised, in work since the last one.");
+  public static final SettingKey<Duration> LENGTH =
+      SettingKey.perTask(
+          "rest.length",
+          new SettingType.Length(Duration.ofMinutes(1), Duration.ofHours(2)),
+          Duration.ofMinutes(10),
+          "How long a rest is.");
+  public static final SettingKey<Duration> RESETS_AFTER =
+      SettingKey.perTask(
+          "rest.resets-after",
+          new SettingType.Length(Duration.ofMinutes(1), Duration.ofHours(1)),
+          Duration.ofMinutes(5),
+          "A rest this long, by whatever route, starts \"since last rest\" anew.");
+
+  @Override
+  public List<SettingKey<?>> keys() {
+    return List.of(EARLIEST, LATEST, LENGTH, RESETS_AFTER);
+  }
+
+  @Override
+  public Optional<Proposal> propose(Situation now) {
+    Duration latest = now.preferences().get(LATEST, now.task());
+    Duration earliest = now.preferences().get(EARLIEST, now.task());
+    if (earliest.compareTo(latest) > 0) {
+      earliest = latest;
+    }
+    Instant opens = now.now().plus(earliest.minus(now.sinceRest()));
+    Instant closes = now.now().plus(latest.minus(now.sinceRest()));
+    Instant due = opens;
+    Instant end = now.sprintEnd();
+    if (end != null && !now.flow() && opens.isBefore(end)) {
+      due = end.isAfter(closes) ? closes : end;
+    }
+    String reason = "about " + earliest.toMinutes() + " minutes of work since the last rest";
+    return Optional.of(
+        new Proposal(
+            BreakKind.REST,
+            Interval.later(due, now.now()),
+            now.preferences().get(LENGTH, now.task()),
+            reason));
+  }
+}

@@ -1,0 +1,6 @@
+package app.respite.domain.day;
+
+import java.time.Instant;
+
+/** An event and the instant at which the coach acted. */
+public record Happening(Instant at, Event event) {}

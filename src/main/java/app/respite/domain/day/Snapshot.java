@@ -1,0 +1,159 @@
+package app.respite.domain.day;
+
+import app.respite.domain.day.CoachKeys.Strictness;
+import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.HoldReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The coach at one moment, for faces. Durations are as of {@link #at}; a face that shows a
+ * countdown moves them on by its own clock while {@link #running} is true.
+ *
+ * @param state what is going on
+ * @param presence whether somebody is there
+ * @param task name of the chosen task, null where none is
+ * @param flow whether time counts up without an end
+ * @param planned length of the sprint or break that runs; null in flow and where none runs
+ * @param elapsed of the sprint or break, pauses left out
+ * @param remaining of the sprint or break, never negative; null where there is no end
+ * @param overtime of the break beyond its length
+ * @param running whether elapsed and remaining move with time
+ * @param sinceRest active work since the last rest
+ * @param restEarliest start of the rest window, in work since the last rest
+ * @param restLatest end of the rest window
+ * @param due the break that is due, postponed or held back; null where none is
+ * @param next the break that comes next if work goes on; null where none is foreseen
+ * @param holds why prompts are held back, and until when
+ * @param reason one sentence that explains a silence or the state; empty where nothing needs one
+ * @param sprintInSet number of the running or last sprint in its set, from 1; 0 before the first
+ * @param perSet sprints in a set
+ * @param items counted in the running sprint
+ * @param can what a user can do now; every label and button follows it (B36)
+ * @param askIdle the idle stretch that is asked about, or null
+ * @param askRecovery whether the session found open after a crash is asked about
+ * @param checkIn the sprint a check-in would rate, or null
+ * @param claimedUntil the platform's deadline of the claimed item, or null
+ * @param strictness how breaks are held
+ * @param postponeChoices for how long a break may be put off
+ * @param notice the newest quiet advice, or null
+ */
+public record Snapshot(
+    Instant at,
+    Mode state,
+    Presence presence,
+    @Nullable String task,
+    boolean flow,
+    @Nullable Duration planned,
+    Duration elapsed,
+    @Nullable Duration remaining,
+    Duration overtime,
+    boolean running,
+    Duration sinceRest,
+    Duration restEarliest,
+    Duration restLatest,
+    @Nullable DueBreak due,
+    @Nullable NextBreak next,
+    List<HeldBy> holds,
+    String reason,
+    int sprintInSet,
+    int perSet,
+    int items,
+    Set<Action> can,
+    @Nullable IdleQuestion askIdle,
+    boolean askRecovery,
+    @Nullable UUID checkIn,
+    @Nullable Instant claimedUntil,
+    Strictness strictness,
+    List<Duration> postponeChoices,
+    @Nullable String notice) {
+
+  /** What is going on. */
+  public enum Mode {
+    /** No session. */
+    OFF,
+    /** A sprint or flow runs. */
+    SPRINT,
+    /** The sprint is over and work goes on. */
+    OVERRUN,
+    /** Paused. */
+    PAUSED,
+    /** On a break. */
+    BREAK,
+    /** The break is over; nothing counts until the user starts. */
+    READY
+  }
+
+  /** Whether somebody is there. */
+  public enum Presence {
+    HERE,
+    IDLE,
+    AWAY
+  }
+
+  /** What a user can ask for. */
+  public enum Action {
+    START,
+    STOP,
+    PAUSE,
+    RESUME,
+    SWITCH,
+    BREAK,
+    ACCEPT,
+    POSTPONE,
+    SKIP,
+    END_BREAK,
+    TIRED,
+    TOOK,
+    QUIET,
+    QUIET_OFF,
+    MEETING,
+    MEETING_OFF,
+    CHECK_IN,
+    ITEM,
+    ANSWER_IDLE,
+    RECOVER
+  }
+
+  /** Where a due break stands. */
+  public enum DueState {
+    WARNED,
+    DUE,
+    POSTPONED,
+    HELD
+  }
+
+  /**
+   * A break that is due or about to be.
+   *
+   * @param since when it came due first; for a warning when it will
+   * @param at when it is due next, for a postponed one
+   * @param postponed how often it was put off
+   * @param skipGated whether the next skip only asks for a second press
+   * @param reason one plain clause
+   * @param owed what a postponement added to its length
+   */
+  public record DueBreak(
+      BreakKind kind,
+      DueState state,
+      Duration length,
+      Instant since,
+      @Nullable Instant at,
+      int postponed,
+      boolean skipGated,
+      String reason,
+      Duration owed) {}
+
+  /** The next break if work goes on. */
+  public record NextBreak(BreakKind kind, Instant at, Duration length, String reason) {}
+
+  /** A hold; {@code until} null where its end is not known. */
+  public record HeldBy(HoldReason reason, @Nullable Instant until) {}
+
+  /** The stretch an idle question is about. */
+  public record IdleQuestion(Instant since, Instant until) {}
+}

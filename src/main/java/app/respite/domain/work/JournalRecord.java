@@ -1,0 +1,431 @@
+package app.respite.domain.work;
+
+import app.respite.domain.time.GapCause;
+import app.respite.domain.time.Interval;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing the journal holds. Records are values: an edit puts a record with the same {@link #id}
+ * again. Spans are the truth about time; every figure is derived from them, so that an edit changes
+ * all figures at once.
+ */
+public sealed interface JournalRecord {
+  /** Stable identity, kept through export and import. */
+  UUID id();
+
+  /** When it begins or happens; null where time does not apply (tasks, items without a time). */
+  @Nullable Instant begins();
+
+  /** When it ends; equal to {@link #begins} for a moment, null for what is open or timeless. */
+  @Nullable Instant ends();
+
+  /** Which of the coach's buckets a stretch of session time belongs to. */
+  enum SpanState {
+    WORK,
+    BREAK,
+    NATURAL,
+    IDLE,
+    PAUSED,
+    READY,
+    AWAY
+  }
+
+  /** Kinds of break. */
+  enum BreakKind {
+    SHORT,
+    LONG,
+    REST,
+    NATURAL
+  }
+
+  /** How a break came about; {@code NATURAL} for breaks nobody asked for. */
+  enum Route {
+    ACCEPTED,
+    MANUAL,
+    AUTO,
+    TIRED,
+    TOOK,
+    NATURAL
+  }
+
+  /** How a sprint ended: it ran to its end with at least nine tenths of it work, or not. */
+  enum SprintOutcome {
+    COMPLETED,
+    PARTIAL
+  }
+
+  /** What a user answered to a break that was due. */
+  enum Answer {
+    POSTPONED,
+    SKIPPED
+  }
+
+  /** Why prompts are held back. */
+  enum HoldReason {
+    QUIET,
+    MEETING,
+    DND,
+    FULL_SCREEN,
+    LOCK,
+    WORK_HOURS
+  }
+
+  /** Where a prompt for a break stands. */
+  enum PromptState {
+    DUE,
+    DEFERRED,
+    POSTPONED,
+    ANSWERED,
+    SKIPPED,
+    VOID
+  }
+
+  /** What became of an item; {@code PENDING} is handed in and undecided. */
+  enum ItemOutcome {
+    PENDING,
+    ACCEPTED,
+    REJECTED,
+    SKIPPED,
+    ABANDONED,
+    UNKNOWN
+  }
+
+  /** What is known of an item's handling time (formats.md section 9). */
+  enum TimeQuality {
+    MEASURED_ACTIVE,
+    WALL_CLOCK,
+    GAP_ONLY,
+    DAY_ONLY,
+    NONE
+  }
+
+  /** What a user said an idle stretch was. */
+  enum IdleAnswer {
+    REST,
+    WORK,
+    SPLIT,
+    DISCARD
+  }
+
+  /** What becomes of a session found open after a crash. */
+  enum Recovery {
+    KEEP,
+    TRIM,
+    DISCARD
+  }
+
+  /**
+   * A gig task: what is labelled, for whom, for what pay. Archived, never deleted, once it has
+   * history.
+   *
+   * @param target items to be done by the deadline, or null
+   * @param hoursCap active work per week the platform allows, or null
+   * @param passive work without input (audio or video review) is still work
+   * @param heavy violent, sexual or otherwise burdening content
+   */
+  record Task(
+      UUID id,
+      String name,
+      String platform,
+      String work,
+      Pay pay,
+      @Nullable Integer target,
+      @Nullable Instant deadline,
+      @Nullable Duration hoursCap,
+      boolean passive,
+      boolean heavy,
+      boolean archived)
+      implements JournalRecord {
+    /** A task of which only the name is known. */
+    public static Task named(UUID id, String name) {
+      return new Task(id, name, "", "", Pay.NONE, null, null, null, false, false, false);
+    }
+
+    @Override
+    public @Nullable Instant begins() {
+      return null;
+    }
+
+    @Override
+    public @Nullable Instant ends() {
+      return null;
+    }
+  }
+
+  /**
+   * A stretch of a session that belongs to exactly one bucket. Spans of all sessions together never
+   * overlap.
+   *
+   * @param session the session it belongs to
+   * @param sprint the sprint it belongs to, or null
+   * @param task the task chosen at the time, or null
+   * @param cause for {@code AWAY} why; for {@code PAUSED} {@code "no-input"} where the pause was a
+   *     rest; else null
+   * @param answer what the user said it was, where asked
+   */
+  record Span(
+      UUID id,
+      UUID session,
+      @Nullable UUID sprint,
+      @Nullable UUID task,
+      SpanState state,
+      @Nullable String cause,
+      Instant start,
+      Instant end,
+      @Nullable IdleAnswer answer)
+      implements JournalRecord {
+    @Override
+    public Instant begins() {
+      return start;
+    }
+
+    @Override
+    public Instant ends() {
+      return end;
+    }
+
+    /** Its stretch of time. */
+    public Interval interval() {
+      return new Interval(start, end);
+    }
+
+    /** Its length. */
+    public Duration length() {
+      return Duration.between(start, end);
+    }
+  }
+
+  /**
+   * A finished sprint.
+   *
+   * @param task the task at its end
+   * @param activeSeconds work inside it, as its spans say
+   * @param planned its planned length, null in flow
+   * @param items typed or counted by hand, null where not told
+   */
+  record Sprint(
+      UUID id,
+      UUID task,
+      Instant start,
+      Instant end,
+      long activeSeconds,
+      @Nullable Duration planned,
+      SprintOutcome outcome,
+      @Nullable Integer fatigue,
+      @Nullable Integer effort,
+      @Nullable Integer items,
+      @Nullable Integer rejected,
+      @Nullable String note)
+      implements JournalRecord {
+    @Override
+    public Instant begins() {
+      return start;
+    }
+
+    @Override
+    public Instant ends() {
+      return end;
+    }
+  }
+
+  /**
+   * A break that has ended, taken by the user or natural. {@code length} is what was planned, null
+   * for natural ones.
+   */
+  record Break(
+      UUID id,
+      BreakKind type,
+      Instant start,
+      Instant end,
+      Route route,
+      boolean credited,
+      @Nullable Duration length)
+      implements JournalRecord {
+    @Override
+    public Instant begins() {
+      return start;
+    }
+
+    @Override
+    public Instant ends() {
+      return end;
+    }
+  }
+
+  /** A break put off or skipped. {@code length} is how long it was put off, null for a skip. */
+  record Decision(UUID id, Instant at, BreakKind type, Answer answer, @Nullable Duration length)
+      implements JournalRecord {
+    @Override
+    public Instant begins() {
+      return at;
+    }
+
+    @Override
+    public Instant ends() {
+      return at;
+    }
+  }
+
+  /** A stretch in which the coach could not see the user. */
+  record Absence(UUID id, GapCause cause, Instant start, Instant end) implements JournalRecord {
+    @Override
+    public Instant begins() {
+      return start;
+    }
+
+    @Override
+    public Instant ends() {
+      return end;
+    }
+  }
+
+  /** A stretch in which prompts were held back. */
+  record Hold(UUID id, HoldReason state, Instant start, Instant end) implements JournalRecord {
+    @Override
+    public Instant begins() {
+      return start;
+    }
+
+    @Override
+    public Instant ends() {
+      return end;
+    }
+  }
+
+  /** A break's prompt and where it stands. */
+  record Prompt(UUID id, BreakKind type, Instant due, PromptState state) implements JournalRecord {
+    @Override
+    public Instant begins() {
+      return due;
+    }
+
+    @Override
+    public Instant ends() {
+      return due;
+    }
+  }
+
+  /** A rating, whole numbers 0 to 10 or absent; never filled in. */
+  record Rating(
+      UUID id,
+      Instant at,
+      boolean before,
+      @Nullable UUID sprint,
+      @Nullable Integer fatigue,
+      @Nullable Integer effort)
+      implements JournalRecord {
+    @Override
+    public Instant begins() {
+      return at;
+    }
+
+    @Override
+    public Instant ends() {
+      return at;
+    }
+  }
+
+  /** The answer to the two-weekly question, 1 to 5. */
+  record DayCheckIn(UUID id, LocalDate day, Instant at, int burnout) implements JournalRecord {
+    @Override
+    public Instant begins() {
+      return at;
+    }
+
+    @Override
+    public Instant ends() {
+      return at;
+    }
+  }
+
+  /** The zone from a moment on. */
+  record ZoneChange(UUID id, Instant at, ZoneId zone) implements JournalRecord {
+    @Override
+    public Instant begins() {
+      return at;
+    }
+
+    @Override
+    public Instant ends() {
+      return at;
+    }
+  }
+
+  /**
+   * One labelled item from a tool's export or counter (formats.md section 9). Same {@code id} means
+   * the same item.
+   *
+   * @param task the gig task, by id
+   * @param source kind of tool, such as {@code labelstudio-json}
+   * @param worker salted hash of the worker, null for the user
+   * @param start null where unknown
+   * @param end null where unknown; places the item in a day and a sprint
+   * @param toolMillis as the tool says, untouched, or null
+   * @param activeMillis after the minimum rule and the cap, null where it cannot be known
+   * @param units shapes or words inside the item, 1 where not told
+   * @param reward what it earned, only once it is accepted
+   * @param updated the source's own last change, null where not told
+   * @param importId the import that brought it
+   */
+  record WorkItem(
+      UUID id,
+      UUID task,
+      String source,
+      String key,
+      @Nullable String worker,
+      @Nullable Instant start,
+      @Nullable Instant end,
+      @Nullable Long toolMillis,
+      @Nullable Long activeMillis,
+      TimeQuality quality,
+      boolean capped,
+      boolean revisited,
+      ItemOutcome outcome,
+      int units,
+      @Nullable Money reward,
+      @Nullable Instant updated,
+      UUID importId)
+      implements JournalRecord {
+    @Override
+    public @Nullable Instant begins() {
+      return start == null ? end : start;
+    }
+
+    @Override
+    public @Nullable Instant ends() {
+      return end;
+    }
+
+    /** Active time as a duration. */
+    public Optional<Duration> active() {
+      return activeMillis == null ? Optional.empty() : Optional.of(Duration.ofMillis(activeMillis));
+    }
+  }
+
+  /** An amount in a currency (ISO 4217). Amounts of different currencies are never added. */
+  record Money(BigDecimal amount, String currency) {}
+
+  /**
+   * What a task pays: per hour of work, per accepted item, or nothing (training, qualification).
+   */
+  sealed interface Pay {
+    /** No pay. */
+    Pay NONE = new Unpaid();
+
+    /** Pay per hour of work. */
+    record PerHour(Money rate) implements Pay {}
+
+    /** Pay per accepted item. */
+    record PerItem(Money rate) implements Pay {}
+
+    /** No pay. */
+    record Unpaid() implements Pay {}
+  }
+}
