@@ -129,7 +129,7 @@ public final class CoachKeys {
       SettingKey.of(
           "week.limit",
           length(3600, 604800),
-          Duration.ofHours(48),
+          Duration.ofDays(2),
           "Active work a week after which you are told once.");
   public static final SettingKey<WorkHours> WORK_HOURS =
       SettingKey.of(
