@@ -1,11 +1,16 @@
 package app.respite.main;
 
+import app.respite.domain.ArchitectureException;
+import app.respite.domain.ArchitectureException.Wall;
 import java.lang.reflect.InvocationTargetException;
 
 /**
  * The entry of {@code respite.jar}. Compiled for Java 11, so that an old Java gets a sentence and
  * not an {@link UnsupportedClassVersionError}; it may use nothing newer and names no other class.
  */
+@ArchitectureException(
+    wall = Wall.STANDARD_STREAMS,
+    reason = "an old Java cannot load the command line, and still needs its one line")
 public final class Launcher {
   private static final int NEEDED = 25;
 

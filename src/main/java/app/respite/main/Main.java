@@ -1,6 +1,12 @@
 package app.respite.main;
 
+import app.respite.domain.ArchitectureException;
+import app.respite.domain.ArchitectureException.Wall;
+
 /** A placeholder until the command line is there. */
+@ArchitectureException(
+    wall = Wall.STANDARD_STREAMS,
+    reason = "stands in for the command line until it is there")
 public final class Main {
   private Main() {}
 

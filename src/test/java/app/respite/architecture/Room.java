@@ -1,0 +1,54 @@
+package app.respite.architecture;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A room of the house: its packages below {@code app.respite}, the rooms it may import besides
+ * itself, and the libraries it may use besides JSpecify and the JDK.
+ */
+record Room(String name, Set<String> parts, List<String> imports, List<String> libraries) {
+  static final String ROOT = "app.respite.";
+
+  private static final String FACE_LIBRARIES =
+      "javafx.. org.controlsfx.. atlantafx.. org.kordamp..";
+  private static final String MIDDLE = "domain.. coach.port json..";
+
+  /** The plan. A new room or part gets its line here and in the design. */
+  static final List<Room> ALL =
+      List.of(
+          room("domain", "time work breaks fatigue review setting", "", ""),
+          room("coach", "port simulate", "domain..", ""),
+          room("json", "", "", "com.fasterxml.jackson.core.."),
+          room("journal", "", MIDDLE, "org.sqlite.. org.jdbi.. java.sql javax.sql"),
+          room("settings", "", MIDDLE, "org.apache.commons.configuration2.."),
+          room("exchange", "", MIDDLE, "com.fasterxml.jackson.core.. org.apache.commons.csv.."),
+          room("desktop", "linux windows macos any", MIDDLE, "java.awt.. javax.swing.."),
+          room("link", "", MIDDLE, "com.fasterxml.jackson.core.. jdk.net"),
+          room("cli", "", "domain.. coach.. json..", "picocli.."),
+          room(
+              "ui",
+              "shell today breakview review rules tasks theme kit",
+              "domain.. coach.. json..",
+              FACE_LIBRARIES),
+          room("main", "", "*..", ""));
+
+  private static Room room(String name, String parts, String imports, String libraries) {
+    return new Room(name, Set.copyOf(words(parts)), words(imports), words(libraries));
+  }
+
+  private static List<String> words(String text) {
+    return Stream.of(text.split(" ")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  Stream<String> packages() {
+    return Stream.concat(Stream.of(""), parts.stream().map(part -> "." + part))
+        .map(part -> ROOT + name + part);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
