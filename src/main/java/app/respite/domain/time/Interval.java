@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A stretch of time, start included, end excluded; may be empty, never negative.
- *
- * @throws IllegalArgumentException when the end lies before the start
+ * A stretch of time, start included, end excluded; may be empty. An end before the start is refused
+ * as a programming error.
  */
 public record Interval(Instant start, Instant end) {
   public Interval {
