@@ -155,8 +155,8 @@ public final class Json {
         yield from.getLongValue();
       }
       case VALUE_NUMBER_FLOAT -> from.getDecimalValue();
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       default -> throw new JsonException("not JSON: unexpected " + token);
     };
