@@ -22,6 +22,14 @@ public interface Journal extends JournalReader, AutoCloseable {
   /** Takes back the newest change that has a label and was not taken back yet; gives its label. */
   Optional<String> undo();
 
+  /**
+   * Makes the coach's own changes and keeps its open state, both or neither, durable when this
+   * returns. Without changes it is {@link #keep}.
+   *
+   * @return the sequence after it
+   */
+  long record(List<Change> changes, Checkpoint checkpoint);
+
   /** Keeps the coach's open state, durable when this returns; replaces the one before. */
   void keep(Checkpoint checkpoint);
 
