@@ -4,9 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** What stands in the settings file at one moment. Equal contents are equal byte by byte. */
 sealed interface Content {
@@ -30,28 +29,30 @@ sealed interface Content {
    * @param foreignLine the first line that is no UTF-8, from 1; 0 where all are
    */
   record Text(String text, Charset charset, boolean mark, int foreignLine) implements Content {
+    /** The byte order mark, which some editors put before UTF-8. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     /** Whether only ASCII may be added to it. */
     boolean asciiOnly() {
       return !charset.equals(StandardCharsets.UTF_8);
     }
 
-    Text with(String changed) {
-      return new Text(changed, charset, mark, foreignLine);
+    /** The content that a changed text makes, in the same encoding. */
+    Content with(String changed) throws CharacterCodingException {
+      return of(new Text(changed, charset, mark, 0).bytes());
     }
 
     byte[] bytes() throws CharacterCodingException {
-      ByteBuffer encoded =
-          charset.newEncoder().encode(CharBuffer.wrap(mark ? BYTE_ORDER_MARK + text : text));
-      byte[] bytes = new byte[encoded.remaining()];
-      encoded.get(bytes);
+      ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
+      int from = mark ? MARK.length : 0;
+      byte[] bytes = Arrays.copyOf(MARK, from + encoded.remaining());
+      encoded.get(bytes, from, encoded.remaining());
       return bytes;
     }
   }
 
   /** Above this a file is no settings file, and reading it could cost the coach its memory. */
   int MOST_BYTES = 256 * 1024;
-
-  String BYTE_ORDER_MARK = "\uFEFF";
 
   /** A file that is not there yet, about to be written. */
   static Text fresh() {
@@ -71,20 +72,18 @@ sealed interface Content {
                 + "); save it as text in UTF-8, or move it away");
       }
     }
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
+    boolean mark = Arrays.equals(bytes, 0, Math.min(3, bytes.length), Text.MARK, 0, 3);
+    ByteBuffer in = ByteBuffer.wrap(bytes).position(mark ? Text.MARK.length : 0);
     CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = decoder.decode(in, out, true);
-    if (result.isError()) {
+    if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+      int from = mark ? Text.MARK.length : 0;
       return new Text(
-          new String(bytes, StandardCharsets.ISO_8859_1),
+          new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1),
           StandardCharsets.ISO_8859_1,
-          false,
+          mark,
           lineAt(bytes, in.position()));
     }
-    String text = out.flip().toString();
-    boolean mark = text.startsWith(BYTE_ORDER_MARK);
-    return new Text(mark ? text.substring(1) : text, StandardCharsets.UTF_8, mark, 0);
+    return new Text(out.flip().toString(), StandardCharsets.UTF_8, mark, 0);
   }
 
   private static int lineAt(byte[] bytes, int position) {

@@ -1,5 +1,7 @@
 package app.respite.settings;
 
+import static java.util.stream.Collectors.joining;
+
 import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.coach.port.SettingsStore.Problem;
 import app.respite.domain.breaks.RestRule;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes preferences of a page, and a problem of everything on it that cannot be used. */
 final class Interpreter {
   private static final int QUOTED = 40;
+  private static final int LISTED = 5;
 
   private final Map<String, List<Page.Entry>> byKey = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -59,10 +62,13 @@ final class Interpreter {
     }
     List<Page.Entry> all = byKey.getOrDefault(entry.key(), List.of());
     if (all.size() > 1) {
-      List<String> lines = all.stream().map(one -> Integer.toString(one.line())).toList();
-      say(
-          entry,
-          "is set more than once, in lines " + String.join(", ", lines) + "; the last counts");
+      String lines =
+          all.stream()
+              .limit(LISTED)
+              .map(one -> Integer.toString(one.line()))
+              .collect(joining(", "));
+      String more = all.size() > LISTED ? " and more" : "";
+      say(entry, "is set more than once, in lines " + lines + more + "; the last counts");
     }
     SettingKey<?> key = name.key();
     if (entry.malformed()) {

@@ -17,6 +17,9 @@ record KeyName(@Nullable String task, SettingKey<?> key) {
   private static final String TASK = "task.";
   private static final int NEAR = 2;
 
+  /** More characters than a key has; what is longer need not be compared. */
+  private static final int LONGEST = 40;
+
   /** The name as it is in the file, before escapes. */
   String written() {
     return task == null ? key.name() : TASK + task + "." + key.name();
@@ -57,9 +60,8 @@ record KeyName(@Nullable String task, SettingKey<?> key) {
         return Optional.of(key.name() + " is the same for all tasks; write it without task.NAME");
       }
     }
-    for (int dot = written.indexOf('.', TASK.length() + 1);
-        dot > 0;
-        dot = written.indexOf('.', dot + 1)) {
+    int within = Math.max(TASK.length() + 1, written.length() - LONGEST);
+    for (int dot = written.indexOf('.', within); dot > 0; dot = written.indexOf('.', dot + 1)) {
       String start = written.substring(0, dot + 1);
       Optional<String> near = nearest(written.substring(dot + 1), SettingCatalog.perTask());
       if (near.isPresent()) {
@@ -81,6 +83,9 @@ record KeyName(@Nullable String task, SettingKey<?> key) {
   }
 
   private static Optional<String> nearest(String written, List<SettingKey<?>> keys) {
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
     String wanted = written.toLowerCase(Locale.ROOT);
     String nearest = null;
     int least = NEAR + 1;

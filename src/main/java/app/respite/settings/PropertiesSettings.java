@@ -78,7 +78,7 @@ public final class PropertiesSettings implements SettingsStore {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
           Content seen = file.look();
           Content.Text base = writable(seen);
-          Content.Text changed = edited(base, seen instanceof Content.Absent, edits);
+          Content.Text changed = writable(edited(base, seen instanceof Content.Absent, edits));
           if (changed.equals(base)) {
             return loaded(seen);
           }
@@ -188,7 +188,8 @@ public final class PropertiesSettings implements SettingsStore {
     };
   }
 
-  private static Content.Text edited(Content.Text base, boolean fresh, List<Edit> edits) {
+  private static Content edited(Content.Text base, boolean fresh, List<Edit> edits)
+      throws IOException {
     Page page = Page.of(base.text(), base.asciiOnly());
     for (Edit edit : edits) {
       String name = new KeyName(edit.task(), edit.key()).written();

@@ -189,6 +189,27 @@ class SaveSettingsTest {
   }
 
   @Test
+  void aByteOrderMarkBeforeAnotherEncodingKeepsItsBytes() throws IOException {
+    byte[] before = "\u00ef\u00bb\u00bfsprint.length = 1m\n# \u00fc\n".getBytes(ISO_8859_1);
+    Files.write(file, before);
+    assertThat(settings.load().preferences().get(SprintBreakRule.SPRINT))
+        .isEqualTo(Duration.ofMinutes(1));
+    settings.save(List.of(sprint("2m")));
+    before[before.length - 7] = '2';
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void aSaveThatWouldMakeTheFileTooLargeToReadIsRefused() throws IOException {
+    String before = "#" + "x".repeat(Content.MOST_BYTES - 10);
+    Files.writeString(file, before);
+    assertThatThrownBy(() -> settings.save(List.of(sprint("30m"))))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("larger than 256 KB");
+    assertThat(file).hasContent(before);
+  }
+
+  @Test
   void aByteOrderMarkStays() throws IOException {
     assertThat(saved("\uFEFFsprint.length=1m\r\n", sprint("2m")))
         .isEqualTo("\uFEFFsprint.length=2m\r\n");
@@ -222,7 +243,8 @@ class SaveSettingsTest {
     SettingsFile onDisk = new SettingsFile(file);
     Content seen = onDisk.look();
     Files.writeString(file, "warning = 11s\n");
-    assertThat(onDisk.replace(seen, Content.fresh().with("warning = 12s\n"))).isFalse();
+    Content.Text other = (Content.Text) Content.fresh().with("warning = 12s\n");
+    assertThat(onDisk.replace(seen, other)).isFalse();
     assertThat(file).hasContent("warning = 11s\n");
     assertThat(names(home)).containsExactly("respite.properties");
   }

@@ -1,5 +1,6 @@
 package app.respite.settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
@@ -16,7 +17,7 @@ class SettledTest {
   private static final Content NEW = text("b=2");
 
   private static Content text(String text) {
-    return Content.fresh().with(text);
+    return Content.of(text.getBytes(UTF_8));
   }
 
   /** What is told when the file shows these contents one look after the other. */
