@@ -52,7 +52,7 @@ public record Earnings(SortedMap<String, BigDecimal> amounts) {
   }
 
   /** The sum. */
-  Earnings plus(Earnings other) {
+  public Earnings plus(Earnings other) {
     if (other.isEmpty()) {
       return this;
     }
