@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * other. After a write that failed it can be used as before, and holds what it held.
  */
 public final class SqliteJournal implements Journal {
+  private static final String EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
+
   private final Path file;
   private final JournalLock lock;
   private final Handle handle;
@@ -75,7 +77,11 @@ public final class SqliteJournal implements Journal {
     try {
       handle = Database.open(file, Database.Access.WRITE);
       Database.run(handle, "PRAGMA journal_mode = WAL");
-      schema.migrate(handle, version);
+      if (version < schema.version()) {
+        schema.migrate(handle, version);
+        // So that the file itself says what it is, not only its log.
+        Database.run(handle, EMPTY_LOG);
+      }
       return handle;
     } catch (SQLException | JdbiException e) {
       if (handle != null) {
@@ -249,7 +255,12 @@ public final class SqliteJournal implements Journal {
 
   /** Leaves a part where a reader is at work right now; the next time takes it. */
   private void emptyLog() {
-    run("PRAGMA wal_checkpoint(TRUNCATE)");
+    run(EMPTY_LOG);
+  }
+
+  /** Lets tests fill the disk. */
+  void limitPages(int pages) {
+    run("PRAGMA max_page_count = " + pages);
   }
 
   private void run(String statement) {
