@@ -37,9 +37,6 @@ public interface Journal extends JournalReader, AutoCloseable {
   /** Keeps the coach's open state, durable when this returns; replaces the one before. */
   void keep(Checkpoint checkpoint);
 
-  /** The open state kept last; empty in a new journal. */
-  Optional<Checkpoint> checkpoint();
-
   @Override
   void close();
 }
