@@ -54,6 +54,19 @@ final class Database {
     return handle.createQuery("PRAGMA " + name).mapTo(Long.class).one();
   }
 
+  /**
+   * Brings the write-ahead log into the file and empties it. Where a reader is at work it does what
+   * can be done without waiting for it.
+   */
+  static void emptyLog(Handle handle) throws SQLException {
+    run(handle, "PRAGMA busy_timeout = 0");
+    try {
+      run(handle, "PRAGMA wal_checkpoint(TRUNCATE)");
+    } finally {
+      run(handle, "PRAGMA busy_timeout = " + PATIENCE_MILLIS);
+    }
+  }
+
   /** Runs a script of several statements. */
   static void run(Handle handle, String script) throws SQLException {
     try (var statement = handle.getConnection().createStatement()) {

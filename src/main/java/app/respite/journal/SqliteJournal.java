@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * other. After a write that failed it can be used as before, and holds what it held.
  */
 public final class SqliteJournal implements Journal {
-  private static final String EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
-
   private final Path file;
   private final JournalLock lock;
   private final Handle handle;
@@ -78,7 +76,7 @@ public final class SqliteJournal implements Journal {
       if (version < schema.version()) {
         schema.migrate(handle, version);
         // So that the file itself says what it is, not only its log.
-        Database.run(handle, EMPTY_LOG);
+        Database.emptyLog(handle);
       }
       return handle;
     } catch (SQLException | JdbiException e) {
@@ -250,27 +248,18 @@ public final class SqliteJournal implements Journal {
    * lets SQLite renew its statistics. Takes milliseconds; no effect on what the journal says.
    */
   public synchronized void maintain() {
-    run("PRAGMA optimize");
-    emptyLog();
-  }
-
-  /** Leaves a part where a reader is at work right now; the next time takes it. */
-  private void emptyLog() {
-    run(EMPTY_LOG);
-  }
-
-  /** Lets tests fill the disk. */
-  void limitPages(int pages) {
-    run("PRAGMA max_page_count = " + pages);
-  }
-
-  private void run(String statement) {
     requireOpen();
     try {
-      Database.run(handle, statement);
+      Database.run(handle, "PRAGMA optimize");
+      Database.emptyLog(handle);
     } catch (SQLException | JdbiException e) {
       throw Failures.of(file, e);
     }
+  }
+
+  /** Lets tests fill the disk. */
+  synchronized void limitPages(int pages) throws SQLException {
+    Database.run(handle, "PRAGMA max_page_count = " + pages);
   }
 
   private <T> T inTransaction(Supplier<T> work) {
@@ -324,15 +313,22 @@ public final class SqliteJournal implements Journal {
     if (closed) {
       return;
     }
+    closed = true;
+    try (lock) {
+      emptyLogIfPossible();
+      handle.close();
+    } catch (JdbiException e) {
+      throw Failures.of(file, e);
+    }
+  }
+
+  /** Where the disk is full nothing is lost: the next start finds the log and goes on from it. */
+  private void emptyLogIfPossible() {
     try {
-      emptyLog();
-    } finally {
-      closed = true;
-      try {
-        handle.close();
-      } finally {
-        lock.close();
-      }
+      Database.emptyLog(handle);
+    } catch (SQLException | JdbiException e) {
+      System.getLogger(SqliteJournal.class.getName())
+          .log(System.Logger.Level.DEBUG, "log not emptied", e);
     }
   }
 }

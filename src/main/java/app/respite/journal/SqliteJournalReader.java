@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqliteJournalReader implements JournalReader, AutoCloseable {
   private final Path file;
+  private final Schema schema;
   private @Nullable Handle handle;
 
-  private SqliteJournalReader(Path file) {
+  private SqliteJournalReader(Path file, Schema schema) {
     this.file = file;
+    this.schema = schema;
   }
 
   /**
@@ -33,7 +35,11 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
    * be {@code NEWER}, {@code CORRUPT} or not to be read at all.
    */
   public static SqliteJournalReader of(Path file) {
-    return new SqliteJournalReader(file.toAbsolutePath());
+    return of(file, Schema.CURRENT);
+  }
+
+  static SqliteJournalReader of(Path file, Schema schema) {
+    return new SqliteJournalReader(file.toAbsolutePath(), schema);
   }
 
   @Override
@@ -83,8 +89,8 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
     boolean usable = false;
     try {
       open = Database.open(file, Database.Access.READ);
-      int version = Schema.CURRENT.versionOf(open, file);
-      if (version < Schema.CURRENT.version()) {
+      int version = schema.versionOf(open, file);
+      if (version < schema.version()) {
         throw new JournalException(
             JournalException.Kind.IO,
             "The journal "

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,23 @@ class HoldTest {
       // A reader in the middle of something would have kept the log from being emptied.
       assertThat(Files.size(home.resolve("journal.db-wal"))).isZero();
       assertThat(reader.all(Task.class)).containsExactly(TASK);
+    }
+  }
+
+  @Test
+  void aReaderInTheMiddleOfSomethingDelaysOnlyTheEmptyingOfTheLog() throws Exception {
+    try (var journal = SqliteJournal.open(file());
+        var viewer = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+      viewer.setAutoCommit(false);
+      viewer.createStatement().executeQuery("SELECT * FROM task").close();
+      journal.write(List.of(new Change.Put(TASK)), null);
+      journal.maintain();
+      assertThat(Files.size(home.resolve("journal.db-wal"))).isPositive();
+      viewer.commit();
+      viewer.setAutoCommit(true);
+      journal.maintain();
+      assertThat(Files.size(home.resolve("journal.db-wal"))).isZero();
+      assertThat(journal.all(Task.class)).containsExactly(TASK);
     }
   }
 

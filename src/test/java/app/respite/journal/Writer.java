@@ -69,10 +69,16 @@ final class Writer {
 
   private static void writeNumbers(SqliteJournal journal) {
     for (long number = journal.sequence(); ; number++) {
-      journal.write(numbered(number), number % 3 == 0 ? "Number " + number : null);
-      System.out.println("wrote " + number);
-      journal.keep(
-          new Checkpoint(Instant.ofEpochSecond(number), "boot", Map.of("number", "" + number)));
+      var state =
+          new Checkpoint(Instant.ofEpochSecond(number), "boot", Map.of("number", "" + number));
+      if (number % 2 == 0) {
+        journal.write(numbered(number), number % 3 == 0 ? "Number " + number : null);
+        System.out.println("wrote " + number);
+        journal.keep(state);
+      } else {
+        journal.record(numbered(number), state);
+        System.out.println("wrote " + number);
+      }
       System.out.println("kept " + number);
       if (number % 20 == 19) {
         journal.maintain();

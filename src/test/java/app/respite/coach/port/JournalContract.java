@@ -134,25 +134,6 @@ public abstract class JournalContract {
   }
 
   @Test
-  void aWriteThatCannotBeMadeChangesNothing() {
-    put(Task.named(id(1), "Boxes"));
-    long before = journal.sequence();
-    var changes = new ArrayList<Change>();
-    changes.add(new Change.Put(Task.named(id(2), "Polygons")));
-    changes.add(null);
-    try {
-      journal.write(changes, "Broken");
-    } catch (RuntimeException expected) {
-      assertThat(journal.all(Task.class)).containsExactly(Task.named(id(1), "Boxes"));
-      assertThat(journal.sequence()).isEqualTo(before);
-      assertThat(journal.undo()).isEmpty();
-      put(Task.named(id(3), "Masks"));
-      return;
-    }
-    throw new AssertionError("a change that is none was written");
-  }
-
-  @Test
   void recordsComeByBeginThenByIdAsText() {
     UUID high = UUID.fromString("f0000000-0000-4000-8000-000000000000");
     UUID low = UUID.fromString("00000000-0000-4000-8000-000000000000");
