@@ -1,5 +1,6 @@
 package app.respite.coach;
 
+import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.review.Records;
 import app.respite.domain.time.Interval;
@@ -67,6 +68,11 @@ final class ListReader implements JournalReader {
   @Override
   public <R extends JournalRecord> Optional<R> latest(Class<R> kind, Instant before) {
     return all(kind).stream().filter(one -> begin(one).isBefore(before)).reduce((a, b) -> b);
+  }
+
+  @Override
+  public Optional<Checkpoint> checkpoint() {
+    return Optional.empty();
   }
 
   @Override
