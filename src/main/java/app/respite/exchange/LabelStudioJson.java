@@ -77,7 +77,7 @@ final class LabelStudioJson implements ImportFormat {
 
   @Override
   public void read(InputStream utf8, ImportOptions options, ImportSink sink) throws IOException {
-    try (JsonParser parser = FACTORY.createParser(utf8)) {
+    try (JsonParser parser = FACTORY.createParser(new Utf8Check(utf8))) {
       try {
         readAll(parser, options, sink);
       } catch (JsonEOFException cutOff) {
@@ -100,9 +100,6 @@ final class LabelStudioJson implements ImportFormat {
         broken instanceof JsonProcessingException json
             ? json.getOriginalMessage()
             : String.valueOf(broken.getMessage());
-    if (message.contains("UTF-8") || message.contains("UTF-32")) {
-      return "this is not valid UTF-8. Save the file as UTF-8 and import it again.";
-    }
     if (message.startsWith("Duplicate")) {
       return "the same field twice in one object. Export it again as JSON.";
     }
