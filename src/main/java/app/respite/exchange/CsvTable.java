@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -160,7 +161,7 @@ final class CsvTable {
       }
     } catch (UncheckedIOException broken) {
       throw trouble(broken.getCause(), line, guarded);
-    } catch (CharacterCodingException | org.apache.commons.csv.CSVException broken) {
+    } catch (CharacterCodingException | CSVException broken) {
       throw trouble(broken, line, guarded);
     }
   }
@@ -188,7 +189,7 @@ final class CsvTable {
               .formatted(Math.max(line - 1, 0)),
           broken);
     }
-    if (broken instanceof org.apache.commons.csv.CSVException) {
+    if (broken instanceof CSVException) {
       if (text.ended) {
         return new ImportException(
             Kind.CUT_OFF,

@@ -416,6 +416,7 @@ final class Delivery implements ImportSink {
         rejected,
         pending,
         skipped,
+        activeKnown ? RecordJson.seconds(survey.uncappedMillis()) : null,
         capped,
         unusable,
         survey.byWorker(),

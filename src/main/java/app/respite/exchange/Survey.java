@@ -51,6 +51,7 @@ final class Survey implements ImportSink {
 
   private int count;
   private int repeats;
+  private long uncapped;
   private long[] high = new long[1024];
   private long[] low = new long[1024];
   private long[] end = new long[1024];
@@ -263,6 +264,9 @@ final class Survey implements ImportSink {
     BigDecimal five = BigDecimal.valueOf(MEDIANS * 1000L);
     long cap = median == null ? LEAST_CAP : Math.max(LEAST_CAP, median.multiply(five).longValue());
     for (int i = 0; i < count; i++) {
+      if (millis[i] >= 0 && (flags[i] & REPEATED) == 0) {
+        uncapped += millis[i];
+      }
       if (millis[i] > cap) {
         millis[i] = (int) cap;
         flags[i] |= CAPPED;
@@ -283,6 +287,11 @@ final class Survey implements ImportSink {
   /** Median of the tool's own seconds of items not skipped; null where none is known. */
   @Nullable BigDecimal median() {
     return median;
+  }
+
+  /** Sum of the items' time as it is without the cap. */
+  long uncappedMillis() {
+    return uncapped;
   }
 
   /** Whether another item of the file stands for this one. */

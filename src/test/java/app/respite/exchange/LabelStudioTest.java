@@ -306,6 +306,18 @@ class LabelStudioTest {
   }
 
   @Test
+  void theShortJsonMeansTheSameItems() throws Exception {
+    read(tasks(annotation(439, "10:00:00", "\"lead_time\":30")));
+    ImportReport report =
+        read(
+            """
+            [{"image":"/i.jpg","id":1,"label":[{"x":1}],"annotator":1,"annotation_id":439,\
+            "created_at":"2026-05-24T10:00:00.000000Z","lead_time":30}]
+            """);
+    assertThat(report.unchanged()).isEqualTo(1);
+  }
+
+  @Test
   void anEmptyExportIsNoError() throws Exception {
     assertThat(read("[]").items()).isZero();
     assertThat(journal.everything()).isEmpty();
