@@ -20,6 +20,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -114,8 +115,11 @@ final class LabelStudioJson implements ImportFormat {
   }
 
   private static String at(JsonParser parser) {
-    return "line %d, byte %d: "
-        .formatted(parser.currentLocation().getLineNr(), parser.currentLocation().getByteOffset());
+    return String.format(
+        Locale.ROOT,
+        "line %d, byte %d: ",
+        parser.currentLocation().getLineNr(),
+        parser.currentLocation().getByteOffset());
   }
 
   private static void readAll(JsonParser from, ImportOptions options, ImportSink sink)

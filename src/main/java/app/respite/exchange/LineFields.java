@@ -91,7 +91,7 @@ record LineFields(Map<String, @Nullable Object> values) {
             default -> throw wrong(field, "a whole number");
           };
       if (whole < least || whole > most) {
-        throw wrong(field, "from %d to %d".formatted(least, most));
+        throw wrong(field, String.format(Locale.ROOT, "from %d to %d", least, most));
       }
       return whole;
     } catch (ArithmeticException fraction) {
@@ -239,7 +239,11 @@ record LineFields(Map<String, @Nullable Object> values) {
   private BadRow wrong(String field, String wanted) {
     Object value = values.get(field);
     return new BadRow(
-        "'%s' should be %s, not %s"
-            .formatted(field, wanted, Words.quote(value == null ? "" : value.toString())));
+        String.format(
+            Locale.ROOT,
+            "'%s' should be %s, not %s",
+            field,
+            wanted,
+            Words.quote(value == null ? "" : value.toString())));
   }
 }

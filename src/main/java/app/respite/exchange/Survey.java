@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -145,8 +146,10 @@ final class Survey implements ImportSink {
     if (count >= most) {
       throw new ImportException(
           Kind.INPUT,
-          "more than %d items. Split the file and import the parts one after the other."
-              .formatted(most));
+          String.format(
+              Locale.ROOT,
+              "more than %d items. Split the file and import the parts one after the other.",
+              most));
     }
     if (count == high.length) {
       grow(Math.min(most, count + (count >> 1)));

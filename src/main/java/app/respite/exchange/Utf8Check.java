@@ -3,6 +3,7 @@ package app.respite.exchange;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /**
  * Lets UTF-8 through and refuses anything else at its place. The JSON reader takes some malformed
@@ -62,7 +63,9 @@ final class Utf8Check extends FilterInputStream {
   private static ImportException malformed(long place) {
     return new ImportException(
         ImportException.Kind.INPUT,
-        "byte %d: this is not valid UTF-8. Save the file as UTF-8 and import it again."
-            .formatted(place));
+        String.format(
+            Locale.ROOT,
+            "byte %d: this is not valid UTF-8. Save the file as UTF-8 and import it again.",
+            place));
   }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -52,6 +53,7 @@ final class ImportTool {
                 nowhere);
     System.out.println(Json.write(report.toJson(ZoneOffset.UTC), ZoneOffset.UTC));
     System.out.printf(
+        Locale.ROOT,
         "delivered %d, heap limit %d MB, %d ms, notes %s%n",
         delivered[0],
         Runtime.getRuntime().maxMemory() >> 20,

@@ -12,6 +12,7 @@ import app.respite.domain.work.JournalRecord.WorkItem;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,12 @@ class LabelStudioTest {
   private final MemoryTarget journal = new MemoryTarget();
 
   private static String annotation(int id, String created, String fields) {
-    return "{\"id\":%d,\"completed_by\":1,\"created_at\":\"2026-05-24T%sZ\",%s}"
-        .formatted(id, created, fields);
+    return String.format(
+        Locale.ROOT,
+        "{\"id\":%d,\"completed_by\":1,\"created_at\":\"2026-05-24T%sZ\",%s}",
+        id,
+        created,
+        fields);
   }
 
   private static String tasks(String... annotations) {
