@@ -15,12 +15,16 @@ public final class Ask {
   public static final String ARCHIVE_TASK = "archive-task";
 
   /**
-   * Adds or edits a record by hand: {@code record} holds its fields, {@code label} what was done in
-   * the user's words. Answers {@code sequence}.
+   * Adds a sprint by hand, or a break: {@code task} or {@code break}, {@code start}, {@code end},
+   * {@code items}, {@code rejected}, {@code fatigue}, {@code effort}, {@code note}. Answers {@code
+   * record}.
    */
-  public static final String SAVE_RECORD = "save-record";
+  public static final String ADD_RECORD = "add-record";
 
-  /** Deletes records by hand: {@code id}. Answers {@code deleted}, what it was. */
+  /** Changes a sprint or break: {@code id}, or its beginning, and fields as of an added one. */
+  public static final String EDIT_RECORD = "edit-record";
+
+  /** Deletes a sprint, break or span by hand: {@code id}. Answers {@code deleted}, what it was. */
   public static final String DELETE_RECORD = "delete-record";
 
   /** Takes back the newest edit. Answers {@code undone}, its label. */

@@ -43,6 +43,11 @@ public final class CoachException extends RuntimeException {
     this.kind = kind;
   }
 
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
   /** What kind. */
   public Kind kind() {
     return kind;

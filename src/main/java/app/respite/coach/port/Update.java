@@ -11,9 +11,12 @@ import java.util.List;
  *     together are everything, nothing twice
  * @param presenceKnown whether something tells the coach about input; otherwise it runs as a timer
  *     only (B19)
+ * @param trouble what the user must know about the coach itself, such as a full disk; empty where
+ *     all is well
  * @param happened what happened since the update before, in order; may be empty
  */
-public record Update(Snapshot snapshot, long sequence, boolean presenceKnown, List<Told> happened) {
+public record Update(
+    Snapshot snapshot, long sequence, boolean presenceKnown, String trouble, List<Told> happened) {
   public Update {
     happened = List.copyOf(happened);
   }
