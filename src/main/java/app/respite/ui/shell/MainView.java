@@ -5,7 +5,6 @@ import app.respite.domain.day.CoachKeys.SystemFlag;
 import app.respite.domain.day.CoachKeys.Theme;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.setting.Preferences;
-import app.respite.domain.work.JournalRecord.Task;
 import app.respite.ui.kit.FxThread;
 import app.respite.ui.kit.KeyGuard;
 import app.respite.ui.kit.Nodes;
@@ -94,12 +93,11 @@ public final class MainView {
   private final ChangeListener<Object> systemLook;
   private Page page = Page.TODAY;
   private PromptViewModel.@Nullable Face asking;
-  private @Nullable UUID promptedFor;
   private @Nullable Instant promptedAt;
   private Runnable rendered = () -> {};
 
   /** Around a model. */
-  public MainView(ShellViewModel model, ReviewPages review) {
+  public MainView(ShellViewModel model, Node review) {
     this.model = model;
     guard = new KeyGuard(model.context().clock());
     settings =
@@ -114,7 +112,7 @@ public final class MainView {
             new TasksPage.Deeds(model::save, model::archive, UUID::randomUUID, this::rulesOf));
     prompt = new PromptPane(this::answer);
     pages.put(Page.TODAY, today);
-    pages.put(Page.REVIEW, review.page());
+    pages.put(Page.REVIEW, review);
     pages.put(Page.TASKS, tasks);
     pages.put(Page.SETTINGS, new SettingsPage(settings));
     keys = new KeysOverlay(this::closeKeys);
@@ -464,10 +462,5 @@ public final class MainView {
   private static int digit(KeyEvent event) {
     String name = event.getCode().getName().replace("Numpad ", "");
     return event.getCode().isDigitKey() && name.length() == 1 ? name.charAt(0) - '0' : -1;
-  }
-
-  /** The tasks known. */
-  java.util.List<Task> tasks() {
-    return model.historyProperty().get().tasks();
   }
 }

@@ -97,7 +97,7 @@ public final class ShellViewModel {
               public void lost(String why) {
                 screen.execute(
                     () -> {
-                      if (here == context) {
+                      if (here.equals(context)) {
                         lost.set(why.isEmpty() ? "The coach is not running" : why);
                       }
                     });
@@ -107,7 +107,7 @@ public final class ShellViewModel {
   }
 
   private void take(FaceContext from, Update next, Duration at) {
-    if (from != context) {
+    if (!from.equals(context)) {
       return;
     }
     received = at;
@@ -204,21 +204,22 @@ public final class ShellViewModel {
       return;
     }
     FaceContext here = context;
-    here.link()
-        .send(command)
-        .whenComplete(
-            (@Nullable Reply reply, @Nullable Throwable failed) -> {
-              Duration now = here.clock().read().monotonic();
-              screen.execute(
-                  () -> {
-                    if (failed != null) {
-                      fail(failed);
-                    } else if (reply != null) {
-                      message.set(Phrases.sentence(reply.refusal()));
-                      take(here, reply.update(), now);
-                    }
-                  });
-            });
+    var _ =
+        here.link()
+            .send(command)
+            .whenComplete(
+                (@Nullable Reply reply, @Nullable Throwable failed) -> {
+                  Duration now = here.clock().read().monotonic();
+                  screen.execute(
+                      () -> {
+                        if (failed != null) {
+                          fail(failed);
+                        } else if (reply != null) {
+                          message.set(Phrases.sentence(reply.refusal()));
+                          take(here, reply.update(), now);
+                        }
+                      });
+                });
   }
 
   /** Saves a task. */
@@ -236,20 +237,21 @@ public final class ShellViewModel {
       message.set("Not saved: the coach is not running");
       return;
     }
-    context
-        .link()
-        .ask(what, fields)
-        .whenComplete(
-            (answer, failed) ->
-                screen.execute(
-                    () -> {
-                      if (failed != null) {
-                        fail(failed);
-                      } else {
-                        message.set("");
-                        readHistory();
-                      }
-                    }));
+    var _ =
+        context
+            .link()
+            .ask(what, fields)
+            .whenComplete(
+                (answer, failed) ->
+                    screen.execute(
+                        () -> {
+                          if (failed != null) {
+                            fail(failed);
+                          } else {
+                            message.set("");
+                            readHistory();
+                          }
+                        }));
   }
 
   private void fail(Throwable failed) {
@@ -305,7 +307,7 @@ public final class ShellViewModel {
                 History fresh = read(here, days, now, chosen);
                 screen.execute(
                     () -> {
-                      if (here == context) {
+                      if (here.equals(context)) {
                         history.set(fresh);
                       }
                     });

@@ -83,8 +83,7 @@ public final class WindowApp {
 
   /** The content of a window alone, for pictures and tests. */
   public static MainView view(ShellViewModel model) {
-    return new MainView(
-        model, () -> Nodes.paragraph("The review of your day will be here.", "quiet"));
+    return new MainView(model, Nodes.paragraph("The review of your day will be here.", "quiet"));
   }
 
   void show() {
