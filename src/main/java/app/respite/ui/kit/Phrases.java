@@ -51,6 +51,11 @@ public final class Phrases {
     return minutes % 60 == 0 ? minutes / 60 + " h" : minutes / 60 + " h " + minutes % 60 + " min";
   }
 
+  /** A length in whole minutes however long it is, {@code 62 min}. */
+  public static String minutes(Duration length) {
+    return Math.max(0, length.toMinutes()) + " min";
+  }
+
   /** A length as an attribute: {@code 10-minute}, {@code 90-second}. */
   public static String attribute(Duration length) {
     long seconds = length.toSeconds();

@@ -2,6 +2,7 @@ package app.respite.ui.rules;
 
 import app.respite.domain.setting.SettingType;
 import app.respite.ui.kit.Nodes;
+import app.respite.ui.kit.Twofold;
 import app.respite.ui.rules.SettingsViewModel.Row;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -12,7 +13,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -40,21 +40,11 @@ public final class SettingControl {
     error.visibleProperty().bind(row.errorProperty().isNotEmpty());
     error.managedProperty().bind(error.visibleProperty());
     VBox words = new VBox(2, help, name);
-    words.getStyleClass().add("setting-words");
     HBox side = new HBox(8, control, reset);
     side.setAlignment(Pos.CENTER_LEFT);
-    side.getStyleClass().add("setting-side");
-    FlowPane line = new FlowPane(16, 4, words, side);
-    line.setAlignment(Pos.CENTER_LEFT);
-    VBox box = new VBox(4, line, error);
+    VBox box = new VBox(4, new Twofold(words, side, 400), error);
     box.getStyleClass().add("setting");
-    // Words and control side by side where there is room, else one below the other.
-    words.prefWidthProperty().bind(line.widthProperty().map(w -> width(w.doubleValue())));
     return box;
-  }
-
-  private static double width(double room) {
-    return room < 560 ? room : Math.min(430, room - 330);
   }
 
   private static String hint(Row row) {

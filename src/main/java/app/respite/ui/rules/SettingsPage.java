@@ -4,6 +4,7 @@ import app.respite.coach.port.SettingsStore.Problem;
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.time.Durations;
 import app.respite.ui.kit.Nodes;
+import app.respite.ui.kit.Twofold;
 import app.respite.ui.rules.SettingsViewModel.Row;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -13,8 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
@@ -84,7 +83,8 @@ public final class SettingsPage extends ScrollPane {
     slider.setBlockIncrement(5);
     slider.setShowTickMarks(true);
     slider.setShowTickLabels(true);
-    slider.setPrefWidth(320);
+    slider.setPrefWidth(260);
+    slider.setMinWidth(160);
     slider.setAccessibleText("The window of work since the last rest in which a rest is advised");
     Label words = Nodes.label("", "setting-value");
     Runnable fromFile =
@@ -114,11 +114,9 @@ public final class SettingsPage extends ScrollPane {
     slider.lowValueChangingProperty().addListener((is, was, now) -> save.run());
     slider.highValueChangingProperty().addListener((is, was, now) -> save.run());
     slider.setOnKeyReleased(pressed -> save.run());
-    HBox range = new HBox(16, slider, words);
-    range.setAlignment(Pos.CENTER_LEFT);
-    FlowPane line = new FlowPane(16, 4, Nodes.label("Remind me of a rest after"), range);
-    line.setAlignment(Pos.CENTER_LEFT);
-    return line;
+    VBox range = new VBox(4, slider, words);
+    words.setAlignment(Pos.CENTER_LEFT);
+    return new Twofold(Nodes.paragraph("Remind me of a rest after this much work"), range, 400);
   }
 
   private static double minutes(Row row) {

@@ -309,6 +309,7 @@ public final class MainView {
       return;
     }
     prompt.show(face);
+    prompt.quieten(page == Page.TODAY && !face.warning());
     Snapshot.DueBreak due = now.due();
     if (due != null && !due.since().equals(promptedAt)) {
       promptedAt = due.since();

@@ -157,8 +157,7 @@ public final class TasksPage extends ScrollPane {
             field("Most hours a week", hoursCap, Field.HOURS_CAP));
     Button save = Nodes.button("Save", this::save, "primary", "wide");
     Button cancel = Nodes.button("Undo changes", () -> edit(edited), "flat");
-    HBox buttons = new HBox(8, save, cancel, Nodes.spring(), archive);
-    buttons.setAlignment(Pos.CENTER_LEFT);
+    FlowPane buttons = new FlowPane(8, 8, save, cancel, archive);
     passive.setWrapText(true);
     heavy.setWrapText(true);
     form.getChildren()

@@ -39,8 +39,8 @@ final class CheckInPane extends VBox {
             labelled("Rejected", field(model.rejectedProperty(), "Rejected", 5)),
             labelled("Note", note));
 
-    Button saveButton = Nodes.button("Save", save, "primary", "wide");
-    Button skipButton = Nodes.button("Skip", skip, "wide");
+    Button saveButton = Nodes.button("Save", save, "primary", "wide", "equal");
+    Button skipButton = Nodes.button("Skip", skip, "wide", "equal");
     HBox buttons = new HBox(8, saveButton, skipButton);
     getChildren()
         .addAll(

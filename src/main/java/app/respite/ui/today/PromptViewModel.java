@@ -105,7 +105,7 @@ public final class PromptViewModel {
     }
     String what = "Time for a " + Phrases.name(due.kind());
     return due.kind() == BreakKind.REST
-        ? what + " · " + Phrases.length(count.sinceRest()) + " since the last"
+        ? what + " · " + Phrases.minutes(count.sinceRest()) + " since the last"
         : what + " · " + due.reason();
   }
 

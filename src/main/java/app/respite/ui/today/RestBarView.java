@@ -48,12 +48,17 @@ final class RestBarView extends Region {
 
   /** How long since the last rest, in words. */
   static String since(RestBar bar) {
-    return Phrases.length(bar.since());
+    return Phrases.minutes(bar.since());
   }
 
   @Override
   protected double computePrefHeight(double width) {
     return GAP + BAR + GAP + earliest.prefHeight(-1);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
   }
 
   @Override

@@ -17,7 +17,8 @@ import javafx.scene.shape.Circle;
 /** The big countdown: a ring that empties, the figure inside it, a word above and one below. */
 final class RingView extends Region {
   private static final double STROKE = 10;
-  private static final int SHORT_FIGURE = 5;
+  private static final double LARGEST = 64;
+  private static final double WIDTH_OF_DIGIT = 0.66;
 
   private final Circle track = new Circle();
   private final Arc arc = new Arc();
@@ -25,6 +26,8 @@ final class RingView extends Region {
   private final Label over = Nodes.label("", "ring-over");
   private final Label under = Nodes.label("", "ring-under");
   private final VBox words = new VBox(over, digits, under);
+
+  private double fontSize;
 
   RingView() {
     getStyleClass().add("ring");
@@ -45,7 +48,6 @@ final class RingView extends Region {
 
   void show(Ring ring) {
     digits.setText(ring.digits());
-    Nodes.state(digits, "long", ring.digits().length() > SHORT_FIGURE);
     over.setText(ring.over());
     under.setText(ring.under());
     Nodes.show(under, !ring.under().isEmpty());
@@ -56,6 +58,7 @@ final class RingView extends Region {
       Nodes.state(this, tone.name().toLowerCase(Locale.ROOT), tone == ring.tone());
     }
     setAccessibleText(ring.words());
+    requestLayout();
   }
 
   /** The figure inside. */
@@ -77,7 +80,19 @@ final class RingView extends Region {
     arc.setRadiusX(radius);
     arc.setRadiusY(radius);
     double width = size - 4 * STROKE;
+    fit(width);
     double height = words.prefHeight(width);
     words.resizeRelocate(x - width / 2, y - height / 2, width, height);
+  }
+
+  /** The largest figure of the type scale that the ring has room for. */
+  private void fit(double width) {
+    int length = Math.max(5, figure().length());
+    double fits = Math.floor(Math.min(LARGEST, width / (length * WIDTH_OF_DIGIT)));
+    if (fits != fontSize && fits > 0) {
+      fontSize = fits;
+      digits.setStyle("-fx-font-size: " + (int) fits + "px");
+      digits.applyCss();
+    }
   }
 }

@@ -114,6 +114,11 @@ final class TimelineView extends Region {
   }
 
   @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
   protected double computePrefWidth(double height) {
     return 320;
   }

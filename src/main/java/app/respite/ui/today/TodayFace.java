@@ -92,7 +92,7 @@ public record TodayFace(
 
     /** As a screen reader says it. */
     public String words() {
-      return Phrases.length(since)
+      return Phrases.minutes(since)
           + " of work since the last rest; a rest is advised between "
           + earliest.toMinutes()
           + " and "
@@ -159,8 +159,7 @@ public record TodayFace(
         case BREAK -> {
           Duration remaining = count.remaining();
           if (remaining != null && remaining.isPositive()) {
-            yield new Ring(
-                Tone.REST, share(remaining), Phrases.left(remaining), "break", "rest of the break");
+            yield new Ring(Tone.REST, share(remaining), Phrases.left(remaining), "break", "left");
           }
           yield new Ring(
               Tone.REST,

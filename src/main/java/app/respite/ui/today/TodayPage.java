@@ -89,6 +89,8 @@ public final class TodayPage extends ScrollPane {
   private final VBox side = new VBox(8);
   private final Pane middle = new StackPane();
   private final VBox questions = new VBox(12);
+  private final Label rest = Nodes.label("Since rest", "quiet");
+  private final StackPane restRow = new StackPane();
   private final RestBarView bar = new RestBarView();
   private final Label since = Nodes.label("", "since");
   private final Label sentence = Nodes.paragraph("", "sentence");
@@ -129,21 +131,21 @@ public final class TodayPage extends ScrollPane {
     side.getChildren().setAll(primary, actions, more);
     actions.setFillWidth(false);
 
-    Label rest = Nodes.label("Since rest", "quiet");
     rest.setMinWidth(Region.USE_PREF_SIZE);
     since.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(bar, Priority.ALWAYS);
-    HBox restRow = new HBox(12, rest, bar, since);
     restRow.getStyleClass().add("rest-row");
-    restRow.setAlignment(Pos.TOP_LEFT);
     VBox restCard = new VBox(4, restRow, sentence, notice);
     restCard.getStyleClass().add("card");
+    restCard.setMinHeight(Region.USE_PREF_SIZE);
     VBox dayCard = new VBox(8, timeline, legend, figures);
     dayCard.getStyleClass().add("card");
+    dayCard.setMinHeight(Region.USE_PREF_SIZE);
 
     choice.getStyleClass().add("task-choice");
     choice.setAlignment(Pos.CENTER);
     VBox.setVgrow(middle, Priority.ALWAYS);
+    questions.setMinHeight(Region.USE_PREF_SIZE);
     column.getStyleClass().add("column");
     column.setMaxWidth(960);
     column.getChildren().setAll(top, questions, middle, restCard, dayCard);
@@ -434,6 +436,15 @@ public final class TodayPage extends ScrollPane {
     }
     narrow = now;
     Nodes.state(this, "narrow", one);
+    HBox beside = new HBox(12);
+    beside.setAlignment(Pos.TOP_LEFT);
+    if (one) {
+      beside.getChildren().setAll(rest, Nodes.spring(), since);
+      restRow.getChildren().setAll(new VBox(4, beside, bar));
+    } else {
+      beside.getChildren().setAll(rest, bar, since);
+      restRow.getChildren().setAll(beside);
+    }
     middle.getChildren().clear();
     if (face != null && face.choosing()) {
       middle.getChildren().setAll(choice);
@@ -451,9 +462,9 @@ public final class TodayPage extends ScrollPane {
       balance.prefWidthProperty().bind(side.widthProperty());
       side.setAlignment(Pos.CENTER_LEFT);
       actions.setAlignment(Pos.CENTER_LEFT);
-      HBox beside = new HBox(40, balance, ring, side);
-      beside.setAlignment(Pos.CENTER);
-      middle.getChildren().setAll(beside);
+      HBox centred = new HBox(40, balance, ring, side);
+      centred.setAlignment(Pos.CENTER);
+      middle.getChildren().setAll(centred);
     }
   }
 }
