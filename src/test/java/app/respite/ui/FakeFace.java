@@ -55,12 +55,12 @@ public final class FakeFace {
 
   /** With a first state. */
   public FakeFace(Snapshot first) {
-    update = new Update(first, sequence, true, List.of());
+    update = new Update(first, sequence, true, "", List.of());
   }
 
   /** The coach moves on. */
   public void tell(Snapshot next) {
-    update = new Update(next, ++sequence, true, List.of());
+    update = new Update(next, ++sequence, true, "", List.of());
     if (listener != null) {
       listener.updated(update);
     }

@@ -57,6 +57,7 @@ class ScreensTest {
     for (CoachKeys.Theme theme : List.of(CoachKeys.Theme.LIGHT, CoachKeys.Theme.DARK)) {
       picture("today-sprint", Moments.sprint(), theme, shape, Page.TODAY);
       picture("today-due", Moments.restDue(), theme, shape, Page.TODAY);
+      picture("review", Moments.sprint(), theme, shape, Page.REVIEW);
       picture("tasks", Moments.sprint(), theme, shape, Page.TASKS);
       picture("settings", Moments.sprint(), theme, shape, Page.SETTINGS);
     }

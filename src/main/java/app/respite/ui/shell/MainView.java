@@ -8,7 +8,9 @@ import app.respite.domain.setting.Preferences;
 import app.respite.ui.kit.FxThread;
 import app.respite.ui.kit.KeyGuard;
 import app.respite.ui.kit.Nodes;
+import app.respite.ui.kit.Phrases;
 import app.respite.ui.kit.ScaledPane;
+import app.respite.ui.review.ReviewPage;
 import app.respite.ui.rules.SettingControl;
 import app.respite.ui.rules.SettingsPage;
 import app.respite.ui.rules.SettingsViewModel;
@@ -22,6 +24,7 @@ import app.respite.ui.today.PromptViewModel;
 import app.respite.ui.today.TodayFace;
 import app.respite.ui.today.TodayPage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +80,7 @@ public final class MainView {
   private final KeyGuard guard;
   private final TodayPage today;
   private final TasksPage tasks;
+  private final ReviewPage review;
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
   private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
   private final StackPane body = new StackPane();
@@ -85,6 +89,7 @@ public final class MainView {
   private final Node lostBar;
   private final Label message = Nodes.paragraph("", "message-text");
   private final Node messageBar;
+  private final Button dismiss;
   private final VBox frame = new VBox();
   private final StackPane root = new StackPane();
   private final ScaledPane scaled;
@@ -92,12 +97,13 @@ public final class MainView {
   private final KeysOverlay keys;
   private final ChangeListener<Object> systemLook;
   private Page page = Page.TODAY;
+  private Look look = Look.LIGHT;
   private PromptViewModel.@Nullable Face asking;
   private @Nullable Instant promptedAt;
   private Runnable rendered = () -> {};
 
   /** Around a model. */
-  public MainView(ShellViewModel model, Node review) {
+  public MainView(ShellViewModel model) {
     this.model = model;
     guard = new KeyGuard(model.context().clock());
     settings =
@@ -112,13 +118,15 @@ public final class MainView {
             new TasksPage.Deeds(model::save, model::archive, UUID::randomUUID, this::rulesOf));
     prompt = new PromptPane(this::answer);
     pages.put(Page.TODAY, today);
+    review = new ReviewPage(this::openReview);
     pages.put(Page.REVIEW, review);
     pages.put(Page.TASKS, tasks);
     pages.put(Page.SETTINGS, new SettingsPage(settings));
+    dismiss = Nodes.button("Close", model::dismiss, "flat");
     keys = new KeysOverlay(this::closeKeys);
     lostBar =
         bar("lost", lost, Nodes.button("Start the coach again", model::startAgain, "primary"));
-    messageBar = bar("message", message, Nodes.button("Close", model::dismiss, "flat"));
+    messageBar = bar("message", message, dismiss);
     VBox.setVgrow(body, Priority.ALWAYS);
     frame.getStyleClass().add("frame");
     frame.getChildren().setAll(header(), lostBar, prompt, messageBar, body);
@@ -162,6 +170,11 @@ public final class MainView {
   /** Tells after every repaint. */
   void onRendered(Runnable listener) {
     rendered = listener;
+  }
+
+  /** The look in force. */
+  Look look() {
+    return look;
   }
 
   /** Whether anything in sight moves with time. */
@@ -213,6 +226,8 @@ public final class MainView {
     body.getChildren().setAll(page(next));
     if (next == Page.SETTINGS) {
       reloadSettings();
+    } else if (next == Page.REVIEW) {
+      openReview(model.historyProperty().get().day());
     }
     render();
     // Keys belong to the page, not to the tab that opened it.
@@ -266,7 +281,8 @@ public final class MainView {
         wanted == Theme.DARK
             || (wanted == Theme.SYSTEM
                 && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
-    (dark ? Look.DARK : Look.LIGHT).dress(scene);
+    look = dark ? Look.DARK : Look.LIGHT;
+    look.dress(scene);
     scaled.setScale(now.get(CoachKeys.INTERFACE_SCALE).doubleValue());
   }
 
@@ -278,12 +294,15 @@ public final class MainView {
         gone
             ? model.lostProperty().get()
                 + ". What you see is as of "
-                + app.respite.ui.kit.Phrases.clock(now.at(), model.zone())
+                + Phrases.clock(now.at(), model.zone())
                 + "; your journal is safe."
             : "");
     Nodes.show(lostBar, gone);
-    message.setText(model.messageProperty().get());
-    Nodes.show(messageBar, !model.messageProperty().get().isEmpty());
+    String told = model.messageProperty().get();
+    String trouble = told.isEmpty() ? model.updateProperty().get().trouble() : told;
+    message.setText(trouble);
+    Nodes.show(messageBar, !trouble.isEmpty());
+    Nodes.show(dismiss, !told.isEmpty());
     showPrompt(now, gone);
     if (checkIn.ask(gone ? null : now.checkIn(), now.items())) {
       guard.appeared();
@@ -338,6 +357,10 @@ public final class MainView {
   private void addTask() {
     show(Page.TASKS);
     tasks.add();
+  }
+
+  private void openReview(LocalDate day) {
+    model.review(day, found -> review.show(found, model.historyProperty().get().day()));
   }
 
   private Node rulesOf(String task) {

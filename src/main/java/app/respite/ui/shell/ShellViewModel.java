@@ -1,5 +1,6 @@
 package app.respite.ui.shell;
 
+import app.respite.coach.ReviewService;
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
@@ -11,6 +12,8 @@ import app.respite.coach.port.Update;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Input.Command;
 import app.respite.domain.day.Snapshot;
+import app.respite.domain.review.Review;
+import app.respite.domain.review.TaskFigures;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.time.LogicalDays;
@@ -30,9 +33,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -300,11 +305,12 @@ public final class ShellViewModel {
     Instant now = snapshot().at();
     LogicalDays days = new LogicalDays(zone(), starts());
     String chosen = snapshot().task();
+    Preferences rules = preferences.get();
     here.background()
         .execute(
             () -> {
               try {
-                History fresh = read(here, days, now, chosen);
+                History fresh = read(here, rules, days, now, chosen);
                 screen.execute(
                     () -> {
                       if (here.equals(context)) {
@@ -319,7 +325,11 @@ public final class ShellViewModel {
   }
 
   private static History read(
-      FaceContext here, LogicalDays days, Instant now, @Nullable String chosen) {
+      FaceContext here,
+      Preferences preferences,
+      LogicalDays days,
+      Instant now,
+      @Nullable String chosen) {
     LocalDate day = days.dayOf(now);
     Interval today = days.interval(day);
     Map<UUID, String> names = new HashMap<>();
@@ -335,11 +345,9 @@ public final class ShellViewModel {
             .thenComparing(Task::name));
     List<Span> spans =
         here.journal().find(Span.class, today).stream().map(span -> clip(span, today)).toList();
+    Review review = ReviewService.review(here.journal(), preferences, day, day, days.zone());
     return new History(
-        day,
-        List.copyOf(tasks),
-        DayPicture.stretches(spans, names),
-        figures(spans, sprints, today, tasks, chosen, here));
+        day, List.copyOf(tasks), DayPicture.stretches(spans, names), figures(review, chosen));
   }
 
   private static Span clip(Span span, Interval day) {
@@ -356,13 +364,38 @@ public final class ShellViewModel {
         span.answer());
   }
 
-  private static DayFigures figures(
-      List<Span> spans,
-      List<Sprint> sprints,
-      Interval today,
-      List<Task> tasks,
-      @Nullable String chosen,
-      FaceContext here) {
-    return DayReader.figures(spans, sprints, today, tasks, chosen, here.journal());
+  private static DayFigures figures(Review review, @Nullable String chosen) {
+    var day = review.days().getLast();
+    Double rate =
+        review.tasks().stream()
+            .filter(task -> task.task().equals(chosen))
+            .map(TaskFigures::itemsPerHour)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return new DayFigures(
+        day.sprints(),
+        Duration.ofSeconds(day.workSeconds()),
+        day.items(),
+        day.breaksTaken(),
+        rate == null ? null : Math.round(rate));
+  }
+
+  /** Reviews a day; the answer comes on the screen's thread. */
+  public void review(LocalDate day, Consumer<Review> answer) {
+    FaceContext here = context;
+    Preferences rules = preferences.get();
+    ZoneId zone = zone();
+    here.background()
+        .execute(
+            () -> {
+              try {
+                Review review = ReviewService.review(here.journal(), rules, day, day, zone);
+                screen.execute(() -> answer.accept(review));
+              } catch (JournalException failed) {
+                String why = String.valueOf(failed.getMessage());
+                screen.execute(() -> message.set(why));
+              }
+            });
   }
 }

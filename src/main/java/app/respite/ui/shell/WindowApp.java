@@ -2,9 +2,10 @@ package app.respite.ui.shell;
 
 import app.respite.coach.port.FaceContext;
 import app.respite.ui.kit.FxThread;
-import app.respite.ui.kit.Nodes;
+import app.respite.ui.today.PromptViewModel;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ public final class WindowApp {
   private final MainView view;
   private final Stage stage;
   private final Later later;
+  private final CornerPrompt corner;
   private boolean waiting;
 
   /** Runs work on the screen's thread after a while. */
@@ -49,7 +51,9 @@ public final class WindowApp {
     stage.setMinWidth(360);
     stage.setMinHeight(480);
     IntStream.of(16, 32, 48, 128).forEach(size -> stage.getIcons().add(icon(size)));
-    view.onRendered(this::tick);
+    corner = new CornerPrompt(view::answer);
+    view.onRendered(this::rendered);
+    stage.focusedProperty().addListener(changed -> showCorner());
     stage.iconifiedProperty().addListener(changed -> tick());
     stage.showingProperty().addListener(changed -> tick());
   }
@@ -83,11 +87,26 @@ public final class WindowApp {
 
   /** The content of a window alone, for pictures and tests. */
   public static MainView view(ShellViewModel model) {
-    return new MainView(model, Nodes.paragraph("The review of your day will be here.", "quiet"));
+    return new MainView(model);
   }
 
   void show() {
     stage.show();
+  }
+
+  private void rendered() {
+    showCorner();
+    tick();
+  }
+
+  /** While something else has the keyboard, the prompt comes to the corner of the screen. */
+  private void showCorner() {
+    Optional<PromptViewModel.Face> face = view.asking();
+    if (face.isPresent() && stage.isShowing() && !stage.isFocused()) {
+      corner.show(face.get(), view.look(), stage);
+    } else if (corner.showing()) {
+      corner.hide();
+    }
   }
 
   /** One repaint a second, and only while something in sight moves. */

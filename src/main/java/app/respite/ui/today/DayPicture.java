@@ -102,6 +102,13 @@ public record DayPicture(Interval hours, List<Stretch> stretches) {
     return local.withMinute(0).withSecond(0).withNano(0).plusHours(more).toInstant();
   }
 
+  /** Work in this picture that goes beyond what has ended. */
+  public Duration beyond(List<Stretch> ended) {
+    return stretches.size() > ended.size() && stretches.getLast().look() == Look.WORK
+        ? Duration.between(stretches.getLast().start(), stretches.getLast().end())
+        : Duration.ZERO;
+  }
+
   static Look look(SpanState state) {
     return switch (state) {
       case WORK -> Look.WORK;

@@ -179,7 +179,7 @@ public final class TodayPage extends ScrollPane {
         picture.stretches().isEmpty()
             ? "Your day appears here as it happens: work, breaks, time away. Start a sprint to"
                 + " begin."
-            : data.figures().line(now.task()));
+            : data.figures().plus(picture.beyond(data.stretches())).line(now.task()));
     showQuestions(now, data.zone(), askCheckIn);
     boolean same = face != null && face.choosing() == next.choosing();
     face = next;
