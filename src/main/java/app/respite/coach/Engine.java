@@ -1,0 +1,319 @@
+package app.respite.coach;
+
+import app.respite.coach.port.Clock;
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.JournalException;
+import app.respite.coach.port.Reply;
+import app.respite.coach.port.Told;
+import app.respite.coach.port.Update;
+import app.respite.domain.day.Happening;
+import app.respite.domain.day.Input;
+import app.respite.domain.time.ClockReading;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The coach live: one thread owns its state, takes messages from a mailbox and otherwise sleeps
+ * until something is due. Every method but {@link #run} may be called from any thread.
+ *
+ * <p>An answer or update leaves only after the journal has what it tells of. A journal that cannot
+ * be written to holds nothing up: see {@link PatientJournal}.
+ */
+public final class Engine implements Runnable {
+  /** The longest sleep while a session runs, so that sleep and clock changes are seen in time. */
+  static final Duration LOOK = Duration.ofSeconds(12);
+
+  private static final Duration REST = Duration.ofHours(1);
+  private static final Duration RETRY = Duration.ofSeconds(5);
+  private static final Duration STUCK = Duration.ofSeconds(1);
+  private static final int MOST_FAILURES = 10;
+
+  private sealed interface Message {}
+
+  private record Do(Supplier<Input> input, CompletableFuture<Reply> reply) implements Message {}
+
+  private record Work<T>(Supplier<T> work, CompletableFuture<T> answer) implements Message {
+    void run() {
+      try {
+        answer.complete(work.get());
+      } catch (RuntimeException failed) {
+        answer.completeExceptionally(failed);
+      }
+    }
+  }
+
+  private record Stop() implements Message {}
+
+  /** Takes updates without waiting. */
+  public interface Subscriber {
+    /** Takes an update; false where it has no room, then it gets no more. */
+    boolean offer(Update update);
+  }
+
+  private final CoachCore core;
+  private final PatientJournal journal;
+  private final Clock clock;
+  private final UnaryOperator<Duration> realTime;
+  private final Consumer<String> log;
+  private final boolean presenceKnown;
+  private final BlockingQueue<Message> mailbox = new LinkedBlockingQueue<>();
+  private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private volatile Update latest;
+  private volatile boolean stopping;
+  private ZoneId zone;
+  private @Nullable ClockReading kept;
+  private @Nullable Instant seen;
+  private int failures;
+
+  /**
+   * A coach that is ready to run.
+   *
+   * @param realTime how long a length of the coach's time really lasts; differs only where tests
+   *     run the clock faster
+   * @param presenceKnown whether something will tell of input
+   * @param log takes what no user needs to see
+   */
+  public Engine(
+      CoachCore core,
+      PatientJournal journal,
+      Clock clock,
+      UnaryOperator<Duration> realTime,
+      boolean presenceKnown,
+      Consumer<String> log) {
+    this.core = core;
+    this.journal = journal;
+    this.clock = clock;
+    this.realTime = realTime;
+    this.presenceKnown = presenceKnown;
+    this.log = log;
+    this.zone = clock.zone();
+    this.latest = update(clock.read(), List.of());
+  }
+
+  /** The newest state. */
+  public Update latest() {
+    return latest;
+  }
+
+  /** Tells the coach that something happened; the answer is there once it is in the journal. */
+  public CompletableFuture<Reply> send(Input input) {
+    return send(() -> input);
+  }
+
+  /**
+   * As {@link #send(Input)}, with an input that is made on the coach's thread, where the journal
+   * can be asked; what making it throws becomes the answer.
+   */
+  public CompletableFuture<Reply> send(Supplier<Input> input) {
+    CompletableFuture<Reply> reply = new CompletableFuture<>();
+    post(new Do(input, reply), reply);
+    return reply;
+  }
+
+  /**
+   * Does work on the coach's thread, where the journal may be written; it must be short. Whatever
+   * it throws becomes the answer.
+   */
+  public <T> CompletableFuture<T> call(Supplier<T> work) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    post(new Work<>(work, answer), answer);
+    return answer;
+  }
+
+  /** Sends every update from now on. */
+  public void subscribe(Subscriber subscriber) {
+    subscribers.add(subscriber);
+  }
+
+  /** Sends no more updates. */
+  public void unsubscribe(Subscriber subscriber) {
+    subscribers.remove(subscriber);
+  }
+
+  /** Ends the coach after what is in the mailbox; what is open is kept. */
+  public CompletableFuture<Void> stop() {
+    mailbox.add(new Stop());
+    return ended;
+  }
+
+  private void post(Message message, CompletableFuture<?> answer) {
+    if (stopping) {
+      answer.completeExceptionally(gone());
+      return;
+    }
+    mailbox.add(message);
+    if (stopping) {
+      answer.completeExceptionally(gone());
+    }
+  }
+
+  private static CoachException gone() {
+    return new CoachException(CoachException.Kind.NO_COACH, "the coach is ending");
+  }
+
+  /** Runs until {@link #stop} or an interrupt. */
+  @Override
+  public void run() {
+    try {
+      take(new Input.Tick());
+      while (!stopping) {
+        turn(mailbox.poll(waiting().toNanos(), TimeUnit.NANOSECONDS));
+      }
+    } catch (InterruptedException asked) {
+      stopping = true;
+    } finally {
+      stopping = true;
+      finish();
+    }
+  }
+
+  private void turn(@Nullable Message message) {
+    try {
+      if (message == null) {
+        take(new Input.Tick());
+      } else {
+        accept(message);
+      }
+      keepInTime();
+      failures = 0;
+    } catch (RuntimeException failed) {
+      failures++;
+      log.accept("the coach stumbled: " + failed);
+      if (failures > MOST_FAILURES) {
+        throw failed;
+      }
+    }
+  }
+
+  private void accept(Message message) {
+    switch (message) {
+      case Do(Supplier<Input> input, CompletableFuture<Reply> reply) -> {
+        try {
+          reply.complete(new Reply(take(input.get())));
+        } catch (CoachException wrong) {
+          reply.completeExceptionally(wrong);
+        } catch (RuntimeException failed) {
+          log.accept("a command failed: " + failed);
+          reply.completeExceptionally(failed);
+        }
+      }
+      case Work<?> work -> {
+        long before = journal.sequence();
+        work.run();
+        if (journal.sequence() != before) {
+          take(new Input.Tick());
+        }
+      }
+      case Stop stop -> stopping = true;
+    }
+  }
+
+  /** One input through the core; the journal has it when the update goes out. */
+  private Update take(Input input) {
+    journal.retry();
+    ClockReading reading = clock.read();
+    ZoneId here = clock.zone();
+    List<Happening> moved = List.of();
+    if (!here.equals(zone)) {
+      zone = here;
+      moved = core.handle(reading, new Input.ZoneChanged(here));
+    }
+    List<Happening> happened = new ArrayList<>(moved);
+    happened.addAll(core.handle(reading, input));
+    seen = core.at(reading);
+    if (input instanceof Input.Command || !happened.isEmpty()) {
+      keep(reading);
+    }
+    Update update = update(reading, happened);
+    publish(update);
+    return update;
+  }
+
+  private void publish(Update update) {
+    latest = update;
+    subscribers.removeIf(subscriber -> !subscriber.offer(update));
+  }
+
+  private Update update(ClockReading reading, List<Happening> happened) {
+    return new Update(
+        core.snapshot(reading),
+        journal.sequence(),
+        presenceKnown,
+        journal.trouble(),
+        happened.stream().map(Told::of).toList());
+  }
+
+  private void keepInTime() {
+    if (!core.sessionOpen()) {
+      return;
+    }
+    ClockReading reading = clock.read();
+    if (kept == null || reading.boot().minus(kept.boot()).compareTo(LOOK) >= 0) {
+      keep(reading);
+    }
+  }
+
+  private void keep(ClockReading reading) {
+    core.checkpoint(reading);
+    kept = reading;
+  }
+
+  /** How long nothing is to be done, in real time. */
+  private Duration waiting() {
+    ClockReading reading = clock.read();
+    Instant now = core.at(reading);
+    Duration most = core.sessionOpen() ? LOOK : REST;
+    if (!journal.trouble().isEmpty() && most.compareTo(RETRY) > 0) {
+      most = RETRY;
+    }
+    if (core.sessionOpen() && kept != null) {
+      Duration sinceKept = reading.boot().minus(kept.boot());
+      most = shorter(most, LOOK.minus(sinceKept));
+    }
+    Duration wait =
+        core.nextDeadline()
+            .map(
+                deadline ->
+                    seen != null && !deadline.isAfter(seen)
+                        ? STUCK
+                        : Duration.between(now, deadline))
+            .orElse(most);
+    Duration bounded = shorter(wait, most);
+    // A hair late rather than a hair early, which would be a second wake-up.
+    return realTime.apply(bounded.isNegative() ? Duration.ZERO : bounded).plusMillis(1);
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  private void finish() {
+    try {
+      keep(clock.read());
+      journal.retry();
+    } catch (JournalException failed) {
+      log.accept("the last checkpoint was not kept: " + failed.getMessage());
+    }
+    for (Message left = mailbox.poll(); left != null; left = mailbox.poll()) {
+      switch (left) {
+        case Do message -> message.reply().completeExceptionally(gone());
+        case Work<?> message -> message.answer().completeExceptionally(gone());
+        case Stop stop -> {}
+      }
+    }
+    ended.complete(null);
+  }
+}

@@ -1,0 +1,430 @@
+package app.respite.coach;
+
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.Fields;
+import app.respite.coach.port.Journal;
+import app.respite.coach.port.JournalReader;
+import app.respite.domain.day.Change;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Break;
+import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.Rating;
+import app.respite.domain.work.JournalRecord.Route;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.SprintOutcome;
+import app.respite.domain.work.JournalRecord.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * History edited by hand: sprints and breaks added, changed, deleted. Spans stay the truth: every
+ * edit changes them, and they never overlap. Each edit can be undone.
+ */
+public final class LogBook {
+  private static final Duration LONGEST = Duration.ofHours(24);
+  private static final int SHORTEST_ID = 4;
+  private static final double DONE = 0.9;
+
+  private final Journal journal;
+  private final Supplier<UUID> ids;
+
+  public LogBook(Journal journal, Supplier<UUID> ids) {
+    this.journal = journal;
+    this.ids = ids;
+  }
+
+  /**
+   * Adds a sprint, or a break where {@code break} names its kind: {@code task}, {@code start},
+   * {@code end}, {@code items}, {@code rejected}, {@code fatigue}, {@code effort}, {@code note}.
+   */
+  public JournalRecord add(Fields from, Instant now) {
+    Interval when = interval(from.instant("start"), from.instant("end"), now);
+    refuseOverlap(when, List.of());
+    UUID session = ids.get();
+    List<Change> changes = new ArrayList<>();
+    JournalRecord added;
+    if (from.textOrNull("break") != null) {
+      BreakKind kind = from.choice("break", BreakKind.class);
+      Route route = kind == BreakKind.NATURAL ? Route.NATURAL : Route.MANUAL;
+      added = new Break(ids.get(), kind, when.start(), when.end(), route, true, null);
+      SpanState state = kind == BreakKind.NATURAL ? SpanState.NATURAL : SpanState.BREAK;
+      changes.add(put(span(session, null, null, state, when)));
+    } else {
+      Task task = new Tasks(journal).named(from.text("task"));
+      UUID id = ids.get();
+      long seconds = when.length().toSeconds();
+      added =
+          figures(
+              new Sprint(
+                  id,
+                  task.id(),
+                  when.start(),
+                  when.end(),
+                  seconds,
+                  null,
+                  SprintOutcome.COMPLETED,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null),
+              from);
+      changes.add(put(span(session, id, task.id(), SpanState.WORK, when)));
+    }
+    changes.addFirst(put(added));
+    journal.write(changes, "added " + describe(added));
+    return added;
+  }
+
+  /**
+   * Changes a sprint or break: {@code id}, or its beginning, and what is to change of {@code task},
+   * {@code start}, {@code end} and a sprint's figures.
+   */
+  public JournalRecord edit(Fields from, Instant now) {
+    JournalRecord old = find(journal, from.text("id"));
+    List<Change> changes = new ArrayList<>();
+    JournalRecord edited =
+        switch (old) {
+          case Sprint sprint -> editSprint(sprint, from, now, changes);
+          case Break taken -> editBreak(taken, from, now, changes);
+          default ->
+              throw wrong(describe(old) + " cannot be edited; edit its sprint or break instead");
+        };
+    changes.addFirst(put(edited));
+    journal.write(changes, "edited " + describe(edited));
+    return edited;
+  }
+
+  private Sprint editSprint(Sprint sprint, Fields from, Instant now, List<Change> changes) {
+    Instant start = orElse(from.instantOrNull("start"), sprint.start());
+    Instant end = orElse(from.instantOrNull("end"), sprint.end());
+    Interval when = interval(start, end, now);
+    String name = from.textOrNull("task");
+    UUID task = name == null ? sprint.task() : new Tasks(journal).named(name).id();
+    List<Span> spans = spansOf(sprint);
+    List<Span> moved = new ArrayList<>();
+    if (when.equals(new Interval(sprint.start(), sprint.end()))) {
+      moved.addAll(spans);
+    } else {
+      refuseOverlap(when, sprint.id());
+      moved.addAll(fit(spans, sprint, when));
+    }
+    List<UUID> left = new ArrayList<>(spans.stream().map(Span::id).toList());
+    long active = 0;
+    for (Span span : moved) {
+      boolean same = name == null || span.state() != SpanState.WORK;
+      Span put = same ? span : withTask(span, task);
+      left.remove(put.id());
+      changes.add(put(put));
+      if (put.state() == SpanState.WORK) {
+        active += put.length().toSeconds();
+      }
+    }
+    left.forEach(id -> changes.add(new Change.Remove(Span.class, id)));
+    Sprint edited =
+        new Sprint(
+            sprint.id(),
+            task,
+            when.start(),
+            when.end(),
+            active,
+            sprint.planned(),
+            outcome(sprint, when, active),
+            sprint.fatigue(),
+            sprint.effort(),
+            sprint.items(),
+            sprint.rejected(),
+            sprint.note());
+    return figures(edited, from);
+  }
+
+  private static SprintOutcome outcome(Sprint sprint, Interval when, long active) {
+    Duration planned = sprint.planned();
+    if (planned == null || when.equals(new Interval(sprint.start(), sprint.end()))) {
+      return sprint.outcome();
+    }
+    return active >= DONE * planned.toSeconds() ? SprintOutcome.COMPLETED : SprintOutcome.PARTIAL;
+  }
+
+  /** The spans cut to an interval; where it is longer, the first and the last reach its edges. */
+  private List<Span> fit(List<Span> spans, Sprint sprint, Interval when) {
+    List<Span> fitted = new ArrayList<>();
+    for (Span span : spans) {
+      Interval part = span.interval().clip(when);
+      if (!part.isEmpty()) {
+        fitted.add(withTimes(span, part.start(), part.end()));
+      }
+    }
+    if (fitted.isEmpty()) {
+      UUID session = spans.isEmpty() ? ids.get() : spans.getFirst().session();
+      return List.of(span(session, sprint.id(), sprint.task(), SpanState.WORK, when));
+    }
+    if (when.start().isBefore(sprint.start())) {
+      fitted.set(0, withTimes(fitted.getFirst(), when.start(), fitted.getFirst().end()));
+    }
+    if (when.end().isAfter(sprint.end())) {
+      Span last = fitted.getLast();
+      fitted.set(fitted.size() - 1, withTimes(last, last.start(), when.end()));
+    }
+    return fitted;
+  }
+
+  private Break editBreak(Break taken, Fields from, Instant now, List<Change> changes) {
+    Instant start = orElse(from.instantOrNull("start"), taken.start());
+    Instant end = orElse(from.instantOrNull("end"), taken.end());
+    Interval when = interval(start, end, now);
+    Interval before = new Interval(taken.start(), taken.end());
+    if (!when.equals(before)) {
+      List<Span> own = restsIn(before);
+      refuseOverlap(when, own);
+      own.forEach(span -> changes.add(new Change.Remove(Span.class, span.id())));
+      UUID session = own.isEmpty() ? ids.get() : own.getFirst().session();
+      SpanState state = own.isEmpty() ? SpanState.BREAK : own.getFirst().state();
+      changes.add(put(span(session, null, null, state, when)));
+    }
+    return new Break(
+        taken.id(),
+        taken.type(),
+        when.start(),
+        when.end(),
+        taken.route(),
+        taken.credited(),
+        taken.length());
+  }
+
+  /** Deletes a record of history and what hangs on it; gives what it was. */
+  public String delete(Fields from) {
+    JournalRecord old = find(journal, from.text("id"));
+    List<Change> changes = new ArrayList<>();
+    switch (old) {
+      case Sprint sprint -> {
+        changes.add(new Change.Remove(Sprint.class, sprint.id()));
+        spansOf(sprint).forEach(span -> changes.add(new Change.Remove(Span.class, span.id())));
+        for (Rating rating : journal.all(Rating.class)) {
+          if (sprint.id().equals(rating.sprint())) {
+            changes.add(new Change.Remove(Rating.class, rating.id()));
+          }
+        }
+      }
+      case Break taken -> {
+        changes.add(new Change.Remove(Break.class, taken.id()));
+        restsIn(new Interval(taken.start(), taken.end()))
+            .forEach(span -> changes.add(new Change.Remove(Span.class, span.id())));
+      }
+      case Span span -> {
+        changes.add(new Change.Remove(Span.class, span.id()));
+        UUID owner = span.sprint();
+        if (owner != null && span.state() == SpanState.WORK) {
+          journal
+              .byId(Sprint.class, owner)
+              .ifPresent(sprint -> changes.add(put(lessWork(sprint, span.length()))));
+        }
+      }
+      default -> throw wrong(describe(old) + " cannot be deleted by hand");
+    }
+    String what = describe(old);
+    journal.write(changes, "deleted " + what);
+    return what;
+  }
+
+  private static Sprint lessWork(Sprint sprint, Duration less) {
+    return new Sprint(
+        sprint.id(),
+        sprint.task(),
+        sprint.start(),
+        sprint.end(),
+        Math.max(0, sprint.activeSeconds() - less.toSeconds()),
+        sprint.planned(),
+        sprint.outcome(),
+        sprint.fatigue(),
+        sprint.effort(),
+        sprint.items(),
+        sprint.rejected(),
+        sprint.note());
+  }
+
+  /**
+   * The sprint, break or span whose id begins with a text.
+   *
+   * @throws CoachException of kind {@code WRONG} where the text is no id, {@code NO} where nothing
+   *     or more than one thing has it
+   */
+  public static JournalRecord find(JournalReader journal, String id) {
+    String wanted = id.strip().toLowerCase(Locale.ROOT);
+    if (!wanted.matches("[0-9a-f-]{" + SHORTEST_ID + ",36}")) {
+      throw wrong(
+          "'"
+              + id
+              + "' is no id; give at least its first "
+              + SHORTEST_ID
+              + " characters, as 'respite log' shows them");
+    }
+    List<JournalRecord> found = new ArrayList<>();
+    for (Class<? extends JournalRecord> kind : List.of(Sprint.class, Break.class, Span.class)) {
+      for (JournalRecord record : journal.all(kind)) {
+        if (record.id().toString().startsWith(wanted)) {
+          found.add(record);
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      throw new CoachException(
+          Kind.NO, "nothing in the log has an id that begins with '" + id + "'");
+    }
+    if (found.size() > 1) {
+      throw wrong("more than one id begins with '" + id + "'; give more of it");
+    }
+    return found.getFirst();
+  }
+
+  private List<Span> spansOf(Sprint sprint) {
+    return journal.find(Span.class, wide(sprint.start(), sprint.end())).stream()
+        .filter(span -> sprint.id().equals(span.sprint()))
+        .sorted(Comparator.comparing(Span::start))
+        .toList();
+  }
+
+  private List<Span> restsIn(Interval when) {
+    return journal.find(Span.class, when).stream()
+        .filter(span -> span.state() == SpanState.BREAK || span.state() == SpanState.NATURAL)
+        .filter(span -> span.interval().overlaps(when))
+        .filter(span -> !span.start().isBefore(when.start()) && !span.end().isAfter(when.end()))
+        .toList();
+  }
+
+  private static Interval wide(Instant start, Instant end) {
+    return new Interval(start.minus(LONGEST), end.plus(LONGEST));
+  }
+
+  private void refuseOverlap(Interval when, @Nullable UUID sprint) {
+    refuseOverlap(
+        when,
+        journal.find(Span.class, when).stream()
+            .filter(span -> sprint != null && sprint.equals(span.sprint()))
+            .toList());
+  }
+
+  private void refuseOverlap(Interval when, List<Span> own) {
+    for (Span span : journal.find(Span.class, when)) {
+      if (!own.contains(span) && span.interval().overlaps(when)) {
+        throw wrong(
+            "that overlaps "
+                + describe(span)
+                + " from "
+                + span.start()
+                + " to "
+                + span.end()
+                + " (id "
+                + span.id().toString().substring(0, 8)
+                + "); change or delete that first");
+      }
+    }
+  }
+
+  private static Interval interval(Instant start, Instant end, Instant now) {
+    if (!start.isBefore(end)) {
+      throw wrong("the end " + end + " should be after the start " + start);
+    }
+    if (end.isAfter(now)) {
+      throw wrong("the end " + end + " is still to come; log what is over");
+    }
+    Interval when = new Interval(start, end);
+    if (when.length().compareTo(LONGEST) > 0) {
+      throw wrong("that is longer than a day; give it in parts");
+    }
+    return when;
+  }
+
+  private static Sprint figures(Sprint sprint, Fields from) {
+    return new Sprint(
+        sprint.id(),
+        sprint.task(),
+        sprint.start(),
+        sprint.end(),
+        sprint.activeSeconds(),
+        sprint.planned(),
+        sprint.outcome(),
+        orElseNull(bounded(from, "fatigue", 10), sprint.fatigue()),
+        orElseNull(bounded(from, "effort", 10), sprint.effort()),
+        orElseNull(bounded(from, "items", 1_000_000), sprint.items()),
+        orElseNull(bounded(from, "rejected", 1_000_000), sprint.rejected()),
+        orElseNull(from.textOrNull("note"), sprint.note()));
+  }
+
+  private static @Nullable Integer bounded(Fields from, String name, int most) {
+    Integer value = from.whole(name);
+    if (value != null && (value < 0 || value > most)) {
+      throw wrong("'" + name + "' should be a whole number from 0 to " + most);
+    }
+    return value;
+  }
+
+  private Span span(
+      UUID session, @Nullable UUID sprint, @Nullable UUID task, SpanState state, Interval when) {
+    return new Span(ids.get(), session, sprint, task, state, null, when.start(), when.end(), null);
+  }
+
+  private static Span withTimes(Span span, Instant start, Instant end) {
+    return new Span(
+        span.id(),
+        span.session(),
+        span.sprint(),
+        span.task(),
+        span.state(),
+        span.cause(),
+        start,
+        end,
+        span.answer());
+  }
+
+  private static Span withTask(Span span, UUID task) {
+    return new Span(
+        span.id(),
+        span.session(),
+        span.sprint(),
+        task,
+        span.state(),
+        span.cause(),
+        span.start(),
+        span.end(),
+        span.answer());
+  }
+
+  private String describe(JournalRecord record) {
+    return switch (record) {
+      case Sprint sprint ->
+          "a sprint of "
+              + journal.byId(Task.class, sprint.task()).map(Task::name).orElse("an unknown task");
+      case Break taken -> "a " + Fields.name(taken.type()) + " break";
+      case Span span -> "a stretch of " + Fields.name(span.state());
+      default -> "this record";
+    };
+  }
+
+  private static <T> T orElse(@Nullable T value, T fallback) {
+    return value == null ? fallback : value;
+  }
+
+  private static <T> @Nullable T orElseNull(@Nullable T value, @Nullable T fallback) {
+    return value == null ? fallback : value;
+  }
+
+  private static Change put(JournalRecord record) {
+    return new Change.Put(record);
+  }
+
+  private static CoachException wrong(String message) {
+    return new CoachException(Kind.WRONG, message);
+  }
+}

@@ -1,0 +1,138 @@
+package app.respite.coach;
+
+import app.respite.coach.port.Checkpoint;
+import app.respite.coach.port.Journal;
+import app.respite.coach.port.JournalException;
+import app.respite.domain.day.Change;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal of a coach that must go on when the disk does not: what cannot be written is kept in
+ * memory, in order, and written as soon as it can be. What a user edits by hand is not kept, it
+ * fails at once.
+ */
+public final class PatientJournal implements Journal {
+  private final Journal disk;
+  private final Deque<List<Change>> waiting = new ArrayDeque<>();
+  private @Nullable Checkpoint newest;
+  private String trouble = "";
+
+  public PatientJournal(Journal disk) {
+    this.disk = disk;
+  }
+
+  /** Why something is not written yet, for the user; empty where all is on disk. */
+  public String trouble() {
+    return trouble;
+  }
+
+  /** Tries again to write what waits. */
+  public void retry() {
+    if (trouble.isEmpty()) {
+      return;
+    }
+    try {
+      drain();
+    } catch (JournalException still) {
+      note(still);
+    }
+  }
+
+  @Override
+  public long write(List<Change> changes, @Nullable String label) {
+    if (label != null) {
+      drain();
+      return disk.write(changes, label);
+    }
+    try {
+      drain();
+      return disk.write(changes, null);
+    } catch (JournalException failed) {
+      if (failed.kind() != JournalException.Kind.IO) {
+        throw failed;
+      }
+      waiting.addLast(List.copyOf(changes));
+      note(failed);
+      return -1;
+    }
+  }
+
+  @Override
+  public void keep(Checkpoint checkpoint) {
+    newest = checkpoint;
+    try {
+      drain();
+    } catch (JournalException failed) {
+      if (failed.kind() != JournalException.Kind.IO) {
+        throw failed;
+      }
+      note(failed);
+    }
+  }
+
+  private void drain() {
+    while (!waiting.isEmpty()) {
+      disk.write(waiting.getFirst(), null);
+      waiting.removeFirst();
+    }
+    if (newest != null) {
+      disk.keep(newest);
+      newest = null;
+    }
+    trouble = "";
+  }
+
+  private void note(JournalException failed) {
+    trouble = "not saved yet, tried again until it is: " + failed.getMessage();
+  }
+
+  @Override
+  public Optional<String> undo() {
+    drain();
+    return disk.undo();
+  }
+
+  @Override
+  public Optional<Checkpoint> checkpoint() {
+    return newest != null ? Optional.of(newest) : disk.checkpoint();
+  }
+
+  @Override
+  public <R extends JournalRecord> List<R> all(Class<R> kind) {
+    return disk.all(kind);
+  }
+
+  @Override
+  public <R extends JournalRecord> List<R> find(Class<R> kind, Interval interval) {
+    return disk.find(kind, interval);
+  }
+
+  @Override
+  public <R extends JournalRecord> Optional<R> byId(Class<R> kind, UUID id) {
+    return disk.byId(kind, id);
+  }
+
+  @Override
+  public <R extends JournalRecord> Optional<R> latest(Class<R> kind, Instant before) {
+    return disk.latest(kind, before);
+  }
+
+  @Override
+  public long sequence() {
+    return disk.sequence();
+  }
+
+  @Override
+  public void close() {
+    retry();
+    disk.close();
+  }
+}

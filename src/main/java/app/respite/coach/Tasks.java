@@ -1,0 +1,148 @@
+package app.respite.coach;
+
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.JournalReader;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.Task;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds tasks by the names users type. */
+public final class Tasks implements InputCodec.TaskFinder {
+  private static final int OFFERED = 3;
+
+  private final JournalReader journal;
+
+  public Tasks(JournalReader journal) {
+    this.journal = journal;
+  }
+
+  /** Every task, archived ones too, by name. */
+  public List<Task> all() {
+    return journal.all(Task.class).stream()
+        .sorted(Comparator.comparing((Task task) -> fold(task.name())).thenComparing(Task::name))
+        .toList();
+  }
+
+  /** The tasks that can be chosen, by name. */
+  public List<Task> open() {
+    return all().stream().filter(task -> !task.archived()).toList();
+  }
+
+  @Override
+  public Optional<Task> find(String name) {
+    List<Task> tasks = all();
+    Optional<Task> exact = tasks.stream().filter(task -> task.name().equals(name)).findFirst();
+    return exact.or(
+        () ->
+            tasks.stream()
+                .filter(task -> fold(task.name()).equals(fold(name.strip())))
+                .findFirst());
+  }
+
+  /**
+   * The task of a name.
+   *
+   * @throws CoachException of kind {@code WRONG} that offers the nearest names
+   */
+  public Task named(String name) {
+    return find(name).orElseThrow(() -> unknown(name));
+  }
+
+  /**
+   * The task of a name, for work to begin on.
+   *
+   * @throws CoachException of kind {@code WRONG} where there is none, or it is archived
+   */
+  public Task toWorkOn(String name) {
+    Task task = named(name);
+    if (task.archived()) {
+      throw new CoachException(
+          Kind.WRONG,
+          "the task '"
+              + task.name()
+              + "' is archived; bring it back with: respite task archive --undo "
+              + quoted(task.name()));
+    }
+    return task;
+  }
+
+  private CoachException unknown(String name) {
+    List<String> near = near(name);
+    String offer =
+        near.isEmpty()
+            ? "add it with: respite task add " + quoted(name)
+            : "did you mean "
+                + String.join(" or ", near.stream().map(found -> "'" + found + "'").toList())
+                + "? Add a new one with: respite task add "
+                + quoted(name);
+    return new CoachException(Kind.WRONG, "there is no task '" + name + "'; " + offer);
+  }
+
+  /** The nearest names, nearest first; none where none is near. */
+  public List<String> near(String name) {
+    record Near(String name, int distance) {}
+    String wanted = fold(name.strip());
+    List<Near> found = new ArrayList<>();
+    for (Task task : open()) {
+      String folded = fold(task.name());
+      boolean part = wanted.length() >= 2 && (folded.contains(wanted) || wanted.contains(folded));
+      int distance = part ? 1 : distance(wanted, folded);
+      if (part || distance <= Math.max(2, folded.length() / 2)) {
+        found.add(new Near(task.name(), distance));
+      }
+    }
+    return found.stream()
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+        .limit(OFFERED)
+        .map(Near::name)
+        .toList();
+  }
+
+  /** The task of the last sprint, else the first one by name; empty where there is none. */
+  public Optional<Task> usual(Instant now) {
+    Optional<Task> last =
+        journal
+            .latest(Sprint.class, now)
+            .flatMap(sprint -> journal.byId(Task.class, sprint.task()))
+            .filter(task -> !task.archived());
+    return last.or(() -> open().stream().findFirst());
+  }
+
+  static String quoted(String name) {
+    return name.matches("[\\p{L}\\p{N}_.-]+") ? name : "\"" + name + "\"";
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** Single letters to add, drop, change, or swap with their neighbour. */
+  static int distance(String a, String b) {
+    int[][] table = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          table[i][j] = i + j;
+          continue;
+        }
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int best = Math.min(table[i - 1][j] + 1, table[i][j - 1] + 1);
+        best = Math.min(best, table[i - 1][j - 1] + change);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          best = Math.min(best, table[i - 2][j - 2] + 1);
+        }
+        table[i][j] = best;
+      }
+    }
+    return table[a.length()][b.length()];
+  }
+}

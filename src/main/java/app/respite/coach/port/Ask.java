@@ -1,0 +1,43 @@
+package app.respite.coach.port;
+
+/**
+ * What can be asked of the coach besides the commands of a day ({@link CoachLink#ask}). Records go
+ * as {@link RecordFields} writes them.
+ */
+public final class Ask {
+  /**
+   * Adds a task or saves an edited one: {@code task} holds its fields; a new {@code id} makes a new
+   * task. Answers {@code task}.
+   */
+  public static final String SAVE_TASK = "save-task";
+
+  /** Hides a task from choice, or brings it back: {@code task} its name, {@code archived}. */
+  public static final String ARCHIVE_TASK = "archive-task";
+
+  /**
+   * Adds a sprint by hand, or a break: {@code task} or {@code break}, {@code start}, {@code end},
+   * {@code items}, {@code rejected}, {@code fatigue}, {@code effort}, {@code note}. Answers {@code
+   * record}.
+   */
+  public static final String ADD_RECORD = "add-record";
+
+  /** Changes a sprint or break: {@code id}, or its beginning, and fields as of an added one. */
+  public static final String EDIT_RECORD = "edit-record";
+
+  /** Deletes a sprint, break or span by hand: {@code id}. Answers {@code deleted}, what it was. */
+  public static final String DELETE_RECORD = "delete-record";
+
+  /** Takes back the newest edit. Answers {@code undone}, its label. */
+  public static final String UNDO = "undo";
+
+  /** Part of an import: {@code put}, a list of records. Answers {@code sequence}. */
+  public static final String IMPORT = "import";
+
+  /** The figures of today, as a day of {@code review --json}. */
+  public static final String TODAY = "today";
+
+  /** Ends the coach. */
+  public static final String QUIT = "quit";
+
+  private Ask() {}
+}

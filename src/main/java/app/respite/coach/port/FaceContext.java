@@ -1,0 +1,24 @@
+package app.respite.coach.port;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * All a face gets from {@code main}.
+ *
+ * @param link the way to the coach
+ * @param journal history, read-only; reads may take a while and belong on {@code background}
+ * @param settings the settings file; what is saved here reaches the coach by itself
+ * @param clock the machine's clocks
+ * @param background runs work off the face's own thread, one after another
+ * @param log takes lines for the log file, for what no user needs to see
+ * @param build name and version of the program, for an about line
+ */
+public record FaceContext(
+    CoachLink link,
+    JournalReader journal,
+    SettingsStore settings,
+    Clock clock,
+    Executor background,
+    Consumer<String> log,
+    String build) {}

@@ -1,0 +1,224 @@
+package app.respite.coach.port;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads plain values as what they stand for. What is no such value ends as a {@link CoachException}
+ * of kind {@code WRONG} that names the field and what it should have been.
+ */
+public record Fields(Map<String, @Nullable Object> values) {
+  /** An enum constant as it is written: lower case with hyphens. */
+  public static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String names(Class<? extends Enum<?>> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Fields::name).collect(joining(", "));
+  }
+
+  /** A text; where it is absent an empty one. */
+  public String text(String name) {
+    String text = textOrNull(name);
+    return text == null ? "" : text;
+  }
+
+  /** A text. */
+  public @Nullable String textOrNull(String name) {
+    Object value = values.get(name);
+    return value == null ? null : value.toString();
+  }
+
+  /** A flag; absent is false. */
+  public boolean flag(String name) {
+    return switch (values.get(name)) {
+      case null -> false;
+      case Boolean flag -> flag;
+      default -> throw wrong(name, "true or false");
+    };
+  }
+
+  /** A whole number. */
+  public long number(String name) {
+    return present(name, numberOrNull(name), "a whole number");
+  }
+
+  /** A whole number. */
+  public @Nullable Long numberOrNull(String name) {
+    return switch (values.get(name)) {
+      case null -> null;
+      case Long number -> number;
+      case Integer number -> number.longValue();
+      default -> throw wrong(name, "a whole number");
+    };
+  }
+
+  /** A whole number of at most nine digits. */
+  public @Nullable Integer whole(String name) {
+    Long number = numberOrNull(name);
+    if (number == null) {
+      return null;
+    }
+    if (Math.abs(number) > 999_999_999) {
+      throw wrong(name, "a whole number of at most nine digits");
+    }
+    return number.intValue();
+  }
+
+  /** An exact decimal number. */
+  public BigDecimal decimal(String name) {
+    return parsed(name, "a decimal number", Fields::plainDecimal);
+  }
+
+  /** An identity. */
+  public UUID id(String name) {
+    return parsed(name, "an id", UUID::fromString);
+  }
+
+  /** An identity. */
+  public @Nullable UUID idOrNull(String name) {
+    return values.get(name) == null ? null : id(name);
+  }
+
+  /** A moment. */
+  public Instant instant(String name) {
+    return values.get(name) instanceof Instant instant
+        ? instant
+        : parsed(name, "an instant", text -> OffsetDateTime.parse(text).toInstant());
+  }
+
+  /** A moment. */
+  public @Nullable Instant instantOrNull(String name) {
+    return values.get(name) == null ? null : instant(name);
+  }
+
+  /** A length of time. */
+  public Duration duration(String name) {
+    return values.get(name) instanceof Duration duration
+        ? duration
+        : parsed(name, "a duration", Duration::parse);
+  }
+
+  /** A length of time. */
+  public @Nullable Duration durationOrNull(String name) {
+    return values.get(name) == null ? null : duration(name);
+  }
+
+  /** A day. */
+  public LocalDate day(String name) {
+    return parsed(name, "a day", LocalDate::parse);
+  }
+
+  /** A time zone. */
+  public ZoneId zone(String name) {
+    return parsed(name, "a time zone", ZoneId::of);
+  }
+
+  /** One of an enum's constants. */
+  public <E extends Enum<E>> E choice(String name, Class<E> type) {
+    return present(name, choiceOrNull(name, type), "one of " + names(type));
+  }
+
+  /** One of an enum's constants. */
+  public <E extends Enum<E>> @Nullable E choiceOrNull(String name, Class<E> type) {
+    Object value = values.get(name);
+    if (value == null) {
+      return null;
+    }
+    for (E constant : type.getEnumConstants()) {
+      if (name(constant).equals(value.toString())) {
+        return constant;
+      }
+    }
+    throw wrong(name, "one of " + names(type));
+  }
+
+  /** An object inside; absent is an empty one. */
+  public Fields object(String name) {
+    Fields inside = objectOrNull(name);
+    return inside == null ? new Fields(Map.of()) : inside;
+  }
+
+  /** An object inside. */
+  public @Nullable Fields objectOrNull(String name) {
+    return switch (values.get(name)) {
+      case null -> null;
+      case Map<?, ?> map -> new Fields(plain(map));
+      default -> throw wrong(name, "an object");
+    };
+  }
+
+  /** A list inside; absent is an empty one. */
+  public List<@Nullable Object> list(String name) {
+    return switch (values.get(name)) {
+      case null -> List.of();
+      case List<?> list -> new ArrayList<>(list);
+      default -> throw wrong(name, "a list");
+    };
+  }
+
+  /** The objects of a list inside; absent is an empty one. */
+  public List<Fields> objects(String name) {
+    List<Fields> found = new ArrayList<>();
+    for (Object item : list(name)) {
+      if (!(item instanceof Map<?, ?> map)) {
+        throw wrong(name, "a list of objects");
+      }
+      found.add(new Fields(plain(map)));
+    }
+    return found;
+  }
+
+  /** Without an exponent, which could make a short text an endless number. */
+  private static BigDecimal plainDecimal(String text) {
+    if (!text.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?")) {
+      throw new NumberFormatException(text);
+    }
+    return new BigDecimal(text);
+  }
+
+  private static Map<String, @Nullable Object> plain(Map<?, ?> map) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    map.forEach((key, value) -> copy.put(String.valueOf(key), value));
+    return copy;
+  }
+
+  private <T> T parsed(String name, String wanted, Function<String, T> parse) {
+    String text = present(name, textOrNull(name), wanted);
+    try {
+      return parse.apply(text);
+    } catch (DateTimeException | IllegalArgumentException | ArithmeticException bad) {
+      throw new CoachException(
+          CoachException.Kind.WRONG,
+          "'" + name + "' should be " + wanted + ": '" + text + "'",
+          bad);
+    }
+  }
+
+  private static <T> T present(String name, @Nullable T value, String wanted) {
+    if (value == null) {
+      throw wrong(name, wanted);
+    }
+    return value;
+  }
+
+  private static CoachException wrong(String name, String wanted) {
+    return new CoachException(CoachException.Kind.WRONG, "'" + name + "' should be " + wanted);
+  }
+}

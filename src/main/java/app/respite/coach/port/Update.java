@@ -1,0 +1,23 @@
+package app.respite.coach.port;
+
+import app.respite.domain.day.Snapshot;
+import java.util.List;
+
+/**
+ * The coach's state and what led to it.
+ *
+ * @param snapshot the state
+ * @param sequence the journal's sequence the state stands on; history up to it and the state
+ *     together are everything, nothing twice
+ * @param presenceKnown whether something tells the coach about input; otherwise it runs as a timer
+ *     only (B19)
+ * @param trouble what the user must know about the coach itself, such as a full disk; empty where
+ *     all is well
+ * @param happened what happened since the update before, in order; may be empty
+ */
+public record Update(
+    Snapshot snapshot, long sequence, boolean presenceKnown, String trouble, List<Told> happened) {
+  public Update {
+    happened = List.copyOf(happened);
+  }
+}

@@ -1,0 +1,241 @@
+package app.respite.link;
+
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.Fields;
+import app.respite.coach.port.Reply;
+import app.respite.coach.port.Update;
+import app.respite.coach.port.UpdateFields;
+import app.respite.domain.day.Input;
+import app.respite.json.Json;
+import app.respite.json.JsonException;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A face's end of the socket. */
+public final class LinkClient implements CoachLink {
+  private final SocketChannel channel;
+  private final Function<Input.Command, Map<String, @Nullable Object>> encoder;
+  private final Lines lines = new Lines();
+  private final ByteBuffer in = ByteBuffer.allocate(8 * 1024);
+  private final Queue<String> read = new ArrayDeque<>();
+  private final AtomicLong ids = new AtomicLong();
+  private final Map<Long, CompletableFuture<Fields>> open = new ConcurrentHashMap<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final String coachBuild;
+  private final @Nullable CoachException strange;
+  private volatile @Nullable Update latest;
+  private volatile boolean closed;
+
+  /**
+   * Connects to the coach at a socket.
+   *
+   * @param reader runs the one long task that reads what the coach sends
+   * @return empty where no coach listens
+   * @throws CoachException of kind {@code STORE} where it listens and makes no sense
+   */
+  public static Optional<LinkClient> connect(
+      Path path,
+      String build,
+      Function<Input.Command, Map<String, @Nullable Object>> encoder,
+      Executor reader) {
+    SocketChannel channel;
+    try {
+      channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    } catch (IOException | UnsupportedOperationException none) {
+      throw new CoachException(Kind.STORE, "this system has no local sockets: " + none, none);
+    }
+    try {
+      channel.connect(UnixDomainSocketAddress.of(path));
+    } catch (IOException nobody) {
+      closeQuietly(channel);
+      return Optional.empty();
+    }
+    try {
+      LinkClient client = new LinkClient(channel, build, encoder);
+      reader.execute(client::readOn);
+      return Optional.of(client);
+    } catch (IOException broken) {
+      closeQuietly(channel);
+      return Optional.empty();
+    }
+  }
+
+  private LinkClient(
+      SocketChannel channel,
+      String build,
+      Function<Input.Command, Map<String, @Nullable Object>> encoder)
+      throws IOException {
+    this.channel = channel;
+    this.encoder = encoder;
+    write(Wire.hello(build));
+    Fields hello = next();
+    coachBuild = hello.text("build");
+    if (hello.textOrNull("error") == null) {
+      strange = null;
+      latest = UpdateFields.read(hello.object("update").values());
+    } else {
+      strange = Wire.error(hello);
+    }
+  }
+
+  /** The build of the coach that answers. */
+  public String coachBuild() {
+    return coachBuild;
+  }
+
+  @Override
+  public Update latest() {
+    Update known = latest;
+    if (known == null) {
+      throw strange == null ? lost("it said nothing") : strange;
+    }
+    return known;
+  }
+
+  @Override
+  public CompletableFuture<Reply> send(Input.Command command) {
+    return send(encoder.apply(command));
+  }
+
+  @Override
+  public CompletableFuture<Reply> send(Map<String, @Nullable Object> command) {
+    return request(Wire.message("do", command))
+        .thenApply(message -> new Reply(UpdateFields.read(message.object("update").values())));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, @Nullable Object>> ask(
+      String what, Map<String, @Nullable Object> fields) {
+    Map<String, @Nullable Object> message = Wire.message("ask", what);
+    message.put("with", fields);
+    return request(message).thenApply(answer -> answer.object("answer").values());
+  }
+
+  private CompletableFuture<Fields> request(Map<String, @Nullable Object> message) {
+    long id = ids.incrementAndGet();
+    message.put("id", id);
+    CompletableFuture<Fields> answer = new CompletableFuture<>();
+    open.put(id, answer);
+    try {
+      write(message);
+    } catch (IOException broken) {
+      open.remove(id);
+      answer.completeExceptionally(lost(String.valueOf(broken.getMessage())));
+    }
+    if (closed) {
+      answer.completeExceptionally(lost("it is gone"));
+    }
+    return answer;
+  }
+
+  @Override
+  public void subscribe(Listener listener) {
+    listeners.add(listener);
+    try {
+      write(Wire.message("subscribe", true));
+    } catch (IOException broken) {
+      listener.lost(lost(String.valueOf(broken.getMessage())).getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    closeQuietly(channel);
+  }
+
+  private synchronized void write(Map<String, @Nullable Object> message) throws IOException {
+    ByteBuffer bytes = Lines.bytes(Wire.line(message));
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  private Fields next() throws IOException {
+    while (read.isEmpty()) {
+      in.clear();
+      if (channel.read(in) < 0) {
+        throw new IOException("the coach has gone");
+      }
+      in.flip();
+      read.addAll(lines.take(in));
+    }
+    try {
+      return new Fields(Json.readObject(read.remove()));
+    } catch (JsonException bad) {
+      throw new IOException("the coach sent what is no message: " + bad.getMessage(), bad);
+    }
+  }
+
+  private void readOn() {
+    String why;
+    try {
+      while (true) {
+        take(next());
+      }
+    } catch (IOException | CoachException gone) {
+      why = String.valueOf(gone.getMessage());
+    }
+    boolean asked = closed;
+    closed = true;
+    closeQuietly(channel);
+    CoachException lost = lost(why);
+    open.values().forEach(answer -> answer.completeExceptionally(lost));
+    if (!asked) {
+      listeners.forEach(listener -> listener.lost(lost.getMessage()));
+    }
+  }
+
+  private void take(Fields message) {
+    Long id = message.numberOrNull("id");
+    if (id == null) {
+      if (message.textOrNull("error") != null) {
+        throw Wire.error(message);
+      }
+      Update update = UpdateFields.read(message.object("update").values());
+      latest = update;
+      listeners.forEach(listener -> listener.updated(update));
+      return;
+    }
+    CompletableFuture<Fields> answer = open.remove(id);
+    if (answer == null) {
+      return;
+    }
+    if (message.textOrNull("error") != null) {
+      answer.completeExceptionally(Wire.error(message));
+    } else {
+      answer.complete(message);
+    }
+  }
+
+  private static CoachException lost(String why) {
+    return new CoachException(Kind.NO_COACH, "the coach is gone: " + why);
+  }
+
+  private static void closeQuietly(SocketChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException alreadyGone) {
+      // Nothing is left to close, which is what was wanted.
+      return;
+    }
+  }
+}

@@ -1,0 +1,437 @@
+package app.respite.link;
+
+import app.respite.coach.port.Ask;
+import app.respite.coach.port.Clock;
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.Fields;
+import app.respite.coach.port.Update;
+import app.respite.json.Json;
+import app.respite.json.JsonException;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import jdk.net.ExtendedSocketOptions;
+import jdk.net.UnixDomainPrincipal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The coach's end of the socket. One thread serves every connection and never waits for any: a peer
+ * that sends nonsense, says nothing, floods, or does not read loses its connection and nothing
+ * else.
+ */
+public final class LinkServer implements Runnable, AutoCloseable {
+  private static final int MOST_CONNECTIONS = 64;
+  private static final int MOST_WAITING_BYTES = 1024 * 1024;
+  private static final int MOST_OPEN_REQUESTS = 32;
+  private static final Duration GREETING = Duration.ofSeconds(5);
+  private static final long IDLE_MILLIS = 1000;
+
+  private final Path path;
+  private final String build;
+  private final CoachDoor coach;
+  private final Clock clock;
+  private final Consumer<String> log;
+  private final Selector selector;
+  private final ServerSocketChannel server;
+  private final @Nullable String owner;
+  private final List<Peer> peers = new ArrayList<>();
+  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private volatile boolean closing;
+
+  /**
+   * Listens. The caller holds the journal's lock, so a socket found at the path is a stale one and
+   * is replaced.
+   *
+   * @throws CoachException of kind {@code STORE} where the socket cannot be made
+   */
+  public LinkServer(Path path, String build, CoachDoor coach, Clock clock, Consumer<String> log) {
+    this.path = path;
+    this.build = build;
+    this.coach = coach;
+    this.clock = clock;
+    this.log = log;
+    SocketPlace.prepare(path);
+    try {
+      Files.deleteIfExists(path);
+      this.selector = Selector.open();
+      this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+      server.bind(UnixDomainSocketAddress.of(path), 128);
+      if (SocketPlace.posix()) {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+        owner = Files.getOwner(path).getName();
+      } else {
+        owner = null;
+      }
+      server.configureBlocking(false);
+      server.register(selector, SelectionKey.OP_ACCEPT);
+    } catch (IOException failed) {
+      throw new CoachException(
+          Kind.STORE,
+          "cannot make the coach's socket " + path + ": " + failed.getMessage(),
+          failed);
+    }
+  }
+
+  /** Serves until {@link #close}. */
+  @Override
+  public void run() {
+    try {
+      while (!closing) {
+        long patience = peers.stream().allMatch(peer -> peer.greeted) ? 0 : IDLE_MILLIS;
+        selector.select(this::ready, patience);
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+          task.run();
+        }
+        dropSilent();
+      }
+    } catch (IOException failed) {
+      log.accept("the socket's server ended: " + failed);
+    } finally {
+      shut();
+    }
+  }
+
+  /** Ends the server; what is on its way to peers is still tried once. */
+  @Override
+  public void close() {
+    closing = true;
+    selector.wakeup();
+  }
+
+  private void shut() {
+    for (Peer peer : List.copyOf(peers)) {
+      peer.flush();
+      peer.drop();
+    }
+    try {
+      server.close();
+      selector.close();
+      Files.deleteIfExists(path);
+    } catch (IOException failed) {
+      log.accept("the socket was not removed: " + failed);
+    }
+  }
+
+  private void ready(SelectionKey key) {
+    try {
+      if (key.attachment() instanceof Peer peer) {
+        if (key.isReadable()) {
+          peer.read();
+        }
+        if (key.isValid() && key.isWritable()) {
+          peer.flush();
+        }
+      } else {
+        accept();
+      }
+    } catch (CancelledKeyException gone) {
+      log.accept("a peer left in between");
+    }
+  }
+
+  private void accept() {
+    try {
+      SocketChannel channel = server.accept();
+      if (channel == null) {
+        return;
+      }
+      if (!isOwner(channel) || !makeRoom()) {
+        channel.close();
+        return;
+      }
+      channel.configureBlocking(false);
+      Peer peer = new Peer(channel, clock.read().monotonic());
+      peer.key = channel.register(selector, SelectionKey.OP_READ, peer);
+      peers.add(peer);
+    } catch (IOException failed) {
+      log.accept("a connection came to nothing: " + failed.getMessage());
+    }
+  }
+
+  /** The folder keeps others out; where the system tells who is there, we look all the same. */
+  private boolean isOwner(SocketChannel channel) throws IOException {
+    if (owner == null || !channel.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)) {
+      return true;
+    }
+    UnixDomainPrincipal peer = channel.getOption(ExtendedSocketOptions.SO_PEERCRED);
+    return peer.user().getName().equals(owner);
+  }
+
+  /** The longest silent connection gives way to a new one; those that greeted stay. */
+  private boolean makeRoom() {
+    if (peers.size() < MOST_CONNECTIONS) {
+      return true;
+    }
+    for (Peer peer : peers) {
+      if (!peer.greeted) {
+        peer.drop();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void dropSilent() {
+    Duration now = clock.read().monotonic();
+    for (Peer peer : List.copyOf(peers)) {
+      if (!peer.greeted && now.minus(peer.since).compareTo(GREETING) > 0) {
+        peer.drop();
+      }
+    }
+  }
+
+  private void later(Runnable task) {
+    tasks.add(task);
+    selector.wakeup();
+  }
+
+  /** One connection; used by the server's thread alone, but for {@link #test}. */
+  private final class Peer implements Predicate<Update> {
+    private final SocketChannel channel;
+    private final Duration since;
+    private final Lines lines = new Lines();
+    private final Queue<ByteBuffer> waiting = new ArrayDeque<>();
+    private final ByteBuffer in = ByteBuffer.allocate(8 * 1024);
+    private final AtomicInteger pendingUpdates = new AtomicInteger();
+    private @Nullable SelectionKey key;
+    private int waitingBytes;
+    private int openRequests;
+    private boolean greeted;
+    private boolean stranger;
+    private boolean leaving;
+    private volatile boolean gone;
+
+    Peer(SocketChannel channel, Duration since) {
+      this.channel = channel;
+      this.since = since;
+    }
+
+    void read() {
+      try {
+        in.clear();
+        int count = channel.read(in);
+        if (count < 0) {
+          drop();
+          return;
+        }
+        in.flip();
+        for (String line : lines.take(in)) {
+          if (!gone && !leaving) {
+            take(line);
+          }
+        }
+      } catch (IOException bad) {
+        refuse(null, new CoachException(Kind.WRONG, String.valueOf(bad.getMessage())));
+        leave();
+      }
+    }
+
+    private void take(String line) {
+      Long id = null;
+      try {
+        Fields message = new Fields(Json.readObject(line));
+        id = message.numberOrNull("id");
+        if (!greeted) {
+          greet(message);
+        } else {
+          answer(id, message);
+        }
+      } catch (JsonException bad) {
+        refuse(null, new CoachException(Kind.WRONG, String.valueOf(bad.getMessage())));
+        leave();
+      } catch (CoachException wrong) {
+        refuse(id, wrong);
+      }
+    }
+
+    private void greet(Fields message) {
+      if (!message.text("hello").equals("respite")) {
+        refuse(null, new CoachException(Kind.WRONG, "the first message should be a hello"));
+        leave();
+        return;
+      }
+      greeted = true;
+      stranger = message.number("protocol") != Wire.PROTOCOL;
+      Map<String, @Nullable Object> hello = Wire.hello(build);
+      if (stranger) {
+        Wire.putError(hello, strange());
+      } else {
+        hello.put("update", Wire.update(coach.latest()));
+      }
+      send(hello);
+    }
+
+    private CoachException strange() {
+      return new CoachException(
+          Kind.WRONG,
+          "the coach that runs is another version ("
+              + build
+              + "); end it with 'respite quit', then start again");
+    }
+
+    private void answer(@Nullable Long id, Fields message) {
+      String what = message.text("ask");
+      if (stranger && !what.equals(Ask.QUIT)) {
+        throw strange();
+      }
+      if (message.flag("subscribe")) {
+        coach.subscribe(this);
+        return;
+      }
+      if (id == null) {
+        throw new CoachException(Kind.WRONG, "a request needs an 'id'");
+      }
+      if (openRequests >= MOST_OPEN_REQUESTS) {
+        throw new CoachException(Kind.NO, "too many requests at once");
+      }
+      openRequests++;
+      Fields command = message.objectOrNull("do");
+      if (command != null) {
+        sent(
+            coach
+                .command(command.values())
+                .whenComplete(
+                    (reply, failed) ->
+                        finish(
+                            id,
+                            "update",
+                            reply == null ? null : Wire.update(reply.update()),
+                            failed)));
+      } else {
+        sent(
+            coach
+                .ask(what, message.object("with").values())
+                .whenComplete((answer, failed) -> finish(id, "answer", answer, failed)));
+      }
+    }
+
+    /** Whoever completes it also sends it on; nobody waits here. */
+    private static void sent(CompletableFuture<?> answer) {
+      answer.exceptionally(failed -> null);
+    }
+
+    /** Called by whoever completed the answer. */
+    private void finish(long id, String name, @Nullable Object value, @Nullable Throwable failed) {
+      Map<String, @Nullable Object> message = Wire.message("id", id);
+      if (failed == null) {
+        message.put(name, value);
+      } else {
+        Throwable cause = failed.getCause();
+        Wire.putError(message, failed instanceof CoachException || cause == null ? failed : cause);
+      }
+      later(
+          () -> {
+            openRequests--;
+            send(message);
+          });
+    }
+
+    /** An update, on the coach's thread: no waiting, no more room means no more updates. */
+    @Override
+    public boolean test(Update update) {
+      if (gone || pendingUpdates.incrementAndGet() > MOST_OPEN_REQUESTS * 2) {
+        later(this::drop);
+        return false;
+      }
+      later(
+          () -> {
+            pendingUpdates.decrementAndGet();
+            send(Wire.message("update", Wire.update(update)));
+          });
+      return true;
+    }
+
+    private void refuse(@Nullable Long id, CoachException why) {
+      Map<String, @Nullable Object> message = new LinkedHashMap<>();
+      if (id != null) {
+        message.put("id", id);
+      }
+      Wire.putError(message, why);
+      send(message);
+    }
+
+    private void send(Map<String, @Nullable Object> message) {
+      if (gone) {
+        return;
+      }
+      try {
+        ByteBuffer bytes = Lines.bytes(Wire.line(message));
+        waitingBytes += bytes.remaining();
+        waiting.add(bytes);
+        if (waitingBytes > MOST_WAITING_BYTES) {
+          log.accept("a face does not read, so it was let go");
+          drop();
+        } else {
+          flush();
+        }
+      } catch (IOException tooLong) {
+        log.accept("an answer was too long: " + tooLong.getMessage());
+        drop();
+      }
+    }
+
+    void flush() {
+      if (gone) {
+        return;
+      }
+      try {
+        for (ByteBuffer bytes = waiting.peek(); bytes != null; bytes = waiting.peek()) {
+          waitingBytes -= channel.write(bytes);
+          if (bytes.hasRemaining()) {
+            break;
+          }
+          waiting.remove();
+        }
+        if (waiting.isEmpty() && leaving) {
+          drop();
+        } else if (key != null) {
+          int reading = leaving ? 0 : SelectionKey.OP_READ;
+          key.interestOps(waiting.isEmpty() ? reading : reading | SelectionKey.OP_WRITE);
+        }
+      } catch (IOException | CancelledKeyException lost) {
+        drop();
+      }
+    }
+
+    /** Ends the connection once what was said is out. */
+    private void leave() {
+      leaving = true;
+      flush();
+    }
+
+    void drop() {
+      if (gone) {
+        return;
+      }
+      gone = true;
+      peers.remove(this);
+      try {
+        channel.close();
+      } catch (IOException failed) {
+        log.accept("a connection did not close: " + failed.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package app.respite.link;
+
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.Fields;
+import app.respite.coach.port.Update;
+import app.respite.coach.port.UpdateFields;
+import app.respite.json.Json;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The messages, as lines. */
+final class Wire {
+  /** Counts up when old and new no longer understand each other. */
+  static final int PROTOCOL = 1;
+
+  private Wire() {}
+
+  static String line(Map<String, @Nullable Object> message) {
+    return Json.write(message, ZoneOffset.UTC);
+  }
+
+  static Map<String, @Nullable Object> message(String first, @Nullable Object value) {
+    Map<String, @Nullable Object> message = new LinkedHashMap<>();
+    message.put(first, value);
+    return message;
+  }
+
+  static Map<String, @Nullable Object> hello(String build) {
+    Map<String, @Nullable Object> hello = message("hello", "respite");
+    hello.put("protocol", PROTOCOL);
+    hello.put("build", build);
+    return hello;
+  }
+
+  static Map<String, @Nullable Object> update(Update update) {
+    return UpdateFields.of(update, null);
+  }
+
+  static void putError(Map<String, @Nullable Object> message, Throwable failed) {
+    CoachException known =
+        failed instanceof CoachException coach
+            ? coach
+            : new CoachException(Kind.STORE, String.valueOf(failed.getMessage()), failed);
+    message.put("error", known.getMessage());
+    message.put("kind", Fields.name(known.kind()));
+  }
+
+  static CoachException error(Fields message) {
+    Kind kind = message.choiceOrNull("kind", Kind.class);
+    return new CoachException(kind == null ? Kind.STORE : kind, message.text("error"));
+  }
+}
