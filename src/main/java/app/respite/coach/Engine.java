@@ -108,6 +108,11 @@ public final class Engine implements Runnable {
     return latest;
   }
 
+  /** The state now; nobody else is told. */
+  public CompletableFuture<Update> look() {
+    return call(() -> update(clock.read(), List.of()));
+  }
+
   /** Tells the coach that something happened; the answer is there once it is in the journal. */
   public CompletableFuture<Reply> send(Input input) {
     return send(() -> input);
