@@ -1,0 +1,337 @@
+package app.respite.journal;
+
+import app.respite.coach.port.Checkpoint;
+import app.respite.coach.port.Journal;
+import app.respite.coach.port.JournalException;
+import app.respite.domain.day.Change;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal in a SQLite file, held for writing. Several threads may call it; they wait for each
+ * other. After a write that failed it can be used as before, and holds what it held.
+ */
+public final class SqliteJournal implements Journal {
+  private static final String EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
+
+  private final Path file;
+  private final JournalLock lock;
+  private final Handle handle;
+  private final Queries queries;
+  private boolean closed;
+
+  private SqliteJournal(Path file, JournalLock lock, Handle handle) {
+    this.file = file;
+    this.lock = lock;
+    this.handle = handle;
+    queries = new Queries(file, handle);
+  }
+
+  /**
+   * Opens the journal in a file, made with its folder where there is none, brought up to date where
+   * it is older. {@code journal.lock} beside it keeps every other writer out until {@link #close}.
+   *
+   * @throws JournalException of kind {@code HELD}, {@code NEWER}, {@code CORRUPT} or {@code IO};
+   *     the file is as it was
+   */
+  public static SqliteJournal open(Path file) {
+    return open(file, Schema.CURRENT);
+  }
+
+  static SqliteJournal open(Path named, Schema schema) {
+    Path file = named.toAbsolutePath();
+    Path folder = file.getParent();
+    if (folder == null) {
+      throw new IllegalArgumentException("not a file: " + named);
+    }
+    try {
+      PrivateFiles.createFolder(folder);
+    } catch (IOException e) {
+      throw Failures.disk(file, "cannot be made: check its folder.", e);
+    }
+    JournalLock lock = JournalLock.take(folder);
+    try {
+      int version = new JournalFile(file, schema).prepare();
+      return new SqliteJournal(file, lock, connect(file, schema, version));
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static Handle connect(Path file, Schema schema, int version) {
+    Handle handle = null;
+    try {
+      handle = Database.open(file, Database.Access.WRITE);
+      Database.run(handle, "PRAGMA journal_mode = WAL");
+      if (version < schema.version()) {
+        schema.migrate(handle, version);
+        // So that the file itself says what it is, not only its log.
+        Database.run(handle, EMPTY_LOG);
+      }
+      return handle;
+    } catch (SQLException | JdbiException e) {
+      if (handle != null) {
+        handle.close();
+      }
+      throw Failures.of(file, e);
+    }
+  }
+
+  @Override
+  public synchronized long write(List<Change> changes, @Nullable String label) {
+    return changes.isEmpty()
+        ? sequence()
+        : inTransaction(
+            () -> {
+              if (label != null) {
+                remember(changes, label);
+              }
+              var batches = new Batches(handle);
+              for (Change change : changes) {
+                switch (change) {
+                  case Change.Put(JournalRecord put) -> {
+                    Kind<?> kind = Kinds.of(put.getClass());
+                    batches.add(kind.put(), kind.values(put));
+                  }
+                  case Change.Remove(Class<? extends JournalRecord> type, UUID id) ->
+                      batches.add(Kinds.of(type).remove(), List.of(id.toString()));
+                }
+              }
+              batches.flush();
+              return advance();
+            });
+  }
+
+  /** Before anything changes, so that of two changes to one record both note the same. */
+  private void remember(List<Change> changes, String label) {
+    handle.execute("INSERT INTO undo_step (label) VALUES (?)", label);
+    long step = latestStep().orElseThrow();
+    var batches = new Batches(handle);
+    int position = 0;
+    for (Change change : changes) {
+      Kind<?> kind;
+      String id;
+      switch (change) {
+        case Change.Put(JournalRecord put) -> {
+          kind = Kinds.of(put.getClass());
+          id = put.id().toString();
+        }
+        case Change.Remove(Class<? extends JournalRecord> type, UUID removed) -> {
+          kind = Kinds.of(type);
+          id = removed.toString();
+        }
+      }
+      batches.add(kind.remember(), List.of(step, position++, kind.table(), id, id));
+    }
+    batches.flush();
+  }
+
+  private Optional<Long> latestStep() {
+    return handle
+        .createQuery("SELECT step FROM undo_step ORDER BY step DESC LIMIT 1")
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  @Override
+  public synchronized Optional<String> undo() {
+    return inTransaction(() -> latestStep().map(this::undo));
+  }
+
+  private String undo(long step) {
+    String label =
+        handle
+            .createQuery("SELECT label FROM undo_step WHERE step = ?")
+            .bind(0, step)
+            .mapTo(String.class)
+            .one();
+    var batches = new Batches(handle);
+    for (Noted noted : noted(step)) {
+      Kind<?> kind = Kinds.inTable(noted.table());
+      if (noted.present()) {
+        batches.add(kind.restore(), List.of(step, noted.position()));
+      } else {
+        batches.add(kind.remove(), List.of(noted.id()));
+      }
+    }
+    batches.flush();
+    handle.execute("DELETE FROM undo_step WHERE step = ?", step);
+    advance();
+    return label;
+  }
+
+  private List<Noted> noted(long step) {
+    return handle
+        .createQuery(
+            "SELECT position, kind, record, previous IS NOT NULL FROM undo_change WHERE step = ?"
+                + " ORDER BY position")
+        .bind(0, step)
+        .map(
+            (results, context) ->
+                new Noted(
+                    results.getInt(1),
+                    results.getString(2),
+                    results.getString(3),
+                    results.getBoolean(4)))
+        .list();
+  }
+
+  private record Noted(int position, String table, String id, boolean present) {}
+
+  private long advance() {
+    handle.execute("UPDATE history SET sequence = sequence + 1");
+    return sequence();
+  }
+
+  @Override
+  public synchronized void keep(Checkpoint checkpoint) {
+    inTransaction(
+        () -> {
+          handle.execute(
+              "INSERT INTO checkpoint (one, at, boot) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE"
+                  + " SET at = excluded.at, boot = excluded.boot",
+              Values.nanos(checkpoint.at()),
+              checkpoint.boot());
+          handle.execute("DELETE FROM checkpoint_value");
+          var batches = new Batches(handle);
+          checkpoint
+              .values()
+              .forEach(
+                  (name, value) ->
+                      batches.add(
+                          "INSERT INTO checkpoint_value (name, value) VALUES (?, ?)",
+                          List.of(name, value)));
+          batches.flush();
+          return checkpoint;
+        });
+  }
+
+  @Override
+  public synchronized Optional<Checkpoint> checkpoint() {
+    return inTransaction(
+        () ->
+            handle
+                .createQuery("SELECT at, boot FROM checkpoint")
+                .map(
+                    (results, context) ->
+                        new Checkpoint(
+                            Values.instant(results.getLong(1)),
+                            results.getString(2),
+                            checkpointValues()))
+                .findOne());
+  }
+
+  private Map<String, String> checkpointValues() {
+    var values = new HashMap<String, String>();
+    handle
+        .createQuery("SELECT name, value FROM checkpoint_value")
+        .map((results, context) -> Map.entry(results.getString(1), results.getString(2)))
+        .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+    return values;
+  }
+
+  /**
+   * What is to be done once a day: brings the write-ahead log into the file and empties it, and
+   * lets SQLite renew its statistics. Takes milliseconds; no effect on what the journal says.
+   */
+  public synchronized void maintain() {
+    run("PRAGMA optimize");
+    emptyLog();
+  }
+
+  /** Leaves a part where a reader is at work right now; the next time takes it. */
+  private void emptyLog() {
+    run(EMPTY_LOG);
+  }
+
+  /** Lets tests fill the disk. */
+  void limitPages(int pages) {
+    run("PRAGMA max_page_count = " + pages);
+  }
+
+  private void run(String statement) {
+    requireOpen();
+    try {
+      Database.run(handle, statement);
+    } catch (SQLException | JdbiException e) {
+      throw Failures.of(file, e);
+    }
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    requireOpen();
+    try {
+      return handle.inTransaction(same -> work.get());
+    } catch (JdbiException e) {
+      throw Failures.of(file, e);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the journal " + file + " was closed");
+    }
+  }
+
+  @Override
+  public synchronized <R extends JournalRecord> List<R> all(Class<R> kind) {
+    requireOpen();
+    return queries.all(kind);
+  }
+
+  @Override
+  public synchronized <R extends JournalRecord> List<R> find(Class<R> kind, Interval interval) {
+    requireOpen();
+    return queries.find(kind, interval);
+  }
+
+  @Override
+  public synchronized <R extends JournalRecord> Optional<R> byId(Class<R> kind, UUID id) {
+    requireOpen();
+    return queries.byId(kind, id);
+  }
+
+  @Override
+  public synchronized <R extends JournalRecord> Optional<R> latest(Class<R> kind, Instant before) {
+    requireOpen();
+    return queries.latest(kind, before);
+  }
+
+  @Override
+  public synchronized long sequence() {
+    requireOpen();
+    return queries.sequence();
+  }
+
+  /** Empties the write-ahead log, closes the file and lets the next writer in. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    try {
+      emptyLog();
+    } finally {
+      closed = true;
+      try {
+        handle.close();
+      } finally {
+        lock.close();
+      }
+    }
+  }
+}
