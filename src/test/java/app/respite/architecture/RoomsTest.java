@@ -64,16 +64,16 @@ class RoomsTest {
   @Test
   void everyPackageIsARoomOfThePlan() {
     Set<String> planned = Room.ALL.stream().flatMap(Room::packages).collect(toSet());
-    assertThat(packages().map(JavaPackage::getName)).isSubsetOf(planned);
+    assertThat(packages().map(JavaPackage::getName).filter(name -> !planned.contains(name)))
+        .as("packages that Room.ALL does not name")
+        .isEmpty();
   }
 
   @Test
   void everyPackageIsNullMarked() {
-    assertThat(packages())
-        .allSatisfy(
-            room ->
-                assertThat(room)
-                    .matches(RoomsTest::isNullMarked, "is @NullMarked in package-info.java"));
+    assertThat(packages().filter(room -> !isNullMarked(room)).map(JavaPackage::getName))
+        .as("packages without @NullMarked in their package-info.java")
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -126,15 +126,9 @@ class RoomsTest {
 
   @Test
   void everyExceptionHasAReason() {
-    assertThat(CLASSES)
-        .allSatisfy(
-            type ->
-                assertThat(House.exceptions(type))
-                    .allSatisfy(
-                        exception ->
-                            assertThat((String) exception.getExplicitlyDeclaredProperty("reason"))
-                                .as("reason of " + type.getName())
-                                .isNotBlank()));
+    assertThat(CLASSES.stream().filter(RoomsTest::hasBlankReason).map(JavaClass::getName))
+        .as("classes with an @ArchitectureException for no reason")
+        .isEmpty();
   }
 
   private static boolean mayUse(Room room, JavaClass target) {
@@ -150,6 +144,12 @@ class RoomsTest {
       return inAny(allowed.map(pattern -> Room.ROOT + pattern).toList(), name);
     }
     return inAny(room.libraries(), name) || (inAny(ANYWHERE, name) && !inAny(RESERVED, name));
+  }
+
+  private static boolean hasBlankReason(JavaClass type) {
+    return House.exceptions(type)
+        .map(exception -> (String) exception.getExplicitlyDeclaredProperty("reason"))
+        .anyMatch(String::isBlank);
   }
 
   private static boolean isNullMarked(JavaPackage room) {
