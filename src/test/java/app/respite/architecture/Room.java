@@ -26,7 +26,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
           room("exchange", "", MIDDLE, "com.fasterxml.jackson.core.. org.apache.commons.csv.."),
           room("desktop", "linux windows macos any", MIDDLE, "java.awt.. javax.swing.."),
           room("link", "", MIDDLE, "com.fasterxml.jackson.core.. jdk.net"),
-          room("cli", "", "domain.. coach.. json..", "picocli.."),
+          room("cli", "review", "domain.. coach.. json..", "picocli.."),
           room(
               "ui",
               "shell today breakview review rules tasks theme kit",

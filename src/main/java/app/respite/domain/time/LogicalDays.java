@@ -21,6 +21,9 @@ public record LogicalDays(ZoneId zone, LocalTime starts) {
     while (!instant.isBefore(startOf(day.plusDays(1)))) {
       day = day.plusDays(1);
     }
+    while (instant.isBefore(startOf(day))) {
+      day = day.minusDays(1);
+    }
     return day;
   }
 

@@ -1,0 +1,401 @@
+package app.respite.cli.review;
+
+import app.respite.domain.review.DayFigures;
+import app.respite.domain.review.Earnings;
+import app.respite.domain.review.PlatformFigures;
+import app.respite.domain.review.Review;
+import app.respite.domain.review.SprintFigures;
+import app.respite.domain.review.TaskFigures;
+import app.respite.domain.work.JournalRecord.SprintOutcome;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A review as calm plain text for a terminal of 80 columns. What is not known is said as such. */
+public final class ReviewText {
+  private static final int WIDTH = 80;
+  private static final int NAME = 18;
+  private static final String INDENT = "  ";
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final Review review;
+  private final Map<UUID, String> names = new HashMap<>();
+  private final List<String> lines = new ArrayList<>();
+
+  private ReviewText(Review review) {
+    this.review = review;
+    review.tasks().forEach(task -> names.put(task.id(), task.task()));
+  }
+
+  /** The lines, each at most 80 columns, without line ends. */
+  public static List<String> lines(Review review) {
+    ReviewText text = new ReviewText(review);
+    text.write();
+    return List.copyOf(text.lines);
+  }
+
+  private void write() {
+    boolean oneDay = review.from().equals(review.to());
+    lines.add(
+        oneDay
+            ? Words.day(review.from())
+            : Words.day(review.from()) + " to " + Words.day(review.to()));
+    if (review.days().stream().allMatch(DayFigures::isEmpty) && review.tasks().isEmpty()) {
+      paragraph(oneDay ? "Nothing recorded on this day." : "Nothing recorded on these days.");
+      return;
+    }
+    paragraph(headline());
+    if (oneDay) {
+      section("");
+      TimelineBar.lines(review.timeline(), review.zone(), WIDTH - INDENT.length())
+          .forEach(this::line);
+      sprints();
+    } else {
+      days();
+    }
+    items();
+    pay();
+    rest();
+  }
+
+  private String headline() {
+    List<String> parts = new ArrayList<>();
+    long work = sum(DayFigures::workSeconds);
+    parts.add(work == 0 ? "no work time recorded" : Words.length(work) + " of work");
+    if (!review.sprints().isEmpty()) {
+      parts.add(Words.count(review.sprints().size(), "sprint"));
+    }
+    long items = sum(DayFigures::items);
+    if (items > 0) {
+      parts.add(Words.count(items, "item"));
+    }
+    long breaks = sum(DayFigures::breaksTaken) + sum(DayFigures::breaksNatural);
+    if (breaks > 0) {
+      parts.add(Words.count(breaks, "break"));
+    }
+    String text = String.join(", ", parts) + ".";
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private void sprints() {
+    if (review.sprints().isEmpty()) {
+      return;
+    }
+    section("Sprints");
+    for (SprintFigures one : review.sprints()) {
+      line(sprint(one));
+    }
+    rated();
+  }
+
+  private String sprint(SprintFigures one) {
+    ZoneId zone = review.zone();
+    String task = names.getOrDefault(one.sprint().task(), "");
+    Integer items = one.items();
+    String told = items == null ? "items not told" : Words.count(items, "item") + typedBeside(one);
+    return CLOCK.format(one.sprint().start().atZone(zone))
+        + "-"
+        + CLOCK.format(one.sprint().end().atZone(zone))
+        + "  "
+        + Words.column(task, NAME)
+        + "  "
+        + Words.column(Words.length(one.active().toSeconds()), 11)
+        + (one.sprint().outcome() == SprintOutcome.COMPLETED ? "" : " part")
+        + "  "
+        + told
+        + ratings(one);
+  }
+
+  /** Imported items replace a typed number; both are shown. */
+  private static String typedBeside(SprintFigures one) {
+    Integer typed = one.sprint().items();
+    return typed != null && one.imported().containsKey(one.sprint().task())
+        ? " (typed " + typed + ")"
+        : "";
+  }
+
+  private static String ratings(SprintFigures one) {
+    List<String> parts = new ArrayList<>();
+    if (one.fatigue() != null) {
+      parts.add("tired " + one.fatigue() + "/10");
+    }
+    if (one.effort() != null) {
+      parts.add("effort " + one.effort() + "/10");
+    }
+    return parts.isEmpty() ? "" : ", " + String.join(", ", parts);
+  }
+
+  private void rated() {
+    long rated = sum(DayFigures::ratedSprints);
+    long all = review.sprints().size();
+    line(rated + " of " + Words.count(all, "sprint") + " rated.");
+  }
+
+  private void days() {
+    section("Days");
+    for (DayFigures day : review.days()) {
+      if (!day.isEmpty()) {
+        line(day(day));
+      }
+    }
+    long off = review.days().stream().filter(DayFigures::isEmpty).count();
+    if (off > 0) {
+      line(Words.count(off, "day") + " with nothing recorded.");
+    }
+    if (!review.sprints().isEmpty()) {
+      rated();
+    }
+  }
+
+  private static String day(DayFigures day) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Words.count(day.sprints(), "sprint"));
+    parts.add(Words.count(day.items(), "item"));
+    parts.add(Words.count(day.breaksTaken() + (long) day.breaksNatural(), "break"));
+    if (day.endFatigue() != null) {
+      parts.add("tired " + day.endFatigue() + "/10 last");
+    }
+    return Words.column(Words.shortDay(day.day()), 11)
+        + Words.column(Words.length(day.workSeconds()), 12)
+        + String.join(", ", parts);
+  }
+
+  private void items() {
+    List<TaskFigures> counted =
+        review.tasks().stream()
+            .filter(task -> task.items() + task.skipped() > 0 || task.typedItems() != null)
+            .toList();
+    if (counted.isEmpty()) {
+      if (!review.sprints().isEmpty()) {
+        section("Items");
+        line("No items counted, typed or imported.");
+      }
+      return;
+    }
+    section("Items");
+    for (TaskFigures task : counted) {
+      items(task);
+    }
+  }
+
+  private void items(TaskFigures task) {
+    String rate =
+        task.itemsPerHour() == null
+            ? "pace not known (no times)"
+            : Words.rate(task.itemsPerHour()) + " an hour";
+    String median =
+        task.medianSecondsPerItem() == null
+            ? ""
+            : ", median " + Words.rate(task.medianSecondsPerItem()) + " s an item";
+    line(
+        Words.column(task.task(), NAME)
+            + "  "
+            + Words.count(task.items(), "item")
+            + ", "
+            + rate
+            + median);
+    detail(outcomes(task));
+    if (task.sprintsWithItems() > 0 && task.sprintsWithItems() < task.sprints()) {
+      detail(
+          "Items told in "
+              + task.sprintsWithItems()
+              + " of "
+              + Words.count(task.sprints(), "sprint")
+              + "; the pace takes the others as 0.");
+    }
+    Integer typed = task.typedItems();
+    if (typed != null && typed != task.items()) {
+      detail("You typed " + typed + "; where items were imported, those count.");
+    }
+    if (task.trend() != null) {
+      detail(trend(task));
+    }
+  }
+
+  private static @Nullable String outcomes(TaskFigures task) {
+    List<String> parts = new ArrayList<>();
+    Double rejected = task.rejectedRate();
+    if (rejected != null) {
+      int decided = task.accepted() + task.rejected();
+      parts.add(
+          Words.percent(rejected)
+              + " rejected ("
+              + task.rejected()
+              + " of "
+              + decided
+              + " decided)");
+    }
+    if (task.undecided() > 0) {
+      parts.add(task.undecided() + " not decided yet");
+    }
+    if (task.skipped() > 0) {
+      parts.add(task.skipped() + " skipped");
+    }
+    return parts.isEmpty() ? null : String.join(", ", parts) + ".";
+  }
+
+  private static String trend(TaskFigures task) {
+    if (task.trend() == null || task.trend().p() > 0.05) {
+      return "No clear rise or fall of the pace between sprints.";
+    }
+    String way = task.trend().s() < 0 ? "lower" : "higher";
+    return "The pace was "
+        + way
+        + " in later sprints ("
+        + Words.count(task.trend().n(), "sprint")
+        + "); this may have many causes.";
+  }
+
+  private void pay() {
+    List<TaskFigures> paid =
+        review.tasks().stream()
+            .filter(task -> !task.earned().isEmpty() || !task.pending().isEmpty())
+            .toList();
+    if (paid.isEmpty()) {
+      return;
+    }
+    section("Pay");
+    line(payRow("", "earned", "per work hour", "per present hour"));
+    for (TaskFigures task : paid) {
+      payRows(task.task(), task.earned(), task.perWorkHour(), task.perPresentHour());
+    }
+    for (PlatformFigures platform : review.platforms()) {
+      long members =
+          review.tasks().stream()
+              .filter(task -> task.platform().equals(platform.platform()))
+              .count();
+      if (members > 1 && !platform.earned().isEmpty()) {
+        payRows(
+            "all of " + platform.platform(),
+            platform.earned(),
+            platform.perWorkHour(),
+            platform.perPresentHour());
+      }
+    }
+    line("Present is work, breaks, natural rest and being ready.");
+    Earnings aside = total(paid.stream().map(TaskFigures::setAside).toList());
+    if (aside.amounts().values().stream().anyMatch(amount -> amount.signum() != 0)) {
+      paragraphIn("Set aside for taxes: " + Words.money(aside.amounts()) + ".");
+    }
+    Earnings pending = total(paid.stream().map(TaskFigures::pending).toList());
+    if (!pending.isEmpty()) {
+      paragraphIn("Not decided yet: " + Words.money(pending.amounts()) + ".");
+    }
+  }
+
+  private void payRows(String name, Earnings earned, Earnings perWork, Earnings perPresent) {
+    if (earned.isEmpty()) {
+      line(payRow(name, "not decided", "-", "-"));
+    }
+    earned
+        .amounts()
+        .forEach(
+            (currency, amount) ->
+                line(
+                    payRow(
+                        name,
+                        Words.money(currency, amount),
+                        rate(perWork, currency),
+                        rate(perPresent, currency))));
+  }
+
+  private static String rate(Earnings rates, String currency) {
+    return rates.amounts().containsKey(currency)
+        ? Words.money(currency, rates.amounts().get(currency))
+        : "-";
+  }
+
+  private static String payRow(String name, String earned, String perWork, String perPresent) {
+    return Words.column(name, NAME)
+        + String.format(Locale.ROOT, " %17s %18s %18s", earned, perWork, perPresent);
+  }
+
+  private static Earnings total(List<Earnings> all) {
+    return all.stream().reduce(Earnings.NONE, Earnings::plus);
+  }
+
+  private void rest() {
+    section("Rest");
+    List<String> parts = new ArrayList<>();
+    parts.add(Words.count(sum(DayFigures::breaksTaken), "break") + " taken");
+    addIf(parts, sum(DayFigures::breaksNatural), " natural");
+    addIf(parts, sum(DayFigures::breaksPostponed), " postponed");
+    addIf(parts, sum(DayFigures::breaksSkipped), " skipped");
+    long rested = sum(DayFigures::breakSeconds) + sum(DayFigures::naturalRestSeconds);
+    paragraphIn(
+        String.join(", ", parts)
+            + (rested == 0 ? "." : "; " + Words.length(rested) + " of rest in all."));
+    if (review.from().equals(review.to())) {
+      Integer tired = review.days().getFirst().endFatigue();
+      line(
+          tired == null
+              ? "Tiredness at the end: not rated."
+              : "Tiredness at the end: " + tired + "/10.");
+    }
+    if (review.streaks().restKeptCurrent() > 1) {
+      line(
+          "Rest kept on the last "
+              + Words.count(review.streaks().restKeptCurrent(), "day")
+              + " with work.");
+    }
+  }
+
+  private static void addIf(List<String> parts, long number, String what) {
+    if (number > 0) {
+      parts.add(number + what);
+    }
+  }
+
+  private long sum(ToLongFunction<DayFigures> figure) {
+    return review.days().stream().mapToLong(figure).sum();
+  }
+
+  private void section(String title) {
+    lines.add("");
+    if (!title.isEmpty()) {
+      lines.add(title);
+    }
+  }
+
+  private void line(String text) {
+    String line = INDENT + text;
+    lines.add((line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line).stripTrailing());
+  }
+
+  private void detail(@Nullable String text) {
+    if (text != null) {
+      wrap(INDENT + " ".repeat(NAME + 2), text);
+    }
+  }
+
+  private void paragraph(String text) {
+    section("");
+    paragraphIn(text);
+  }
+
+  private void paragraphIn(String text) {
+    wrap(INDENT, text);
+  }
+
+  private void wrap(String indent, String text) {
+    StringBuilder line = new StringBuilder(indent);
+    for (String word : text.split(" ", -1)) {
+      if (line.length() > indent.length() && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line.setLength(indent.length());
+      }
+      if (line.length() > indent.length()) {
+        line.append(' ');
+      }
+      line.append(word);
+    }
+    lines.add(line.toString());
+  }
+}

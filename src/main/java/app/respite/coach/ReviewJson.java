@@ -1,0 +1,122 @@
+package app.respite.coach;
+
+import app.respite.domain.review.DayFigures;
+import app.respite.domain.review.PlatformFigures;
+import app.respite.domain.review.Review;
+import app.respite.domain.review.Streaks;
+import app.respite.domain.review.TaskFigures;
+import app.respite.domain.review.Trend;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review as plain values with the keys and the order of contract.md section 5, at full precision.
+ * What has no model yet is there and null. Beyond the contract: {@code typedItems}, {@code
+ * undecided} and {@code pending} of a task, and {@code platforms}, at the end.
+ */
+public final class ReviewJson {
+  private ReviewJson() {}
+
+  /** The whole review. */
+  public static Map<String, @Nullable Object> of(Review review) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("from", review.from().toString());
+    json.put("to", review.to().toString());
+    json.put("zone", review.zone().getId());
+    json.put("days", review.days().stream().map(ReviewJson::day).toList());
+    json.put("tasks", review.tasks().stream().map(ReviewJson::task).toList());
+    json.put("load", null);
+    json.put("fatigue", null);
+    json.put("watch", null);
+    json.put("streaks", streaks(review.streaks()));
+    json.put("platforms", review.platforms().stream().map(ReviewJson::platform).toList());
+    return json;
+  }
+
+  /** One day, also {@code today} in {@code status --json}. */
+  public static Map<String, @Nullable Object> day(DayFigures day) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("day", day.day().toString());
+    json.put("workSeconds", day.workSeconds());
+    json.put("breakSeconds", day.breakSeconds());
+    json.put("naturalRestSeconds", day.naturalRestSeconds());
+    json.put("idleSeconds", day.idleSeconds());
+    json.put("pausedSeconds", day.pausedSeconds());
+    json.put("readySeconds", day.readySeconds());
+    json.put("awaySeconds", day.awaySeconds());
+    json.put("sprintsCompleted", day.sprintsCompleted());
+    json.put("sprintsPartial", day.sprintsPartial());
+    json.put("breaksTaken", day.breaksTaken());
+    json.put("breaksSkipped", day.breaksSkipped());
+    json.put("breaksPostponed", day.breaksPostponed());
+    json.put("breaksNatural", day.breaksNatural());
+    json.put("items", day.items());
+    json.put("rejected", day.rejected());
+    json.put("load", day.load());
+    json.put("ratedSprints", day.ratedSprints());
+    json.put("sprints", day.sprints());
+    json.put("endFatigue", day.endFatigue());
+    json.put("earned", day.earned().amounts());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> task(TaskFigures task) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("task", task.task());
+    json.put("platform", task.platform());
+    json.put("workSeconds", task.workSeconds());
+    json.put("items", task.items());
+    json.put("rejected", task.rejected());
+    json.put("itemsPerHour", task.itemsPerHour());
+    json.put("medianSecondsPerItem", task.medianSecondsPerItem());
+    json.put("rejectedRate", task.rejectedRate());
+    json.put("earned", task.earned().amounts());
+    json.put("perWorkHour", task.perWorkHour().amounts());
+    json.put("perPresentHour", task.perPresentHour().amounts());
+    json.put("setAside", task.setAside().amounts());
+    Trend trend = task.trend();
+    json.put("trend", trend == null ? null : trend(trend));
+    json.put("typedItems", task.typedItems());
+    json.put("undecided", task.undecided());
+    json.put("pending", task.pending().amounts());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> trend(Trend trend) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("n", trend.n());
+    json.put("slopePerHour", trend.slopePerHour());
+    json.put("s", trend.s());
+    json.put("variance", trend.variance());
+    json.put("z", trend.z());
+    json.put("p", trend.p());
+    json.put("intercept", trend.intercept());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> streaks(Streaks streaks) {
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+    kept.put("current", streaks.restKeptCurrent());
+    kept.put("longest", streaks.restKeptLongest());
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("restKept", kept);
+    json.put("daysWorked", streaks.daysWorked());
+    json.put("sprintDays", streaks.sprintDays());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> platform(PlatformFigures platform) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("platform", platform.platform());
+    json.put("workSeconds", platform.workSeconds());
+    json.put("items", platform.items());
+    json.put("rejected", platform.rejected());
+    json.put("earned", platform.earned().amounts());
+    json.put("pending", platform.pending().amounts());
+    json.put("perWorkHour", platform.perWorkHour().amounts());
+    json.put("perPresentHour", platform.perPresentHour().amounts());
+    json.put("setAside", platform.setAside().amounts());
+    return json;
+  }
+}

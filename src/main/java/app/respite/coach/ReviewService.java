@@ -1,0 +1,99 @@
+package app.respite.coach;
+
+import app.respite.coach.port.JournalReader;
+import app.respite.domain.review.DayCalendar;
+import app.respite.domain.review.DayFigures;
+import app.respite.domain.review.Records;
+import app.respite.domain.review.Review;
+import app.respite.domain.review.Reviewer;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.Break;
+import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.Rating;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.WorkItem;
+import app.respite.domain.work.JournalRecord.ZoneChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reviews of the journal: one look-up a kind, then the calculation. Every method throws {@link
+ * app.respite.coach.port.JournalException} where the journal cannot be read.
+ */
+public final class ReviewService {
+  /** What belongs to a day may lie this far outside it, such as a rating given the next morning. */
+  private static final Duration MARGIN = Duration.ofDays(1);
+
+  private ReviewService() {}
+
+  /**
+   * A range of logical days, the last one included. Spans and sprints are read from the beginning
+   * of the journal, for the streaks.
+   *
+   * @param zone the user's zone; counts where the journal knows none
+   * @throws IllegalArgumentException where the range ends before it begins
+   */
+  public static Review review(
+      JournalReader journal, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    List<ZoneChange> zones = journal.all(ZoneChange.class);
+    Interval wide = wide(zones, preferences, from, to, zone);
+    Interval history = new Interval(Interval.earlier(Instant.EPOCH, wide.start()), wide.end());
+    Records records = read(journal, zones, wide, history);
+    return Reviewer.review(records, preferences, from, to, zone);
+  }
+
+  /**
+   * One day alone, without a look at the days before.
+   *
+   * @param open spans of the running session that are not in the journal yet
+   */
+  public static DayFigures day(
+      JournalReader journal, Preferences preferences, LocalDate day, ZoneId zone, List<Span> open) {
+    List<ZoneChange> zones = journal.all(ZoneChange.class);
+    Interval wide = wide(zones, preferences, day, day, zone);
+    Records found = read(journal, zones, wide, wide);
+    List<Span> spans = new ArrayList<>(found.spans());
+    spans.addAll(open);
+    Records records =
+        new Records(
+            found.tasks(),
+            zones,
+            spans,
+            found.sprints(),
+            found.breaks(),
+            found.decisions(),
+            found.ratings(),
+            found.items());
+    return Reviewer.review(records, preferences, day, day, zone).days().getFirst();
+  }
+
+  private static Interval wide(
+      List<ZoneChange> zones, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("a review from " + from + " ends before it, on " + to);
+    }
+    DayCalendar calendar = Reviewer.calendar(zones, preferences, zone);
+    Interval range = calendar.interval(from, to);
+    return new Interval(range.start().minus(MARGIN), range.end().plus(MARGIN));
+  }
+
+  private static Records read(
+      JournalReader journal, List<ZoneChange> zones, Interval wide, Interval history) {
+    return new Records(
+        journal.all(Task.class),
+        zones,
+        journal.find(Span.class, history),
+        journal.find(Sprint.class, history),
+        journal.find(Break.class, wide),
+        journal.find(Decision.class, wide),
+        journal.find(Rating.class, wide),
+        journal.find(WorkItem.class, wide));
+  }
+}

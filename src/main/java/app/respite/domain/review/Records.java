@@ -1,0 +1,41 @@
+package app.respite.domain.review;
+
+import app.respite.domain.work.JournalRecord.Break;
+import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.Rating;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.WorkItem;
+import app.respite.domain.work.JournalRecord.ZoneChange;
+import java.util.List;
+
+/**
+ * What a review is made from. More than the range is harmless; spans and sprints before it are what
+ * streaks are counted from.
+ */
+public record Records(
+    List<Task> tasks,
+    List<ZoneChange> zones,
+    List<Span> spans,
+    List<Sprint> sprints,
+    List<Break> breaks,
+    List<Decision> decisions,
+    List<Rating> ratings,
+    List<WorkItem> items) {
+  /** Nothing at all. */
+  public static final Records NONE =
+      new Records(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  public Records {
+    tasks = List.copyOf(tasks);
+    zones = List.copyOf(zones);
+    spans = List.copyOf(spans);
+    sprints = List.copyOf(sprints);
+    breaks = List.copyOf(breaks);
+    decisions = List.copyOf(decisions);
+    ratings = List.copyOf(ratings);
+    items = List.copyOf(items);
+  }
+}

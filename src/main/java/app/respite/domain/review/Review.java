@@ -1,0 +1,35 @@
+package app.respite.domain.review;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What happened in a range of logical days.
+ *
+ * @param to the last day, included
+ * @param zone the zone in force at the end of the range
+ * @param days every day of the range, those without anything too
+ * @param tasks tasks with anything in the range, most work first
+ * @param platforms their platforms, by name; tasks without one left out
+ * @param sprints the sprints that ended in the range, by start
+ * @param timeline the range's stretches, by start
+ */
+public record Review(
+    LocalDate from,
+    LocalDate to,
+    ZoneId zone,
+    List<DayFigures> days,
+    List<TaskFigures> tasks,
+    List<PlatformFigures> platforms,
+    List<SprintFigures> sprints,
+    List<Stretch> timeline,
+    Streaks streaks) {
+  public Review {
+    days = List.copyOf(days);
+    tasks = List.copyOf(tasks);
+    platforms = List.copyOf(platforms);
+    sprints = List.copyOf(sprints);
+    timeline = List.copyOf(timeline);
+  }
+}

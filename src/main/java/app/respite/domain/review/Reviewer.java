@@ -1,0 +1,354 @@
+package app.respite.domain.review;
+
+import app.respite.domain.day.CoachKeys;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.Answer;
+import app.respite.domain.work.JournalRecord.Break;
+import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Rating;
+import app.respite.domain.work.JournalRecord.Route;
+import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.SprintOutcome;
+import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.WorkItem;
+import app.respite.domain.work.JournalRecord.ZoneChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a review of records: time, items and money are counted once per day and task, and every
+ * figure of a day, a task or a platform is a sum of those, so that all totals agree.
+ */
+public final class Reviewer {
+  /** Stands for work and rest before any task was chosen. */
+  private static final UUID NO_TASK = new UUID(0, 0);
+
+  private final Records records;
+  private final Preferences preferences;
+  private final LocalDate from;
+  private final LocalDate to;
+  private final DayCalendar calendar;
+  private final List<Stretch> stretches;
+  private final SprintBook book;
+  private final List<SprintFigures> sprints = new ArrayList<>();
+  private final Map<UUID, Task> tasks = new HashMap<>();
+  private final Map<LocalDate, Map<UUID, Tally>> cells = new HashMap<>();
+
+  private Reviewer(
+      Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    this.records = records;
+    this.preferences = preferences;
+    this.from = from;
+    this.to = to;
+    this.calendar = calendar(records.zones(), preferences, zone);
+    this.stretches = Timesheet.of(records.spans(), records.sprints(), calendar);
+    this.book = new SprintBook(records, stretches, calendar);
+  }
+
+  /** The days that a review goes by. */
+  public static DayCalendar calendar(List<ZoneChange> zones, Preferences preferences, ZoneId zone) {
+    return DayCalendar.of(zones, zone, preferences.get(CoachKeys.DAY_STARTS));
+  }
+
+  /**
+   * Reviews a range of logical days, the last one included.
+   *
+   * @param zone the user's zone where no zone was recorded
+   * @throws IllegalArgumentException where the range ends before it begins
+   */
+  public static Review review(
+      Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("a review from " + from + " ends before it, on " + to);
+    }
+    return new Reviewer(records, preferences, from, to, zone).review();
+  }
+
+  private Review review() {
+    records.tasks().forEach(task -> tasks.put(task.id(), task));
+    for (Sprint sprint : records.sprints()) {
+      if (inRange(book.dayOf(sprint))) {
+        sprints.add(book.figures(sprint));
+      }
+    }
+    sprints.sort(
+        Comparator.comparing((SprintFigures one) -> one.sprint().start())
+            .thenComparing(one -> one.sprint().id()));
+    List<Stretch> timeline = stretches.stream().filter(stretch -> inRange(stretch.day())).toList();
+    count(timeline);
+    Interval range = calendar.interval(from, to);
+    Instant last = range.isEmpty() ? range.start() : range.end().minusNanos(1);
+    Map<UUID, Tally> byTask = byTask();
+    List<TaskFigures> taskFigures = taskFigures(byTask);
+    return new Review(
+        from,
+        to,
+        calendar.zoneAt(last),
+        days(),
+        taskFigures,
+        platforms(taskFigures, byTask),
+        sprints,
+        timeline,
+        streaks());
+  }
+
+  private boolean inRange(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  private Task task(UUID id) {
+    Task known = tasks.get(id);
+    return known == null ? Task.named(id, "(unknown task)") : known;
+  }
+
+  private Tally cell(LocalDate day, UUID task) {
+    return cells
+        .computeIfAbsent(day, any -> new HashMap<>())
+        .computeIfAbsent(task, any -> new Tally());
+  }
+
+  private void count(List<Stretch> timeline) {
+    for (Stretch stretch : timeline) {
+      UUID task = stretch.task() == null ? NO_TASK : stretch.task();
+      cell(stretch.day(), task).addTime(stretch.state(), stretch.interval().length());
+    }
+    for (SprintFigures one : sprints) {
+      Sprint sprint = one.sprint();
+      Integer typed = sprint.items();
+      if (typed != null) {
+        Tally cell = cell(one.day(), sprint.task());
+        cell.noteTyped(typed);
+        if (!one.imported().containsKey(sprint.task())) {
+          cell.addTyped(typed, sprint.rejected(), task(sprint.task()).pay());
+        }
+      }
+    }
+    for (WorkItem item : records.items()) {
+      Instant moment = SprintBook.momentOf(item);
+      if (moment != null) {
+        LocalDate day = calendar.dayOf(moment);
+        if (inRange(day)) {
+          cell(day, item.task()).addItem(item, task(item.task()).pay());
+        }
+      }
+    }
+    for (Map<UUID, Tally> day : cells.values()) {
+      day.forEach(
+          (task, cell) -> cell.payHours(task.equals(NO_TASK) ? Pay.NONE : task(task).pay()));
+    }
+  }
+
+  private Map<UUID, Tally> byTask() {
+    Map<UUID, Tally> sums = new HashMap<>();
+    for (Map<UUID, Tally> day : cells.values()) {
+      day.forEach((task, cell) -> sums.computeIfAbsent(task, any -> new Tally()).add(cell));
+    }
+    for (SprintFigures one : sprints) {
+      sums.computeIfAbsent(one.sprint().task(), any -> new Tally());
+    }
+    return sums;
+  }
+
+  private List<DayFigures> days() {
+    Map<LocalDate, Counts> counts = counts();
+    Map<SpanState, Carry> carries = new EnumMap<>(SpanState.class);
+    for (SpanState state : SpanState.values()) {
+      carries.put(state, new Carry());
+    }
+    List<DayFigures> days = new ArrayList<>();
+    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      Tally sum = new Tally();
+      cells.getOrDefault(day, Map.of()).values().forEach(sum::add);
+      Map<SpanState, Long> seconds = new EnumMap<>(SpanState.class);
+      carries.forEach((state, carry) -> seconds.put(state, carry.next(sum.time(state))));
+      days.add(counts.getOrDefault(day, new Counts()).figures(day, seconds, sum));
+    }
+    return days;
+  }
+
+  private Map<LocalDate, Counts> counts() {
+    Map<LocalDate, Counts> counts = new HashMap<>();
+    for (SprintFigures one : sprints) {
+      counts.computeIfAbsent(one.day(), any -> new Counts()).add(one, book.fatigueAt(one.sprint()));
+    }
+    for (Break taken : records.breaks()) {
+      LocalDate day = calendar.dayOfEnd(taken.start(), taken.end());
+      counts.computeIfAbsent(day, any -> new Counts()).add(taken);
+    }
+    for (Decision decision : records.decisions()) {
+      LocalDate day = calendar.dayOf(decision.at());
+      counts.computeIfAbsent(day, any -> new Counts()).add(decision);
+    }
+    Set<UUID> told = new HashSet<>();
+    records.sprints().forEach(sprint -> told.add(sprint.id()));
+    for (Rating rating : records.ratings()) {
+      boolean ofSprint = rating.sprint() != null && told.contains(rating.sprint());
+      if (rating.before() || !ofSprint) {
+        LocalDate day = calendar.dayOf(rating.at());
+        counts.computeIfAbsent(day, any -> new Counts()).tired(rating.at(), rating.fatigue());
+      }
+    }
+    return counts;
+  }
+
+  private List<TaskFigures> taskFigures(Map<UUID, Tally> sums) {
+    List<UUID> order = new ArrayList<>(sums.keySet());
+    order.sort(
+        Comparator.comparing((UUID id) -> sums.getOrDefault(id, new Tally()).time(SpanState.WORK))
+            .reversed()
+            .thenComparing(id -> task(id).name())
+            .thenComparing(Comparator.naturalOrder()));
+    TaskSheet sheet = new TaskSheet(records.items(), sprints, book, calendar, this::inRange);
+    Carry work = new Carry();
+    Carry present = new Carry();
+    List<TaskFigures> figures = new ArrayList<>();
+    for (UUID id : order) {
+      Tally sum = sums.getOrDefault(id, new Tally());
+      long workSeconds = work.next(sum.time(SpanState.WORK));
+      long presentSeconds = present.next(sum.present());
+      if (!id.equals(NO_TASK)) {
+        figures.add(
+            sheet.figures(
+                task(id), sum, workSeconds, presentSeconds, preferences.get(CoachKeys.SET_ASIDE)));
+      }
+    }
+    return figures;
+  }
+
+  private List<PlatformFigures> platforms(List<TaskFigures> figures, Map<UUID, Tally> sums) {
+    NavigableMap<String, List<TaskFigures>> groups = new TreeMap<>();
+    for (TaskFigures one : figures) {
+      if (!one.platform().isBlank()) {
+        groups.computeIfAbsent(one.platform(), any -> new ArrayList<>()).add(one);
+      }
+    }
+    List<PlatformFigures> platforms = new ArrayList<>();
+    groups.forEach(
+        (platform, members) -> {
+          Tally sum = new Tally();
+          members.forEach(one -> sum.add(sums.getOrDefault(one.id(), new Tally())));
+          platforms.add(
+              new PlatformFigures(
+                  platform,
+                  members.stream().mapToLong(TaskFigures::workSeconds).sum(),
+                  sum.items,
+                  sum.rejected,
+                  sum.earned,
+                  sum.pending,
+                  sum.earned.perHour(sum.time(SpanState.WORK)),
+                  sum.earned.perHour(sum.present()),
+                  sum.earned.share(preferences.get(CoachKeys.SET_ASIDE))));
+        });
+    return platforms;
+  }
+
+  private Streaks streaks() {
+    List<Stretch> upToEnd = stretches.stream().filter(one -> !one.day().isAfter(to)).toList();
+    NavigableMap<LocalDate, Boolean> kept =
+        RestKept.days(upToEnd, preferences, id -> task(id).name());
+    int daysWorked = kept.subMap(from, true, to, true).size();
+    long sprintDays = sprints.stream().map(SprintFigures::day).distinct().count();
+    return new Streaks(
+        RestKept.current(kept), RestKept.longest(kept), daysWorked, Math.toIntExact(sprintDays));
+  }
+
+  /** What is counted by day alone. */
+  private static final class Counts {
+    private int completed;
+    private int partial;
+    private int taken;
+    private int skipped;
+    private int postponed;
+    private int natural;
+    private int rated;
+    private int withEffort;
+    private double effortSeconds;
+    private Instant tiredAt = Instant.MIN;
+    private @Nullable Integer tired;
+
+    void add(SprintFigures one, Instant fatigueAt) {
+      if (one.sprint().outcome() == SprintOutcome.COMPLETED) {
+        completed++;
+      } else {
+        partial++;
+      }
+      rated += one.rated() ? 1 : 0;
+      Integer effort = one.effort();
+      if (effort != null) {
+        withEffort++;
+        effortSeconds += effort * seconds(one.active());
+      }
+      tired(fatigueAt, one.fatigue());
+    }
+
+    void add(Break one) {
+      if (one.type() == BreakKind.NATURAL || one.route() == Route.NATURAL) {
+        natural++;
+      } else if (one.credited()) {
+        taken++;
+      }
+    }
+
+    void add(Decision one) {
+      if (one.answer() == Answer.SKIPPED) {
+        skipped++;
+      } else {
+        postponed++;
+      }
+    }
+
+    void tired(Instant at, @Nullable Integer fatigue) {
+      if (fatigue != null && !at.isBefore(tiredAt)) {
+        tiredAt = at;
+        tired = fatigue;
+      }
+    }
+
+    DayFigures figures(LocalDate day, Map<SpanState, Long> seconds, Tally sum) {
+      return new DayFigures(
+          day,
+          seconds.getOrDefault(SpanState.WORK, 0L),
+          seconds.getOrDefault(SpanState.BREAK, 0L),
+          seconds.getOrDefault(SpanState.NATURAL, 0L),
+          seconds.getOrDefault(SpanState.IDLE, 0L),
+          seconds.getOrDefault(SpanState.PAUSED, 0L),
+          seconds.getOrDefault(SpanState.READY, 0L),
+          seconds.getOrDefault(SpanState.AWAY, 0L),
+          completed,
+          partial,
+          taken,
+          skipped,
+          postponed,
+          natural,
+          sum.items,
+          sum.rejected,
+          withEffort == 0 ? null : effortSeconds / 60,
+          rated,
+          completed + partial,
+          tired,
+          sum.earned);
+    }
+
+    private static double seconds(Duration length) {
+      return length.toNanos() / 1e9;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package app.respite.domain.review;
+
+import app.respite.domain.work.JournalRecord.ItemOutcome;
+import app.respite.domain.work.JournalRecord.Rating;
+import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.WorkItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sprints with what spans, ratings and items say of them. Sprints do not overlap. */
+final class SprintBook {
+  private final Map<UUID, Map<UUID, Duration>> work = new HashMap<>();
+  private final Map<UUID, Map<UUID, Integer>> imported = new HashMap<>();
+  private final Map<UUID, Integer> fatigue = new HashMap<>();
+  private final Map<UUID, Integer> effort = new HashMap<>();
+  private final Map<UUID, Instant> ratedAt = new HashMap<>();
+  private final NavigableMap<Instant, Sprint> byStart = new TreeMap<>();
+  private final DayCalendar calendar;
+
+  SprintBook(Records records, List<Stretch> stretches, DayCalendar calendar) {
+    this.calendar = calendar;
+    records.sprints().forEach(sprint -> byStart.put(sprint.start(), sprint));
+    for (Stretch stretch : stretches) {
+      if (stretch.state() == SpanState.WORK && stretch.sprint() != null && stretch.task() != null) {
+        work.computeIfAbsent(stretch.sprint(), id -> new HashMap<>())
+            .merge(stretch.task(), stretch.interval().length(), Duration::plus);
+      }
+    }
+    rate(records.ratings());
+    for (WorkItem item : records.items()) {
+      if (item.outcome() != ItemOutcome.SKIPPED && item.outcome() != ItemOutcome.ABANDONED) {
+        sprintOf(item)
+            .ifPresent(
+                sprint ->
+                    imported
+                        .computeIfAbsent(sprint.id(), id -> new HashMap<>())
+                        .merge(item.task(), 1, Integer::sum));
+      }
+    }
+  }
+
+  private void rate(List<Rating> ratings) {
+    List<Rating> ordered = new ArrayList<>(ratings);
+    ordered.sort(Comparator.comparing(Rating::at).thenComparing(Rating::id));
+    for (Rating rating : ordered) {
+      if (!rating.before() && rating.sprint() != null) {
+        UUID sprint = rating.sprint();
+        if (rating.fatigue() != null) {
+          fatigue.put(sprint, rating.fatigue());
+          ratedAt.put(sprint, rating.at());
+        }
+        if (rating.effort() != null) {
+          effort.put(sprint, rating.effort());
+        }
+      }
+    }
+  }
+
+  /** When an item was done, as far as is known. */
+  static @Nullable Instant momentOf(WorkItem item) {
+    return item.end() == null ? item.start() : item.end();
+  }
+
+  /** The sprint of its task that an item ended in; the last moment belongs to the sprint. */
+  Optional<Sprint> sprintOf(WorkItem item) {
+    Instant end = item.end();
+    if (end == null) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(byStart.lowerEntry(end))
+        .map(Map.Entry::getValue)
+        .filter(sprint -> !end.isAfter(sprint.end()))
+        .filter(
+            sprint ->
+                sprint.task().equals(item.task())
+                    || work.getOrDefault(sprint.id(), Map.of()).containsKey(item.task()));
+  }
+
+  /** When a sprint's tiredness was told; at its end where that is not known. */
+  Instant fatigueAt(Sprint sprint) {
+    return ratedAt.getOrDefault(sprint.id(), sprint.end());
+  }
+
+  /** The day a sprint belongs to. */
+  LocalDate dayOf(Sprint sprint) {
+    return calendar.dayOfEnd(sprint.start(), sprint.end());
+  }
+
+  SprintFigures figures(Sprint sprint) {
+    Map<UUID, Duration> byTask = work.getOrDefault(sprint.id(), Map.of());
+    Duration active = byTask.values().stream().reduce(Duration.ZERO, Duration::plus);
+    Map<UUID, Integer> brought = imported.getOrDefault(sprint.id(), Map.of());
+    Integer items = brought.containsKey(sprint.task()) ? null : sprint.items();
+    for (int count : brought.values()) {
+      items = (items == null ? 0 : items) + count;
+    }
+    return new SprintFigures(
+        sprint,
+        dayOf(sprint),
+        active,
+        byTask,
+        brought,
+        items,
+        sprint.fatigue() == null ? fatigue.get(sprint.id()) : sprint.fatigue(),
+        sprint.effort() == null ? effort.get(sprint.id()) : sprint.effort());
+  }
+}

@@ -1,0 +1,48 @@
+package app.respite.domain.review;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task over the range. What cannot be known is null, never 0.
+ *
+ * @param presentSeconds work, breaks, natural rest and ready under this task
+ * @param items as in {@link DayFigures}
+ * @param typedItems items typed for sprints, shown beside the imported ones that replace them; null
+ *     where none were typed
+ * @param accepted decided and paid items
+ * @param undecided items whose outcome is not known yet
+ * @param skipped imported items skipped or abandoned; their time counts, they do not
+ * @param sprints the task's sprints
+ * @param sprintsWithItems sprints among them of which the number of items is known
+ * @param itemsPerHour 3600 times items ended in the task's sprints by the work seconds there; items
+ *     imported for a time outside sprints join with their own active seconds
+ * @param medianSecondsPerItem of imported items whose active time is known
+ * @param rejectedRate rejected by accepted and rejected
+ * @param earned for accepted items or hours of work
+ * @param pending what undecided items would earn
+ * @param setAside the share of {@code earned} to keep for taxes
+ */
+public record TaskFigures(
+    UUID id,
+    String task,
+    String platform,
+    long workSeconds,
+    long presentSeconds,
+    int items,
+    @Nullable Integer typedItems,
+    int rejected,
+    int accepted,
+    int undecided,
+    int skipped,
+    int sprints,
+    int sprintsWithItems,
+    @Nullable Double itemsPerHour,
+    @Nullable Double medianSecondsPerItem,
+    @Nullable Double rejectedRate,
+    Earnings earned,
+    Earnings pending,
+    Earnings perWorkHour,
+    Earnings perPresentHour,
+    Earnings setAside,
+    @Nullable Trend trend) {}

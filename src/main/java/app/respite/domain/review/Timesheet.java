@@ -1,0 +1,100 @@
+package app.respite.domain.review;
+
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.Sprint;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spans as stretches of logical days, in order of time. A span without a task is booked under its
+ * sprint's, else under the task that was chosen before it in its session, else after it: a break
+ * belongs to the work around it. A sprint that came without spans counts as one stretch of work.
+ */
+final class Timesheet {
+  private final DayCalendar calendar;
+  private final List<Stretch> stretches = new ArrayList<>();
+  private LocalDate day = LocalDate.MIN;
+  private Interval whole = new Interval(Instant.EPOCH, Instant.EPOCH);
+
+  private Timesheet(DayCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  static List<Stretch> of(List<Span> spans, List<Sprint> sprints, DayCalendar calendar) {
+    Timesheet sheet = new Timesheet(calendar);
+    sheet.book(spans, sprints);
+    sheet.assume(spans, sprints);
+    sheet.stretches.sort(Comparator.comparing(stretch -> stretch.interval().start()));
+    return List.copyOf(sheet.stretches);
+  }
+
+  private void book(List<Span> spans, List<Sprint> sprints) {
+    List<Span> ordered = new ArrayList<>(spans);
+    ordered.sort(Comparator.comparing(Span::start).thenComparing(Span::id));
+    Map<UUID, UUID> bySprint = new HashMap<>();
+    sprints.forEach(sprint -> bySprint.put(sprint.id(), sprint.task()));
+    Map<UUID, UUID> bySession = new HashMap<>();
+    for (Span span : ordered) {
+      if (span.task() != null) {
+        bySession.putIfAbsent(span.session(), span.task());
+      }
+    }
+    for (Span span : ordered) {
+      UUID task = span.task();
+      if (task == null && span.sprint() != null) {
+        task = bySprint.get(span.sprint());
+      }
+      if (task == null) {
+        task = bySession.get(span.session());
+      } else {
+        bySession.put(span.session(), task);
+      }
+      add(span.state(), task, span.sprint(), span.cause(), span.interval());
+    }
+  }
+
+  private void assume(List<Span> spans, List<Sprint> sprints) {
+    Set<UUID> known = new HashSet<>();
+    spans.forEach(span -> known.add(span.sprint() == null ? span.id() : span.sprint()));
+    for (Sprint sprint : sprints) {
+      if (!known.contains(sprint.id())) {
+        Instant active = sprint.start().plus(Duration.ofSeconds(sprint.activeSeconds()));
+        Instant end = Interval.earlier(active, sprint.end());
+        if (end.isAfter(sprint.start())) {
+          Interval work = new Interval(sprint.start(), end);
+          add(SpanState.WORK, sprint.task(), sprint.id(), null, work);
+        }
+      }
+    }
+  }
+
+  private void add(
+      SpanState state,
+      @Nullable UUID task,
+      @Nullable UUID sprint,
+      @Nullable String cause,
+      Interval interval) {
+    Instant from = interval.start();
+    while (from.isBefore(interval.end())) {
+      if (from.isBefore(whole.start()) || !from.isBefore(whole.end())) {
+        day = calendar.dayOf(from);
+        whole = calendar.interval(day);
+      }
+      Instant to = Interval.earlier(whole.end(), interval.end());
+      stretches.add(new Stretch(day, state, task, sprint, cause, new Interval(from, to)));
+      from = to;
+    }
+  }
+}
