@@ -53,6 +53,11 @@ abstract class Call implements Callable<Integer> {
     return ((Respite) spec().root().userObject()).world();
   }
 
+  /** Whether a home was named in the call itself. */
+  boolean homeChosen() {
+    return ((Respite) spec().root().userObject()).home != null;
+  }
+
   PrintWriter out() {
     return spec().commandLine().getOut();
   }
@@ -84,7 +89,7 @@ abstract class Call implements Callable<Integer> {
 
   /** Sends a command, says what came of it. */
   int drive(CoachLink coach, Input.Command command) {
-    Reply reply = wait(coach.send(command));
+    Reply reply = await(coach.send(command));
     if (!reply.accepted()) {
       err().println("respite: " + reply.refusal());
       return NO;
@@ -115,7 +120,7 @@ abstract class Call implements Callable<Integer> {
   }
 
   /** Waits for an answer; its failure is thrown as it is. */
-  static <T> T wait(CompletableFuture<T> answer) {
+  static <T> T await(CompletableFuture<T> answer) {
     try {
       return answer.join();
     } catch (CompletionException failed) {

@@ -95,7 +95,6 @@ final class FocusCommand extends Call {
     private static final int WIDTH_EVERY = 5;
     private static final String USUAL_NAME = "Work";
 
-    private final Call call;
     private final World world;
     private final Wish wish;
     private final PrintWriter out;
@@ -118,7 +117,6 @@ final class FocusCommand extends Call {
     private long lastMinute = -1;
 
     Run(Call call, Wish wish) {
-      this.call = call;
       this.world = call.world();
       this.wish = wish;
       this.out = call.out();
@@ -161,8 +159,8 @@ final class FocusCommand extends Call {
       if (!attended) {
         return Optional.of(new Choice(USUAL_NAME, true));
       }
-      String name = System.console().readLine("What do you work on? ");
-      return name == null || name.isBlank()
+      String name = terminal.ask("What do you work on? ");
+      return name.isBlank()
           ? Optional.empty()
           : Optional.of(new Choice(name.strip(), true));
     }
@@ -213,7 +211,7 @@ final class FocusCommand extends Call {
         Map<String, @Nullable Object> with = new LinkedHashMap<>();
         with.put(
             "task", RecordFields.of(Task.named(UUID.randomUUID(), choice.task())));
-        wait(coach.ask(Ask.SAVE_TASK, with));
+        await(coach.ask(Ask.SAVE_TASK, with));
         out.println("Added the task " + choice.task() + ".");
       }
       Snapshot now = coach.latest().snapshot();
@@ -364,7 +362,7 @@ final class FocusCommand extends Call {
     /** Says something to the coach; a refusal is shown, events come by the subscription. */
     private void tell(CoachLink coach, Input.Command command) {
       try {
-        String refusal = wait(coach.send(command)).refusal();
+        String refusal = await(coach.send(command)).refusal();
         if (!refusal.isEmpty()) {
           message = refusal;
           if (!attended) {
@@ -420,7 +418,7 @@ final class FocusCommand extends Call {
       }
       try {
         if (own) {
-          wait(coach.send(new Input.Stop()));
+          await(coach.send(new Input.Stop()));
         }
       } catch (CoachException gone) {
         message = gone.getMessage();

@@ -81,8 +81,7 @@ final class LogCommands {
       records.addAll(journal.find(Sprint.class, all));
       records.addAll(journal.find(Break.class, all));
       for (Span span : journal.find(Span.class, all)) {
-        boolean shown = span.state() != SpanState.WORK && span.state() != SpanState.BREAK;
-        if (json || (shown && span.state() != SpanState.NATURAL) || span.sprint() == null && span.state() == SpanState.WORK) {
+        if (json || tells(span)) {
           records.add(span);
         }
       }
@@ -102,6 +101,15 @@ final class LogCommands {
         }
       }
       return byDay.isEmpty() ? NO : OK;
+    }
+
+    /** What sprints and breaks do not tell already. */
+    private static boolean tells(Span span) {
+      return switch (span.state()) {
+        case BREAK, NATURAL -> false;
+        case WORK -> span.sprint() == null;
+        default -> true;
+      };
     }
 
     private void printJson(

@@ -8,7 +8,9 @@ import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,10 +29,29 @@ final class ProgramCommands {
 
   @Command(name = "quit", description = "End the coach; a running sprint is saved.")
   static final class Quit extends Call {
+    private static final int PATIENCE_SECONDS = 10;
+
     @Override
     public Integer call() {
       try (CoachLink coach = coach()) {
-        wait(coach.ask(Ask.QUIT, Map.of()));
+        CountDownLatch gone = new CountDownLatch(1);
+        coach.subscribe(
+            new CoachLink.Listener() {
+              @Override
+              public void updated(Update update) {}
+
+              @Override
+              public void lost(String why) {
+                gone.countDown();
+              }
+            });
+        await(coach.ask(Ask.QUIT, Map.of()));
+        if (!gone.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          throw new CoachException(Kind.NO, "the coach was asked to end and has not yet");
+        }
+      } catch (InterruptedException asked) {
+        Thread.currentThread().interrupt();
+        return NO;
       }
       out().println("The coach has ended.");
       return OK;
@@ -113,7 +134,7 @@ final class ProgramCommands {
 
     private Map<String, @Nullable Object> today(CoachLink coach) {
       try {
-        return wait(coach.ask(Ask.TODAY, Map.of()));
+        return await(coach.ask(Ask.TODAY, Map.of()));
       } catch (CoachException ending) {
         if (ending.kind() == Kind.NO_COACH) {
           return Map.of();

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -28,9 +29,18 @@ final class Terminal implements AutoCloseable {
 
   /** Whether somebody sits before it, who sees lines drawn anew and can press keys. */
   boolean attended() {
-    Console console = System.console();
     String kind = environment.getOrDefault("TERM", "");
-    return console != null && console.isTerminal() && !kind.equals("dumb") && !kind.isEmpty();
+    return console().filter(Console::isTerminal).isPresent() && !kind.equals("dumb") && !kind.isEmpty();
+  }
+
+  /** Asks for a line; empty where nothing is typed. */
+  String ask(String question) {
+    return console().map(console -> console.readLine("%s", question)).orElse("");
+  }
+
+  /** Not every system has one where the streams lead elsewhere. */
+  private static Optional<Console> console() {
+    return Optional.ofNullable(System.console());
   }
 
   /** Whether it shows more than ASCII. */

@@ -3,6 +3,7 @@ package app.respite.cli;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.SettingsStore;
 import app.respite.domain.setting.Preferences;
@@ -69,6 +70,13 @@ public interface World extends AutoCloseable {
 
   /** The journal, to read. */
   Reading reading();
+
+  /**
+   * A journal for a simulation in this home, which must be empty or made by one.
+   *
+   * @throws CoachException where the home holds anything else
+   */
+  Journal simulated();
 
   /** Whoever writes: the coach if one runs, otherwise this process. */
   Writer writer();

@@ -6,8 +6,10 @@ import app.respite.coach.port.Reply;
 import app.respite.coach.port.Update;
 import app.respite.domain.day.Input;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +22,22 @@ public final class DirectLink implements CoachLink {
   private final CoachService service;
   private final Executor voice;
   private final Runnable quit;
+  private final Runnable close;
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
   /**
    * A link to an engine.
    *
    * @param voice calls listeners, one after another, off the engine's thread
-   * @param quit ends the coach
+   * @param quit hears that the coach shall end; called on the engine's thread
+   * @param close ends the coach and waits for it
    */
-  public DirectLink(Engine engine, CoachService service, Executor voice, Runnable quit) {
+  public DirectLink(Engine engine, CoachService service, Executor voice, Runnable quit, Runnable close) {
     this.engine = engine;
     this.service = service;
     this.voice = voice;
     this.quit = quit;
+    this.close = close;
   }
 
   @Override
@@ -66,6 +72,7 @@ public final class DirectLink implements CoachLink {
 
   @Override
   public void subscribe(Listener listener) {
+    listeners.add(listener);
     AtomicInteger waiting = new AtomicInteger();
     engine.subscribe(
         update -> {
@@ -84,6 +91,11 @@ public final class DirectLink implements CoachLink {
 
   @Override
   public void close() {
-    quit.run();
+    close.run();
+  }
+
+  /** Tells every listener that nothing comes any more. */
+  public void lose(String why) {
+    listeners.forEach(listener -> voice.execute(() -> listener.lost(why)));
   }
 }

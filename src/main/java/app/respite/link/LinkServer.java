@@ -121,6 +121,9 @@ public final class LinkServer implements Runnable, AutoCloseable {
   }
 
   private void shut() {
+    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+      task.run();
+    }
     for (Peer peer : List.copyOf(peers)) {
       peer.flush();
       peer.drop();
