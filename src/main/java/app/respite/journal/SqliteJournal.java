@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -100,20 +98,24 @@ public final class SqliteJournal implements Journal {
               if (label != null) {
                 remember(changes, label);
               }
-              var batches = new Batches(handle);
-              for (Change change : changes) {
-                switch (change) {
-                  case Change.Put(JournalRecord put) -> {
-                    Kind<?> kind = Kinds.of(put.getClass());
-                    batches.add(kind.put(), kind.values(put));
-                  }
-                  case Change.Remove(Class<? extends JournalRecord> type, UUID id) ->
-                      batches.add(Kinds.of(type).remove(), List.of(id.toString()));
-                }
-              }
-              batches.flush();
+              change(changes);
               return advance();
             });
+  }
+
+  private void change(List<Change> changes) {
+    var batches = new Batches(handle);
+    for (Change change : changes) {
+      switch (change) {
+        case Change.Put(JournalRecord put) -> {
+          Kind<?> kind = Kinds.of(put.getClass());
+          batches.add(kind.put(), kind.values(put));
+        }
+        case Change.Remove(Class<? extends JournalRecord> type, UUID id) ->
+            batches.add(Kinds.of(type).remove(), List.of(id.toString()));
+      }
+    }
+    batches.flush();
   }
 
   /** Before anything changes, so that of two changes to one record both note the same. */
@@ -198,50 +200,49 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public synchronized void keep(Checkpoint checkpoint) {
-    inTransaction(
+  public synchronized long record(List<Change> changes, Checkpoint checkpoint) {
+    return inTransaction(
         () -> {
-          handle.execute(
-              "INSERT INTO checkpoint (one, at, boot) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE"
-                  + " SET at = excluded.at, boot = excluded.boot",
-              Values.nanos(checkpoint.at()),
-              checkpoint.boot());
-          handle.execute("DELETE FROM checkpoint_value");
-          var batches = new Batches(handle);
-          checkpoint
-              .values()
-              .forEach(
-                  (name, value) ->
-                      batches.add(
-                          "INSERT INTO checkpoint_value (name, value) VALUES (?, ?)",
-                          List.of(name, value)));
-          batches.flush();
-          return checkpoint;
+          store(checkpoint);
+          if (changes.isEmpty()) {
+            return queries.sequence();
+          }
+          change(changes);
+          return advance();
         });
   }
 
   @Override
-  public synchronized Optional<Checkpoint> checkpoint() {
-    return inTransaction(
-        () ->
-            handle
-                .createQuery("SELECT at, boot FROM checkpoint")
-                .map(
-                    (results, context) ->
-                        new Checkpoint(
-                            Values.instant(results.getLong(1)),
-                            results.getString(2),
-                            checkpointValues()))
-                .findOne());
+  public synchronized void keep(Checkpoint checkpoint) {
+    inTransaction(
+        () -> {
+          store(checkpoint);
+          return checkpoint;
+        });
   }
 
-  private Map<String, String> checkpointValues() {
-    var values = new HashMap<String, String>();
-    handle
-        .createQuery("SELECT name, value FROM checkpoint_value")
-        .map((results, context) -> Map.entry(results.getString(1), results.getString(2)))
-        .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-    return values;
+  private void store(Checkpoint checkpoint) {
+    handle.execute(
+        "INSERT INTO checkpoint (one, at, boot) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE"
+            + " SET at = excluded.at, boot = excluded.boot",
+        Values.nanos(checkpoint.at()),
+        checkpoint.boot());
+    handle.execute("DELETE FROM checkpoint_value");
+    var batches = new Batches(handle);
+    checkpoint
+        .values()
+        .forEach(
+            (name, value) ->
+                batches.add(
+                    "INSERT INTO checkpoint_value (name, value) VALUES (?, ?)",
+                    List.of(name, value)));
+    batches.flush();
+  }
+
+  @Override
+  public synchronized Optional<Checkpoint> checkpoint() {
+    requireOpen();
+    return queries.checkpoint();
   }
 
   /**

@@ -1,5 +1,6 @@
 package app.respite.journal;
 
+import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.time.Interval;
@@ -58,6 +59,11 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
   @Override
   public long sequence() {
     return read(0L, Queries::sequence);
+  }
+
+  @Override
+  public Optional<Checkpoint> checkpoint() {
+    return read(Optional.empty(), Queries::checkpoint);
   }
 
   private synchronized <T> T read(T nothing, Function<Queries, T> question) {

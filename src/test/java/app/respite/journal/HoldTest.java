@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 class HoldTest {
   private static final Task TASK = Task.named(new UUID(0, 1), "Boxes");
 
-  @TempDir Path home;
+  @TempDir Path temp;
+  private Path home;
+
+  @BeforeEach
+  void makeHome() throws IOException {
+    home = Files.createDirectory(temp.resolve("home"));
+  }
 
   @Test
   void aSecondWriterInThisProcessIsRefusedUntilTheFirstCloses() {
@@ -34,7 +41,7 @@ class HoldTest {
 
   @Test
   void aWriterInAnotherProcessIsNamed() throws Exception {
-    Process other = Writer.start(file(), "hold");
+    Process other = Writer.start(file(), Writer.Work.HOLD);
     try (BufferedReader out = other.inputReader()) {
       assertThat(out.readLine()).isEqualTo("open");
       assertHeld("process " + other.pid());
@@ -58,7 +65,7 @@ class HoldTest {
   }
 
   private String answerOfAnotherWriter() throws IOException, InterruptedException {
-    Process other = Writer.start(file(), "hold");
+    Process other = Writer.start(file(), Writer.Work.HOLD);
     try (BufferedReader out = other.inputReader()) {
       return String.valueOf(out.readLine());
     } finally {
@@ -69,7 +76,7 @@ class HoldTest {
 
   @Test
   void aReaderSeesWhatAnotherProcessWrites() throws Exception {
-    Process other = Writer.start(file(), "write");
+    Process other = Writer.start(file(), Writer.Work.NUMBERS);
     try (var reader = SqliteJournalReader.of(file());
         BufferedReader out = other.inputReader()) {
       String line = out.readLine();

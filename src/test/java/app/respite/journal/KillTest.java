@@ -24,7 +24,7 @@ class KillTest {
 
   @Test
   void b48WhatWasAcknowledgedIsThereAfterAKillAtAnyMoment() throws Exception {
-    Path file = home.resolve("journal.db");
+    Path file = home.resolve("home/journal.db");
     var random = new Random(48);
     long wrote = -1;
     long kept = -1;
@@ -66,7 +66,7 @@ class KillTest {
   /** The kill strikes somewhere in the work that follows an acknowledgement. */
   private static List<String> linesUntilKilled(Path file, int acknowledgements)
       throws IOException, InterruptedException {
-    Process process = Writer.start(file, "write");
+    Process process = Writer.start(file, Writer.Work.NUMBERS);
     var lines = new ArrayList<String>();
     try (BufferedReader out = process.inputReader()) {
       for (int i = 0; i <= acknowledgements; i++) {

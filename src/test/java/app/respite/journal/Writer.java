@@ -1,12 +1,12 @@
 package app.respite.journal;
 
 import app.respite.coach.port.Checkpoint;
+import app.respite.coach.port.RandomRecords;
 import app.respite.domain.day.Change;
 import app.respite.domain.work.JournalRecord.Answer;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Decision;
 import app.respite.domain.work.JournalRecord.Task;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A process of its own that holds a journal and writes until it is killed. It prints a line for
@@ -22,38 +23,43 @@ import java.util.UUID;
 final class Writer {
   static final int DECISIONS = 40;
 
+  enum Work {
+    HOLD,
+    NUMBERS,
+    RANDOM_RECORDS
+  }
+
   private Writer() {}
 
-  static Process start(Path journal, String work) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+  /** Starts one; options are for its virtual machine. */
+  static Process start(Path journal, Work work, String... options) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
+            // What a killed process cannot tidy up goes with the test's own folder.
+            "-Dorg.sqlite.tmpdir=" + journal.toAbsolutePath().getParent().getParent(),
             "-cp",
-            System.getProperty("java.class.path").replace("\n", File.pathSeparator),
-            Writer.class.getName(),
-            journal.toString(),
-            work)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+            System.getProperty("java.class.path")));
+    command.addAll(List.of(options));
+    command.addAll(List.of(Writer.class.getName(), journal.toString(), work.name()));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   public static void main(String[] args) throws IOException {
     try (var journal = SqliteJournal.open(Path.of(args[0]))) {
       System.out.println("open");
-      if (args[1].equals("hold")) {
-        System.in.read();
-        return;
-      }
-      for (long number = journal.sequence(); ; number++) {
-        journal.write(changes(number), number % 3 == 0 ? "Number " + number : null);
-        System.out.println("wrote " + number);
-        journal.keep(
-            new Checkpoint(Instant.ofEpochSecond(number), "boot", Map.of("number", "" + number)));
-        System.out.println("kept " + number);
-        if (number % 20 == 19) {
-          journal.maintain();
+      switch (Work.valueOf(args[1])) {
+        case HOLD -> System.in.read();
+        case NUMBERS -> writeNumbers(journal);
+        case RANDOM_RECORDS -> {
+          journal.write(randomRecords(), "Random");
+          System.out.println(journal.undo().orElse(""));
+          journal.write(randomRecords(), "Random");
+          System.out.println("done");
         }
       }
     } catch (RuntimeException e) {
@@ -61,8 +67,26 @@ final class Writer {
     }
   }
 
+  private static void writeNumbers(SqliteJournal journal) {
+    for (long number = journal.sequence(); ; number++) {
+      journal.write(numbered(number), number % 3 == 0 ? "Number " + number : null);
+      System.out.println("wrote " + number);
+      journal.keep(
+          new Checkpoint(Instant.ofEpochSecond(number), "boot", Map.of("number", "" + number)));
+      System.out.println("kept " + number);
+      if (number % 20 == 19) {
+        journal.maintain();
+      }
+    }
+  }
+
+  static List<Change> randomRecords() {
+    var records = new RandomRecords(5, 0.5);
+    return Stream.generate(records::any).limit(300).<Change>map(Change.Put::new).toList();
+  }
+
   /** One task and its decisions, to be there together or not at all. */
-  private static List<Change> changes(long number) {
+  private static List<Change> numbered(long number) {
     var changes = new ArrayList<Change>();
     for (int i = 0; i < DECISIONS; i++) {
       changes.add(

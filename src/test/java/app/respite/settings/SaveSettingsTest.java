@@ -14,6 +14,7 @@ import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.setting.SettingKey;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -369,14 +370,30 @@ class SaveSettingsTest {
         for (int saves = 2 + random.nextInt(10); saves > 0; saves--) {
           assertThat(out.readLine()).isNotNull();
         }
+        for (int looks = 0; looks < 300; looks++) {
+          assertOldOrNew(head);
+        }
         saver.destroyForcibly().waitFor();
       }
-      String left = Files.readString(file);
-      assertThat(left).startsWith(head);
-      long tasks = left.lines().filter(line -> line.startsWith("task.")).count();
-      assertThat(tasks).isIn(0L, 300L);
+      assertOldOrNew(head);
       assertThat(settings.load().problems()).isEmpty();
     }
+  }
+
+  private void assertOldOrNew(String head) throws IOException {
+    String now = Files.readString(file);
+    assertThat(now).startsWith(head);
+    assertThat(now.lines().filter(line -> line.startsWith("task.")).count()).isIn(0L, 300L);
+  }
+
+  @Test
+  void whoHasTheOldFileOpenReadsItToItsEnd() throws IOException {
+    Files.writeString(file, "sprint.length = 30m\n");
+    try (InputStream old = Files.newInputStream(file)) {
+      settings.save(List.of(sprint("31m")));
+      assertThat(old).hasContent("sprint.length = 30m\n");
+    }
+    assertThat(file).hasContent("sprint.length = 31m\n");
   }
 
   /** A stretch of a random file: a line, or a property wrapped over several. */

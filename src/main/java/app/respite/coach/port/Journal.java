@@ -26,11 +26,16 @@ public interface Journal extends JournalReader, AutoCloseable {
    */
   Optional<String> undo();
 
+  /**
+   * Makes the coach's own changes and keeps its open state, both or neither, durable when this
+   * returns. Without changes it is {@link #keep}.
+   *
+   * @return the sequence after it
+   */
+  long record(List<Change> changes, Checkpoint checkpoint);
+
   /** Keeps the coach's open state, durable when this returns; replaces the one before. */
   void keep(Checkpoint checkpoint);
-
-  /** The open state kept last; empty in a new journal. */
-  Optional<Checkpoint> checkpoint();
 
   @Override
   void close();

@@ -31,4 +31,7 @@ public interface JournalReader {
 
   /** Counts up with every change; a snapshot names the sequence it stands on. */
   long sequence();
+
+  /** The coach's open state as it was kept last; empty in a new journal. */
+  Optional<Checkpoint> checkpoint();
 }

@@ -422,6 +422,18 @@ public abstract class JournalContract {
     assertThat(journal.checkpoint()).hasValue(empty);
   }
 
+  @Test
+  void recordingKeepsChangesAndCheckpointTogether() {
+    var open = new Checkpoint(NINE, "boot-1", Map.of("state", "work"));
+    long first = journal.record(List.of(new Change.Put(decision(1, NINE))), open);
+    assertThat(journal.all(Decision.class)).hasSize(1);
+    assertThat(journal.checkpoint()).hasValue(open);
+    var later = new Checkpoint(NINE.plusSeconds(1), "boot-1", Map.of());
+    assertThat(journal.record(List.of(), later)).isEqualTo(first);
+    assertThat(journal.checkpoint()).hasValue(later);
+    assertThat(journal.undo()).isEmpty();
+  }
+
   private List<Object> everything() {
     var found = new ArrayList<Object>();
     RandomRecords.KINDS.forEach(kind -> found.addAll(journal.all(kind)));
