@@ -99,7 +99,8 @@ public final class Cli {
   private static int refuse(ParameterException bad, PrintWriter err) {
     String name = bad.getCommandLine().getCommandSpec().qualifiedName(" ");
     String message = oneLine(String.valueOf(bad.getMessage()));
-    if (bad instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+    if (bad instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
       String first = unmatched.getUnmatched().getFirst();
       List<String> near = unmatched.getSuggestions();
       message =

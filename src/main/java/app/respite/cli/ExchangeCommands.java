@@ -151,8 +151,7 @@ final class ExchangeCommands {
       Path folder = target.toAbsolutePath().getParent();
       Path part = Files.createTempFile(folder, "respite", ".part");
       try {
-        try (OutputStream stream =
-            Files.newOutputStream(part)) {
+        try (OutputStream stream = Files.newOutputStream(part)) {
           OutputStream buffered = new BufferedOutputStream(stream);
           world().export(format, first, end, buffered);
           buffered.flush();

@@ -160,9 +160,7 @@ final class FocusCommand extends Call {
         return Optional.of(new Choice(USUAL_NAME, true));
       }
       String name = terminal.ask("What do you work on? ");
-      return name.isBlank()
-          ? Optional.empty()
-          : Optional.of(new Choice(name.strip(), true));
+      return name.isBlank() ? Optional.empty() : Optional.of(new Choice(name.strip(), true));
     }
 
     private CoachLink open() {
@@ -209,8 +207,7 @@ final class FocusCommand extends Call {
     private void begin(CoachLink coach, Choice choice) {
       if (choice.isNew()) {
         Map<String, @Nullable Object> with = new LinkedHashMap<>();
-        with.put(
-            "task", RecordFields.of(Task.named(UUID.randomUUID(), choice.task())));
+        with.put("task", RecordFields.of(Task.named(UUID.randomUUID(), choice.task())));
         await(coach.ask(Ask.SAVE_TASK, with));
         out.println("Added the task " + choice.task() + ".");
       }
@@ -326,9 +323,7 @@ final class FocusCommand extends Call {
         case 't', 'T' -> tell(coach, new Input.Tired());
         case 'b', 'B' -> tell(coach, new Input.EndBreak(false));
         case ' ' ->
-            tell(
-                coach,
-                now.state() == Mode.PAUSED ? new Input.Resume() : new Input.Pause(null));
+            tell(coach, now.state() == Mode.PAUSED ? new Input.Resume() : new Input.Pause(null));
         case 'i', 'I' -> tell(coach, new Input.Items(1));
         case 'x', 'X' -> tell(coach, new Input.Stop());
         case 'k', 'K' -> recover(coach, now, Recovery.KEEP);
@@ -435,7 +430,9 @@ final class FocusCommand extends Call {
 
     private String summary() {
       return done == 0
-          ? (own ? "Saved. See the day with: respite review" : "The coach goes on without this terminal.")
+          ? (own
+              ? "Saved. See the day with: respite review"
+              : "The coach goes on without this terminal.")
           : done
               + (done == 1 ? " sprint, " : " sprints, ")
               + Sentences.length(worked)

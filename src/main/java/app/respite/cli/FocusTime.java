@@ -14,8 +14,7 @@ final class FocusTime {
     if (!now.running() || since.isNegative()) {
       return update;
     }
-    boolean working =
-        now.state() == Snapshot.Mode.SPRINT || now.state() == Snapshot.Mode.OVERRUN;
+    boolean working = now.state() == Snapshot.Mode.SPRINT || now.state() == Snapshot.Mode.OVERRUN;
     Duration remaining = now.remaining();
     if (remaining != null) {
       remaining = remaining.minus(since);

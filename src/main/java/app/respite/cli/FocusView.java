@@ -39,7 +39,11 @@ final class FocusView {
     List<String> lines = new ArrayList<>();
     lines.add(headline(now));
     lines.add(progress(now, moved, width));
-    lines.add(rest(now, now.state() == Mode.SPRINT || now.state() == Mode.OVERRUN ? moved : Duration.ZERO, width));
+    lines.add(
+        rest(
+            now,
+            now.state() == Mode.SPRINT || now.state() == Mode.OVERRUN ? moved : Duration.ZERO,
+            width));
     lines.add(question(update, message));
     lines.add(prompt == null ? keys(now) : prompt);
     return lines.stream().map(line -> Columns.cut(line, width)).toList();
@@ -128,7 +132,10 @@ final class FocusView {
           + ": r rest, w work, d discard.";
     }
     if (Sentences.asks(now) && now.due() != null) {
-      return "Time for a break: " + say.due(now.due()) + (now.due().reason().isEmpty() ? "" : ", " + now.due().reason()) + ".";
+      return "Time for a break: "
+          + say.due(now.due())
+          + (now.due().reason().isEmpty() ? "" : ", " + now.due().reason())
+          + ".";
     }
     return message.isEmpty() ? now.reason() : message;
   }

@@ -16,6 +16,8 @@ final class Lengths implements ITypeConverter<Duration> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "'" + text + "' is no length of time up to a day; write it like 25m, 1h30m or 90s"));
+                    "'"
+                        + text
+                        + "' is no length of time up to a day; write it like 25m, 1h30m or 90s"));
   }
 }

@@ -90,7 +90,9 @@ final class LogCommands {
               .thenComparing(record -> record instanceof Span));
       for (JournalRecord record : records) {
         LocalDate day = days.dayOf(begins(record));
-        byDay.computeIfAbsent(day.isBefore(first) ? first : day, none -> new ArrayList<>()).add(record);
+        byDay
+            .computeIfAbsent(day.isBefore(first) ? first : day, none -> new ArrayList<>())
+            .add(record);
       }
       if (json) {
         printJson(first, last, byDay, names);
@@ -244,7 +246,10 @@ final class LogCommands {
     @Option(names = "--task", paramLabel = "TASK", description = "A sprint of this task.")
     @Nullable String task;
 
-    @Option(names = "--break", paramLabel = "KIND", description = "A break: short, long, rest, natural.")
+    @Option(
+        names = "--break",
+        paramLabel = "KIND",
+        description = "A break: short, long, rest, natural.")
     @Nullable String breakKind;
 
     @Option(names = "--start", paramLabel = "WHEN", required = true)

@@ -165,7 +165,8 @@ final class NoteCommands {
           && rejected == null
           && note == null
           && burnout == null) {
-        throw wrong("give at least one of --fatigue, --effort, --items, --rejected, --note, --burnout");
+        throw wrong(
+            "give at least one of --fatigue, --effort, --items, --rejected, --note, --burnout");
       }
       return drive(new Input.CheckIn(before, fatigue, effort, items, rejected, note, burnout));
     }

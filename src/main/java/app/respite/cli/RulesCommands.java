@@ -48,8 +48,7 @@ final class RulesCommands {
       for (SettingKey<?> key : SettingCatalog.all()) {
         boolean set = loaded.preferences().set(null, key).isPresent();
         lines.add(
-            new Line(
-                null, key, value(loaded.preferences(), null, key), set ? "file" : "default"));
+            new Line(null, key, value(loaded.preferences(), null, key), set ? "file" : "default"));
       }
       for (String task : loaded.preferences().tasks().stream().sorted().toList()) {
         for (SettingKey<?> key : SettingCatalog.perTask()) {

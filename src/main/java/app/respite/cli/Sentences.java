@@ -33,7 +33,9 @@ final class Sentences {
       case "sprint-started" ->
           "Sprint started: "
               + f.text("task")
-              + (f.durationOrNull("planned") == null ? ", counting up." : ", " + length(f, "planned") + ".");
+              + (f.durationOrNull("planned") == null
+                  ? ", counting up."
+                  : ", " + length(f, "planned") + ".");
       case "sprint-paused" -> "Paused" + until(f) + ".";
       case "sprint-resumed" -> "Going on.";
       case "sprint-ended" ->
@@ -58,7 +60,9 @@ final class Sentences {
       case "break-postponed" -> "The " + kind(f) + " comes back in " + length(f, "for") + ".";
       case "break-skipped" -> "Skipped the " + kind(f) + ".";
       case "skip-gated" ->
-          "That would be " + (f.number("inARow") + 1) + " skipped in a row. Skip again within 30s to do it.";
+          "That would be "
+              + (f.number("inARow") + 1)
+              + " skipped in a row. Skip again within 30s to do it.";
       case "break-started" -> capital(kind(f)) + " of " + length(f, "length") + " started.";
       case "break-ended" -> capital(kind(f)) + " over after " + length(f, "taken") + ".";
       case "natural-break" ->
@@ -70,12 +74,19 @@ final class Sentences {
               + clock(f, "until")
               + "; counted as rest unless you say otherwise.";
       case "away" ->
-          "Away from " + clock(f, "start") + " to " + clock(f, "end") + " (" + f.text("cause") + ").";
+          "Away from "
+              + clock(f, "start")
+              + " to "
+              + clock(f, "end")
+              + " ("
+              + f.text("cause")
+              + ").";
       case "quiet-began" -> "Quiet" + until(f) + ".";
       case "quiet-ended" -> "Quiet is over.";
       case "meeting-began" -> "In a meeting" + until(f) + ".";
       case "meeting-ended" -> "The meeting is over.";
-      case "day-limit" -> "You have worked " + length(f, "worked") + " today, as much as you wanted.";
+      case "day-limit" ->
+          "You have worked " + length(f, "worked") + " today, as much as you wanted.";
       case "day-rolled" -> "A new day: " + f.text("day") + ".";
       case "recovered" ->
           "Found a sprint of "

@@ -61,8 +61,7 @@ final class SimulateCommand extends Call {
         preferences,
         where,
         journal,
-        happening ->
-            out().println(Json.write(UpdateFields.told(Told.of(happening)), where)));
+        happening -> out().println(Json.write(UpdateFields.told(Told.of(happening)), where)));
   }
 
   private Script read() {

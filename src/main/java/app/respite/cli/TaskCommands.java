@@ -159,7 +159,9 @@ final class TaskCommands {
       String per =
           pay != null
               ? pay.toLowerCase(Locale.ROOT)
-              : before instanceof Pay.PerItem ? "item" : before instanceof Pay.PerHour ? "hour" : "";
+              : before instanceof Pay.PerItem
+                  ? "item"
+                  : before instanceof Pay.PerHour ? "hour" : "";
       if (per.equals("none")) {
         if (amount != null || currency != null) {
           throw Call.wrong("--pay none goes without --amount and --currency");

@@ -30,7 +30,9 @@ final class Terminal implements AutoCloseable {
   /** Whether somebody sits before it, who sees lines drawn anew and can press keys. */
   boolean attended() {
     String kind = environment.getOrDefault("TERM", "");
-    return console().filter(Console::isTerminal).isPresent() && !kind.equals("dumb") && !kind.isEmpty();
+    return console().filter(Console::isTerminal).isPresent()
+        && !kind.equals("dumb")
+        && !kind.isEmpty();
   }
 
   /** Asks for a line; empty where nothing is typed. */

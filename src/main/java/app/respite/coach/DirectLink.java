@@ -32,7 +32,8 @@ public final class DirectLink implements CoachLink {
    * @param quit hears that the coach shall end; called on the engine's thread
    * @param close ends the coach and waits for it
    */
-  public DirectLink(Engine engine, CoachService service, Executor voice, Runnable quit, Runnable close) {
+  public DirectLink(
+      Engine engine, CoachService service, Executor voice, Runnable quit, Runnable close) {
     this.engine = engine;
     this.service = service;
     this.voice = voice;

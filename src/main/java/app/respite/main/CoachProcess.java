@@ -27,7 +27,8 @@ final class CoachProcess {
   static Process start(@Nullable Path home, LogFile log) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
-      // What is ignored here stays ignored: keys and hang-ups of this terminal are not meant for it.
+      // What is ignored here stays ignored: keys and hang-ups of this terminal are not meant for
+      // it.
       command.addAll(
           List.of(SHELL.toString(), "-c", "trap '' HUP INT QUIT; exec \"$@\"", "respite"));
     }

@@ -78,7 +78,8 @@ final class Imports {
     }
     try (World.Writer writer = world.writer();
         World.Reading reading = world.reading()) {
-      UUID task = own ? new UUID(0, 0) : task(reading, call).orElseGet(() -> made(writer, call)).id();
+      UUID task =
+          own ? new UUID(0, 0) : task(reading, call).orElseGet(() -> made(writer, call)).id();
       return report(
           file, call, task, ImportTarget.of(reading.journal(), batch -> send(writer, batch)));
     }

@@ -92,8 +92,7 @@ final class LiveCoach implements AutoCloseable {
       CoachService service =
           new CoachService(
               journal, clock, UUID::randomUUID, () -> today(core, clock), this::signal);
-      link =
-          new DirectLink(engine, service, threads.one("face"), this::ask, this::close);
+      link = new DirectLink(engine, service, threads.one("face"), this::ask, this::close);
       server = new LinkServer(socket, build, door(), clock, log::line);
     } catch (RuntimeException failed) {
       disk.close();
@@ -131,8 +130,7 @@ final class LiveCoach implements AutoCloseable {
     loaded
         .problems()
         .forEach(
-            problem ->
-                log.line(settings.file() + ":" + problem.line() + ": " + problem.message()));
+            problem -> log.line(settings.file() + ":" + problem.line() + ": " + problem.message()));
   }
 
   private void signal(Input input) {
@@ -187,8 +185,7 @@ final class LiveCoach implements AutoCloseable {
       }
     }
     LogicalDays days = new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS));
-    return ReviewJson.day(
-        ReviewService.day(journal, preferences, days.dayOf(now), zone, open));
+    return ReviewJson.day(ReviewService.day(journal, preferences, days.dayOf(now), zone, open));
   }
 
   /** Keeps what is open, lets go of the journal, then of the socket. Waits until it is done. */

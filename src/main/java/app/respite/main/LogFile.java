@@ -38,7 +38,9 @@ final class LogFile {
       }
       if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
         Files.move(
-            file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            file,
+            file.resolveSibling(file.getFileName() + ".1"),
+            StandardCopyOption.REPLACE_EXISTING);
       }
       Files.writeString(
           file,

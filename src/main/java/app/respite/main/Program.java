@@ -30,10 +30,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +53,7 @@ final class Program implements World {
   private final String build;
   private @Nullable SettingsStore settings;
 
-  Program(
-      Folders folders, @Nullable Path chosen, SystemClock clock, LogFile log, String build) {
+  Program(Folders folders, @Nullable Path chosen, SystemClock clock, LogFile log, String build) {
     this.folders = folders;
     this.chosen = chosen;
     this.clock = clock;
@@ -299,8 +298,7 @@ final class Program implements World {
   }
 
   @Override
-  public void export(
-      String format, @Nullable Instant from, @Nullable Instant to, OutputStream out)
+  public void export(String format, @Nullable Instant from, @Nullable Instant to, OutputStream out)
       throws IOException {
     throw new CoachException(Kind.WRONG, "export is not in this build yet");
   }

@@ -27,7 +27,9 @@ final class Threads {
     return work -> start(name, work);
   }
 
-  /** One thread for all work, one piece after another; it goes when there has been none for long. */
+  /**
+   * One thread for all work, one piece after another; it goes when there has been none for long.
+   */
   ExecutorService one(String name) {
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
