@@ -190,12 +190,12 @@ final class FocusCommand extends Call {
             }
           });
       newest = new News(coach.latest(), world.clock().read().monotonic());
-      begin(coach, choice);
       if (attended) {
         terminal.keys(world.threads(), code -> heard.add(new Key(code)));
         width = terminal.width();
         out.print("\033[?25l");
       }
+      begin(coach, choice);
       try {
         return loop(coach, choice.task());
       } catch (InterruptedException asked) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The coach as the lines of a terminal. Draws nothing itself. */
 final class FocusView {
   private static final int WIDEST = 100;
-  private static final int LABEL = 22;
+  private static final int LABEL = 27;
 
   private final Sentences say;
   private final boolean unicode;

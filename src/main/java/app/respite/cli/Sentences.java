@@ -115,8 +115,8 @@ final class Sentences {
     if (!now.reason().isEmpty()) {
       parts.add(now.reason());
     }
-    if (!update.presenceKnown()) {
-      parts.add("timer only: no idle source");
+    if (!update.presenceKnown() && now.reason().isEmpty()) {
+      parts.add("Timer only: no idle source");
     }
     if (!update.trouble().isEmpty()) {
       parts.add(update.trouble());
@@ -160,6 +160,11 @@ final class Sentences {
       case POSTPONED -> kind + " postponed" + (due.at() == null ? "" : " to " + clock(due.at()));
       case HELD -> kind + " held back";
     };
+  }
+
+  /** The break to come, in a few words. */
+  String next(Snapshot.NextBreak next) {
+    return "next: " + kindName(Fields.name(next.kind())) + " at " + clock(next.at());
   }
 
   /** Whether a break waits for an answer. */

@@ -39,10 +39,7 @@ final class CoachProcess {
       command.add(home.toAbsolutePath().toString());
     }
     try {
-      Path folder = log.file().toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
+      PrivateFolder.around(log.file());
       return new ProcessBuilder(command)
           .directory(new File(System.getProperty("user.home", ".")))
           .redirectInput(Redirect.from(nothing()))

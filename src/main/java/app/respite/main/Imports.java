@@ -186,7 +186,7 @@ final class Imports {
       if (!Files.exists(file)) {
         byte[] random = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(random);
-        Files.createDirectories(folders.data());
+        PrivateFolder.make(folders.data());
         Files.writeString(file, HexFormat.of().formatHex(random));
       }
       return Files.readString(file).strip();

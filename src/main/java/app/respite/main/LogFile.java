@@ -32,10 +32,7 @@ final class LogFile {
   /** Writes a line. */
   synchronized void line(String text) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
+      PrivateFolder.around(file);
       if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
         Files.move(
             file,

@@ -315,13 +315,14 @@ final class Program implements World {
         .addShutdownHook(
             new Thread(
                 () -> {
+                  boolean byItself = leaving.get();
                   if (once.compareAndSet(false, true)) {
                     try {
                       last.run();
                     } catch (RuntimeException failed) {
                       log.failure(failed);
                     }
-                    if (!leaving.get()) {
+                    if (!byItself) {
                       // Asked to end from outside, and everything is saved: that is done.
                       Runtime.getRuntime().halt(0);
                     }

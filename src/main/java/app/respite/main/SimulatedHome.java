@@ -21,7 +21,7 @@ record SimulatedHome(Path folder) {
    */
   Journal open() {
     try {
-      Files.createDirectories(folder);
+      PrivateFolder.make(folder);
       Path mark = folder.resolve(MARK);
       if (Files.exists(mark)) {
         clear();
