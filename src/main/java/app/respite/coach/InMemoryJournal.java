@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryJournal implements Journal {
   private static final Comparator<JournalRecord> BY_BEGIN =
       Comparator.comparing(
-              JournalRecord::begins, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+              JournalRecord::begins, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
           .thenComparing(entry -> entry.id().toString());
 
   private record Undoable(String label, List<Change> inverse) {}
@@ -34,8 +34,12 @@ public final class InMemoryJournal implements Journal {
 
   @Override
   public long write(List<Change> changes, @Nullable String label) {
+    if (changes.isEmpty()) {
+      return sequence;
+    }
+    List<Change> whole = List.copyOf(changes);
     List<Change> inverse = new ArrayList<>();
-    for (Change change : changes) {
+    for (Change change : whole) {
       inverse.addFirst(apply(change));
     }
     if (label != null) {
@@ -77,7 +81,7 @@ public final class InMemoryJournal implements Journal {
   @Override
   public long record(List<Change> changes, Checkpoint open) {
     checkpoint = open;
-    return changes.isEmpty() ? sequence : write(changes, null);
+    return write(changes, null);
   }
 
   @Override
@@ -106,7 +110,7 @@ public final class InMemoryJournal implements Journal {
     if (begins == null) {
       return false;
     }
-    if (ends == null || !begins.isBefore(ends)) {
+    if (ends == null || !ends.isAfter(begins)) {
       return !begins.isBefore(interval.start()) && begins.isBefore(interval.end());
     }
     return begins.isBefore(interval.end()) && interval.start().isBefore(ends);

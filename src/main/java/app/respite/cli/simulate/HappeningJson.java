@@ -1,5 +1,6 @@
 package app.respite.cli.simulate;
 
+import app.respite.coach.port.EventFields;
 import app.respite.domain.day.Happening;
 import app.respite.json.Json;
 import java.time.ZoneId;
@@ -16,7 +17,7 @@ public final class HappeningJson {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("at", happening.at());
     fields.put("event", happening.event().name());
-    fields.putAll(happening.event().fields());
+    fields.putAll(EventFields.of(happening.event()));
     return Json.write(fields, zone);
   }
 }
