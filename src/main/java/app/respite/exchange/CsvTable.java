@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -67,8 +68,11 @@ final class CsvTable {
         if (value != null && !value.equals(cell)) {
           throw new ImportException(
               Kind.INPUT,
-              "line %d: column %s is there twice and the two differ. Remove one of them."
-                  .formatted(line, column.name()));
+              String.format(
+                  Locale.ROOT,
+                  "line %d: column %s is there twice and the two differ. Remove one of them.",
+                  line,
+                  column.name()));
         }
         value = cell;
       }
@@ -105,11 +109,12 @@ final class CsvTable {
       List<String> some = header.subList(0, Math.min(30, header.size()));
       throw new ImportException(
           Kind.INPUT,
-          "line 1: the column %s is missing; there are: %s%s. Export the file again with it."
-              .formatted(
-                  names[0],
-                  Words.clean(String.join(", ", some)),
-                  some.size() < header.size() ? ", …" : ""));
+          String.format(
+              Locale.ROOT,
+              "line 1: the column %s is missing; there are: %s%s. Export the file again with it.",
+              names[0],
+              Words.clean(String.join(", ", some)),
+              some.size() < header.size() ? ", …" : ""));
     }
     return column;
   }
@@ -160,7 +165,7 @@ final class CsvTable {
       }
     } catch (UncheckedIOException broken) {
       throw trouble(broken.getCause(), line, guarded);
-    } catch (CharacterCodingException | org.apache.commons.csv.CSVException broken) {
+    } catch (CharacterCodingException | CSVException broken) {
       throw trouble(broken, line, guarded);
     }
   }
@@ -169,7 +174,11 @@ final class CsvTable {
     if (row.cells().size() > table.header.size()) {
       sink.refuse(
           row.line(),
-          "%d cells under %d column names".formatted(row.cells().size(), table.header.size()));
+          String.format(
+              Locale.ROOT,
+              "%d cells under %d column names",
+              row.cells().size(),
+              table.header.size()));
       return;
     }
     try {
@@ -184,23 +193,30 @@ final class CsvTable {
     if (broken instanceof CharacterCodingException) {
       return new ImportException(
           Kind.INPUT,
-          "after line %d: this is not valid UTF-8. Save the file as UTF-8 and import it again."
-              .formatted(Math.max(line - 1, 0)),
+          String.format(
+              Locale.ROOT,
+              "after line %d: this is not valid UTF-8. Save the file as UTF-8 and import it again.",
+              Math.max(line - 1, 0)),
           broken);
     }
-    if (broken instanceof org.apache.commons.csv.CSVException) {
+    if (broken instanceof CSVException) {
       if (text.ended) {
         return new ImportException(
             Kind.CUT_OFF,
-            ("the file ends early: a quote opened on line %d is never closed (character %d). "
-                    + "Download it again, or import what is there as a part of it.")
-                .formatted(line, text.read),
+            String.format(
+                Locale.ROOT,
+                "the file ends early: a quote opened on line %d is never closed (character %d). "
+                    + "Download it again, or import what is there as a part of it.",
+                line,
+                text.read),
             broken);
       }
       return new ImportException(
           Kind.QUOTES,
-          "line %d: a quote inside a cell is not doubled. Export the file again as CSV."
-              .formatted(line),
+          String.format(
+              Locale.ROOT,
+              "line %d: a quote inside a cell is not doubled. Export the file again as CSV.",
+              line),
           broken);
     }
     throw broken == null ? new IOException("unknown") : broken;
@@ -281,8 +297,11 @@ final class CsvTable {
       if (read - done > LONGEST_ROW) {
         throw new ImportException(
             Kind.INPUT,
-            "the row that ends after character %d is longer than 16 MiB; perhaps a quote is never "
-                    .formatted(done)
+            String.format(
+                    Locale.ROOT,
+                    "the row that ends after character %d is longer than 16 MiB; perhaps a quote is"
+                        + " never ",
+                    done)
                 + "closed. Export the file again.");
       }
       return got;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -379,24 +380,34 @@ final class Delivery implements ImportSink {
     flush();
     List<String> notes = new ArrayList<>(remarks);
     if (refusals > refused.size()) {
-      notes.add("%d more rows were refused.".formatted(refusals - refused.size()));
+      notes.add(
+          String.format(Locale.ROOT, "%d more rows were refused.", refusals - refused.size()));
     }
     if (survey.repeats() > 0) {
       notes.add(
-          "%d rows tell of an item the file tells of again; the newest counts."
-              .formatted(survey.repeats()));
+          String.format(
+              Locale.ROOT,
+              "%d rows tell of an item the file tells of again; the newest counts.",
+              survey.repeats()));
     }
     if (capped > 0) {
       notes.add(
-          "%d items were longer than can be one item's work; they are cut.".formatted(capped));
+          String.format(
+              Locale.ROOT, "%d items ran so long that idle time is cut from them.", capped));
     }
     if (unusable > 0) {
-      notes.add("%d items have times that cannot be; they count without them.".formatted(unusable));
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%d items have times that cannot be; they count without them.",
+              unusable));
     }
     if (survey.workers() > 1 && options.worker() == null && !format.equals("respite")) {
       notes.add(
-          "%d workers are in this file; name one to keep only that one's work."
-              .formatted(survey.workers()));
+          String.format(
+              Locale.ROOT,
+              "%d workers are in this file; name one to keep only that one's work.",
+              survey.workers()));
     }
     return new ImportReport(
         format,
@@ -416,6 +427,9 @@ final class Delivery implements ImportSink {
         rejected,
         pending,
         skipped,
+        activeKnown && !format.equals("respite")
+            ? RecordJson.seconds(survey.uncappedMillis())
+            : null,
         capped,
         unusable,
         survey.byWorker(),

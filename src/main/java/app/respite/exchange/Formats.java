@@ -36,8 +36,12 @@ public final class Formats {
     throw new ImportException(
         Kind.INPUT,
         name == null
-            ? "this looks like no format that can be imported (%s). Name the format if it is one of them."
-                .formatted(names)
-            : "there is no format %s; choose one of %s.".formatted(Words.quote(name), names));
+            ? String.format(
+                Locale.ROOT,
+                "this looks like no format that can be imported (%s). Name the format if it is one"
+                    + " of them.",
+                names)
+            : String.format(
+                Locale.ROOT, "there is no format %s; choose one of %s.", Words.quote(name), names));
   }
 }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     likewise
  * @param medianSeconds median of the tool's own seconds of items not skipped; null likewise
  * @param pending handed in and undecided
+ * @param uncappedSeconds as {@code activeSeconds} without the cap: the time that one worker's items
+ *     cover, idle time included; null for records of Respite's own
  * @param capped items whose time was cut to the cap
  * @param timesUnusable items whose times could not be believed and were dropped
  * @param byWorker rows of each worker under the tool's own id, most first, at most a thousand; for
@@ -51,6 +53,7 @@ public record ImportReport(
     long rejected,
     long pending,
     long skipped,
+    @Nullable BigDecimal uncappedSeconds,
     long capped,
     long timesUnusable,
     List<WorkerRows> byWorker,

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Imports a file: finds its format, reads all of it once to learn what the rules need, and a second
@@ -65,8 +66,11 @@ public final class Importer {
     if (worker != null && survey.count() == 0 && survey.workers() > 0) {
       throw new ImportException(
           Kind.INPUT,
-          "nothing in this file is by %s; there are %d others in it. Check the worker's id."
-              .formatted(Words.quote(worker), survey.workers()));
+          String.format(
+              Locale.ROOT,
+              "nothing in this file is by %s; there are %d others in it. Check the worker's id.",
+              Words.quote(worker),
+              survey.workers()));
     }
     Delivery delivery = new Delivery(format.name(), used, survey, target);
     delivery.begin();

@@ -20,13 +20,16 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Label Studio's full JSON: an array of tasks with their annotations, or one task alone. Only ids,
- * times and outcomes are looked at; results, drafts, predictions and task data are passed over
+ * Label Studio's full JSON: an array of tasks with their annotations, or one task alone; and its
+ * JSON-MIN, where each task is one annotation without the skipped ones and without reviews. Only
+ * ids, times and outcomes are looked at; results, drafts, predictions and task data are passed over
  * unread, so memory does not grow with the file.
  *
  * <p>An annotation without a review is pending: it was handed in and nobody decided. The Community
@@ -39,6 +42,10 @@ final class LabelStudioJson implements ImportFormat {
 
   /** Regions of one annotation whose ids are told apart; beyond it every entry counts. */
   private static final int REGIONS = 100_000;
+
+  private static final Pattern SECONDS =
+      Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,2})?");
+  private static final Pattern EPOCH = Pattern.compile("[0-9]{9,11}(\\.[0-9]{1,9})?");
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -67,6 +74,7 @@ final class LabelStudioJson implements ImportFormat {
       return true;
     }
     return start.contains("\"completions\"")
+        || (start.contains("\"annotation_id\"") && start.contains("\"lead_time\""))
         || (start.contains("\"annotations\"")
             && (start.contains("\"completed_by\"")
                 || start.contains("\"lead_time\"")
@@ -77,7 +85,7 @@ final class LabelStudioJson implements ImportFormat {
 
   @Override
   public void read(InputStream utf8, ImportOptions options, ImportSink sink) throws IOException {
-    try (JsonParser parser = FACTORY.createParser(utf8)) {
+    try (JsonParser parser = FACTORY.createParser(new Utf8Check(utf8))) {
       try {
         readAll(parser, options, sink);
       } catch (JsonEOFException cutOff) {
@@ -100,9 +108,6 @@ final class LabelStudioJson implements ImportFormat {
         broken instanceof JsonProcessingException json
             ? json.getOriginalMessage()
             : String.valueOf(broken.getMessage());
-    if (message.contains("UTF-8") || message.contains("UTF-32")) {
-      return "this is not valid UTF-8. Save the file as UTF-8 and import it again.";
-    }
     if (message.startsWith("Duplicate")) {
       return "the same field twice in one object. Export it again as JSON.";
     }
@@ -110,8 +115,11 @@ final class LabelStudioJson implements ImportFormat {
   }
 
   private static String at(JsonParser parser) {
-    return "line %d, byte %d: "
-        .formatted(parser.currentLocation().getLineNr(), parser.currentLocation().getByteOffset());
+    return String.format(
+        Locale.ROOT,
+        "line %d, byte %d: ",
+        parser.currentLocation().getLineNr(),
+        parser.currentLocation().getByteOffset());
   }
 
   private static void readAll(JsonParser from, ImportOptions options, ImportSink sink)
@@ -130,30 +138,50 @@ final class LabelStudioJson implements ImportFormat {
         }
       } else {
         throw new ImportException(
-            Kind.INPUT,
-            at(from)
-                + "neither a list of tasks nor a task. Export it again as JSON, not JSON-MIN.");
+            Kind.INPUT, at(from) + "neither a list of tasks nor a task. Export it again as JSON.");
       }
     }
   }
 
   private static void readTask(JsonParser from, ImportOptions options, ImportSink sink)
       throws IOException {
+    long line = line(from);
+    Gathered flat = new Gathered();
     while (from.nextToken() != JsonToken.END_OBJECT) {
       String field = from.currentName();
       JsonToken value = from.nextToken();
-      if (value == JsonToken.START_ARRAY
-          && (field.equals("annotations") || field.equals("completions"))) {
-        while (from.nextToken() != JsonToken.END_ARRAY) {
-          if (from.currentToken() == JsonToken.START_OBJECT) {
-            readAnnotation(from, options, sink);
-          } else {
-            // Some API answers list annotations by id only.
-            sink.refuse(line(from), "an annotation without its fields; export the full JSON");
+      switch (field) {
+        case "annotations", "completions" -> readAnnotations(from, options, sink);
+        case "annotation_id" -> flat.id = scalar(from);
+        case "annotator" -> flat.worker = scalar(from);
+        // A task has these too; they count only where it turns out to be an annotation.
+        case "created_at" -> flat.created = time(from);
+        case "updated_at" -> flat.updated = time(from);
+        case "lead_time" -> flat.lead = leadMillis(scalar(from)).orElse(null);
+        default -> {
+          if (value.isStructStart()) {
             from.skipChildren();
           }
         }
+      }
+    }
+    if (!flat.id.isEmpty()) {
+      give(flat, line, options, sink);
+    }
+  }
+
+  private static void readAnnotations(JsonParser from, ImportOptions options, ImportSink sink)
+      throws IOException {
+    if (from.currentToken() != JsonToken.START_ARRAY) {
+      from.skipChildren();
+      return;
+    }
+    while (from.nextToken() != JsonToken.END_ARRAY) {
+      if (from.currentToken() == JsonToken.START_OBJECT) {
+        readAnnotation(from, options, sink);
       } else {
+        // Some API answers list annotations by id only.
+        sink.refuse(line(from), "an annotation without its fields; export the full JSON");
         from.skipChildren();
       }
     }
@@ -202,6 +230,10 @@ final class LabelStudioJson implements ImportFormat {
         default -> from.skipChildren();
       }
     }
+    give(it, line, options, sink);
+  }
+
+  private static void give(Gathered it, long line, ImportOptions options, ImportSink sink) {
     if (it.id.isEmpty()) {
       sink.refuse(line, "an annotation without an id");
     } else {
@@ -329,7 +361,7 @@ final class LabelStudioJson implements ImportFormat {
    */
   static Optional<Long> leadMillis(String seconds) {
     String text = seconds.strip();
-    if (!text.matches("[0-9]{1,18}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,2})?")) {
+    if (!SECONDS.matcher(text).matches()) {
       return Optional.empty();
     }
     BigDecimal value = new BigDecimal(text);
@@ -344,7 +376,7 @@ final class LabelStudioJson implements ImportFormat {
     if (text == null) {
       return Optional.empty();
     }
-    if (!text.matches("[0-9]{9,11}(\\.[0-9]{1,9})?")) {
+    if (!EPOCH.matcher(text).matches()) {
       return Times.iso(text);
     }
     try {

@@ -14,12 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one line, read as what they stand for; what is none of that is a bad row. */
 record LineFields(Map<String, @Nullable Object> values) {
   private static final Instant EARLIEST = Instant.EPOCH;
   private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
+
+  private static final Pattern UUIDS =
+      Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
   /** An enum constant as it is written: lower case with hyphens. */
   static String name(Enum<?> constant) {
@@ -71,9 +75,7 @@ record LineFields(Map<String, @Nullable Object> values) {
   /** The id of a field that is a UUID; null where it is something else. */
   @Nullable UUID idOrNull(String field) throws BadRow {
     String text = textOr(field, "");
-    return text.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
-        ? UUID.fromString(text)
-        : null;
+    return UUIDS.matcher(text).matches() ? UUID.fromString(text) : null;
   }
 
   @Nullable Long wholeOrNull(String field, long least, long most) throws BadRow {
@@ -89,7 +91,7 @@ record LineFields(Map<String, @Nullable Object> values) {
             default -> throw wrong(field, "a whole number");
           };
       if (whole < least || whole > most) {
-        throw wrong(field, "from %d to %d".formatted(least, most));
+        throw wrong(field, String.format(Locale.ROOT, "from %d to %d", least, most));
       }
       return whole;
     } catch (ArithmeticException fraction) {
@@ -237,7 +239,11 @@ record LineFields(Map<String, @Nullable Object> values) {
   private BadRow wrong(String field, String wanted) {
     Object value = values.get(field);
     return new BadRow(
-        "'%s' should be %s, not %s"
-            .formatted(field, wanted, Words.quote(value == null ? "" : value.toString())));
+        String.format(
+            Locale.ROOT,
+            "'%s' should be %s, not %s",
+            field,
+            wanted,
+            Words.quote(value == null ? "" : value.toString())));
   }
 }

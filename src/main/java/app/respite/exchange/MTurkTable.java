@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ final class MTurkTable implements ImportFormat {
           "reward");
 
   private static final Pattern DOLLARS = Pattern.compile("\\$? *([0-9]{1,9}(?:\\.[0-9]{1,6})?)");
+
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
 
   private final String name;
   private final boolean commandLine;
@@ -149,7 +152,7 @@ final class MTurkTable implements ImportFormat {
   /**
    * Amazon's ids are unique; Turkle's are small numbers of one server, so a time goes with them.
    */
-  private static java.util.UUID id(String assignment, Row row, Columns at) {
+  private static UUID id(String assignment, Row row, Columns at) {
     return at.turkle
         ? Ids.item("turkle", "", assignment + "@" + row.get(at.accept).strip())
         : Ids.item("mturk", "mturk.com", assignment);
@@ -195,7 +198,7 @@ final class MTurkTable implements ImportFormat {
   private static @Nullable Long seconds(
       String text, @Nullable Instant accept, @Nullable Instant submit) {
     String plain = text.strip();
-    if (plain.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+    if (SECONDS.matcher(plain).matches()) {
       BigDecimal value = new BigDecimal(plain);
       if (value.compareTo(BigDecimal.valueOf(Times.LONGEST_ITEM.toSeconds())) <= 0) {
         return value.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what a file says takes the place of what the journal already has. */
@@ -66,8 +67,7 @@ final class Merge {
 
   private static Map<String, @Nullable Object> withoutRules(Map<String, @Nullable Object> content) {
     Map<String, @Nullable Object> told = new LinkedHashMap<>(content);
-    told.keySet()
-        .removeAll(java.util.Set.of("seconds", "activeMillis", "capped", "revisited", "quality"));
+    told.keySet().removeAll(Set.of("seconds", "activeMillis", "capped", "revisited", "quality"));
     return told;
   }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,7 @@ final class Survey implements ImportSink {
 
   private int count;
   private int repeats;
+  private long uncapped;
   private long[] high = new long[1024];
   private long[] low = new long[1024];
   private long[] end = new long[1024];
@@ -144,8 +146,10 @@ final class Survey implements ImportSink {
     if (count >= most) {
       throw new ImportException(
           Kind.INPUT,
-          "more than %d items. Split the file and import the parts one after the other."
-              .formatted(most));
+          String.format(
+              Locale.ROOT,
+              "more than %d items. Split the file and import the parts one after the other.",
+              most));
     }
     if (count == high.length) {
       grow(Math.min(most, count + (count >> 1)));
@@ -263,6 +267,9 @@ final class Survey implements ImportSink {
     BigDecimal five = BigDecimal.valueOf(MEDIANS * 1000L);
     long cap = median == null ? LEAST_CAP : Math.max(LEAST_CAP, median.multiply(five).longValue());
     for (int i = 0; i < count; i++) {
+      if (millis[i] >= 0 && (flags[i] & REPEATED) == 0) {
+        uncapped += millis[i];
+      }
       if (millis[i] > cap) {
         millis[i] = (int) cap;
         flags[i] |= CAPPED;
@@ -283,6 +290,11 @@ final class Survey implements ImportSink {
   /** Median of the tool's own seconds of items not skipped; null where none is known. */
   @Nullable BigDecimal median() {
     return median;
+  }
+
+  /** Sum of the items' time as it is without the cap. */
+  long uncappedMillis() {
+    return uncapped;
   }
 
   /** Whether another item of the file stands for this one. */
