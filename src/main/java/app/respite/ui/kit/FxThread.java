@@ -1,0 +1,48 @@
+package app.respite.ui.kit;
+
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+
+/** The one door to the JavaFX thread. */
+public final class FxThread {
+  private FxThread() {}
+
+  /** Runs on the JavaFX thread: at once where this is it, else as soon as it is free. */
+  public static void run(Runnable work) {
+    if (Platform.isFxApplicationThread()) {
+      work.run();
+    } else {
+      Platform.runLater(work);
+    }
+  }
+
+  /** Runs on the JavaFX thread after what is under way there. */
+  public static void later(Runnable work) {
+    Platform.runLater(work);
+  }
+
+  /**
+   * Starts JavaFX in this process and runs {@code first} on its thread. The process may do this
+   * once.
+   *
+   * @throws IllegalStateException where JavaFX runs already
+   * @throws UnsupportedOperationException where there is no graphical session
+   */
+  public static void start(Runnable first) {
+    Platform.startup(first);
+  }
+
+  /** Ends JavaFX, and with it every window, as soon as what waits on its thread has run. */
+  public static void end() {
+    Platform.exit();
+  }
+
+  /** Waits until a latch opens; an interrupt ends the waiting and stays set. */
+  public static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package app.respite.ui.kit;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Labels, buttons and icons as every page builds them. */
+public final class Nodes {
+  private Nodes() {}
+
+  /** A label with style classes. */
+  public static Label label(String text, String... classes) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(classes);
+    return label;
+  }
+
+  /** A label that breaks its lines. */
+  public static Label paragraph(String text, String... classes) {
+    Label label = label(text, classes);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** A button that says what it does to the eye and to the screen reader. */
+  public static Button button(String text, Runnable action, String... classes) {
+    Button button = new Button(text);
+    button.getStyleClass().addAll(classes);
+    button.setOnAction(pressed -> action.run());
+    // A word cut off is no label; buttons wrap to the next line instead.
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  /** An icon beside a word; the word is what a screen reader hears. */
+  public static FontIcon icon(Ikon ikon) {
+    FontIcon icon = new FontIcon(ikon);
+    icon.setIconSize(16);
+    return icon;
+  }
+
+  /** Room that takes what is left. */
+  public static Region spring() {
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    return spring;
+  }
+
+  /** A tooltip after a short wait. */
+  public static Tooltip tip(String text) {
+    Tooltip tip = new Tooltip(text);
+    tip.setWrapText(true);
+    tip.setMaxWidth(360);
+    tip.setShowDelay(Duration.millis(400));
+    return tip;
+  }
+
+  /** Cuts a long name with an ellipsis and gives it whole in a tooltip. */
+  public static void elide(Label label, String whole) {
+    label.setText(whole);
+    label.setTextOverrun(OverrunStyle.ELLIPSIS);
+    label.setTooltip(whole.isEmpty() ? null : tip(whole));
+  }
+
+  /** The same for a button. */
+  public static void elide(ButtonBase button, String whole) {
+    button.setText(whole);
+    button.setTextOverrun(OverrunStyle.ELLIPSIS);
+    button.setMinWidth(0);
+    button.setTooltip(whole.isEmpty() ? null : tip(whole));
+    button.setAccessibleText(whole);
+  }
+
+  /** Shows a node or takes it out of the layout as well. */
+  public static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /** Switches a style state. */
+  public static void state(Node node, String name, boolean on) {
+    node.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), on);
+  }
+}

@@ -1,0 +1,5 @@
+/** The plain review of a day. */
+@NullMarked
+package app.respite.ui.review;
+
+import org.jspecify.annotations.NullMarked;

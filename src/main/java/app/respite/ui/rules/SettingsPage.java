@@ -1,0 +1,125 @@
+package app.respite.ui.rules;
+
+import app.respite.coach.port.SettingsStore.Problem;
+import app.respite.domain.breaks.RestRule;
+import app.respite.domain.time.Durations;
+import app.respite.ui.kit.Nodes;
+import app.respite.ui.kit.Twofold;
+import app.respite.ui.rules.SettingsViewModel.Row;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
+
+/** The page of settings: one row for every key there is. */
+public final class SettingsPage extends ScrollPane {
+  private final SettingsViewModel model;
+  private final VBox problems = new VBox(4);
+
+  /** With what to show and change. */
+  public SettingsPage(SettingsViewModel model) {
+    this.model = model;
+    getStyleClass().addAll("page", "edge-to-edge");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    VBox column = new VBox(16);
+    column.getStyleClass().add("column");
+    column.setMaxWidth(860);
+    Label file =
+        Nodes.paragraph(
+            "Kept in " + model.file() + ". What you change there counts at once.", "quiet");
+    Label failure = Nodes.paragraph("", "error-text");
+    failure.textProperty().bind(model.failureProperty());
+    failure.visibleProperty().bind(model.failureProperty().isNotEmpty());
+    failure.managedProperty().bind(failure.visibleProperty());
+    problems.getStyleClass().add("card");
+    column.getChildren().addAll(Nodes.label("Settings", "headline"), file, failure, problems);
+
+    Map<SettingGroup, VBox> cards = new EnumMap<>(SettingGroup.class);
+    for (Row row : model.rows()) {
+      VBox card =
+          cards.computeIfAbsent(
+              SettingGroup.of(row.key()),
+              group -> {
+                VBox made = new VBox(12, Nodes.label(group.title(), "section"));
+                made.getStyleClass().add("card");
+                if (group == SettingGroup.REST) {
+                  made.getChildren().add(window());
+                }
+                return made;
+              });
+      card.getChildren().add(SettingControl.row(row));
+    }
+    column.getChildren().addAll(cards.values());
+    StackPane holder = new StackPane(column);
+    holder.setAlignment(Pos.TOP_CENTER);
+    setContent(holder);
+    model.problemsProperty().addListener((ListChangeListener<Problem>) change -> showProblems());
+    showProblems();
+  }
+
+  private void showProblems() {
+    problems.getChildren().clear();
+    for (Problem problem : model.problemsProperty()) {
+      String where = problem.line() > 0 ? "Line " + problem.line() + ": " : "";
+      problems.getChildren().add(Nodes.paragraph(where + problem.message(), "error-text"));
+    }
+    Nodes.show(problems, !model.problemsProperty().isEmpty());
+  }
+
+  /** Both ends of the rest window on one slider; the rows below take exact values. */
+  private Node window() {
+    RangeSlider slider = new RangeSlider(45, 120, 60, 90);
+    slider.setMajorTickUnit(15);
+    slider.setMinorTickCount(2);
+    slider.setBlockIncrement(5);
+    slider.setShowTickMarks(true);
+    slider.setShowTickLabels(true);
+    slider.setPrefWidth(260);
+    slider.setMinWidth(160);
+    slider.setAccessibleText("The window of work since the last rest in which a rest is advised");
+    Label words = Nodes.label("", "setting-value");
+    Runnable fromFile =
+        () -> {
+          slider.setLowValue(minutes(model.row(RestRule.EARLIEST)));
+          slider.setHighValue(minutes(model.row(RestRule.LATEST)));
+        };
+    Runnable say =
+        () ->
+            words.setText(
+                Math.round(slider.getLowValue())
+                    + " to "
+                    + Math.round(slider.getHighValue())
+                    + " minutes");
+    fromFile.run();
+    say.run();
+    model.row(RestRule.EARLIEST).textProperty().addListener(changed -> fromFile.run());
+    model.row(RestRule.LATEST).textProperty().addListener(changed -> fromFile.run());
+    Runnable save =
+        () -> {
+          if (!slider.isLowValueChanging() && !slider.isHighValueChanging()) {
+            model.restWindow(Math.round(slider.getLowValue()), Math.round(slider.getHighValue()));
+          }
+        };
+    slider.lowValueProperty().addListener(changed -> say.run());
+    slider.highValueProperty().addListener(changed -> say.run());
+    slider.lowValueChangingProperty().addListener((is, was, now) -> save.run());
+    slider.highValueChangingProperty().addListener((is, was, now) -> save.run());
+    slider.setOnKeyReleased(pressed -> save.run());
+    VBox range = new VBox(4, slider, words);
+    words.setAlignment(Pos.CENTER_LEFT);
+    return new Twofold(Nodes.paragraph("Remind me of a rest after this much work"), range, 400);
+  }
+
+  private static double minutes(Row row) {
+    return Durations.parse(row.textProperty().get()).orElse(Duration.ofHours(1)).toMinutes();
+  }
+}

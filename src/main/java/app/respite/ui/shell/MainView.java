@@ -1,0 +1,490 @@
+package app.respite.ui.shell;
+
+import app.respite.domain.day.CoachKeys;
+import app.respite.domain.day.CoachKeys.SystemFlag;
+import app.respite.domain.day.CoachKeys.Theme;
+import app.respite.domain.day.Snapshot;
+import app.respite.domain.setting.Preferences;
+import app.respite.ui.kit.FxThread;
+import app.respite.ui.kit.KeyGuard;
+import app.respite.ui.kit.Nodes;
+import app.respite.ui.kit.Phrases;
+import app.respite.ui.kit.ScaledPane;
+import app.respite.ui.review.ReviewPage;
+import app.respite.ui.rules.SettingControl;
+import app.respite.ui.rules.SettingsPage;
+import app.respite.ui.rules.SettingsViewModel;
+import app.respite.ui.tasks.TasksPage;
+import app.respite.ui.theme.Look;
+import app.respite.ui.today.Act;
+import app.respite.ui.today.CheckInViewModel;
+import app.respite.ui.today.Hotkey;
+import app.respite.ui.today.PromptPane;
+import app.respite.ui.today.PromptViewModel;
+import app.respite.ui.today.TodayFace;
+import app.respite.ui.today.TodayPage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.animation.FadeTransition;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.event.EventTarget;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The window's content: header, what needs an answer, and the page that is open. */
+public final class MainView {
+  /** The pages, in the order of their keys. */
+  public enum Page {
+    TODAY("_Today"),
+    REVIEW("_Review"),
+    TASKS("Tas_ks"),
+    SETTINGS("_Settings");
+
+    private final String label;
+
+    Page(String label) {
+      this.label = label;
+    }
+  }
+
+  private static final double WIDTH = 880;
+  private static final double HEIGHT = 620;
+
+  private final ShellViewModel model;
+  private final SettingsViewModel settings;
+  private final CheckInViewModel checkIn = new CheckInViewModel();
+  private final PromptViewModel prompts = new PromptViewModel();
+  private final KeyGuard guard;
+  private final TodayPage today;
+  private final TasksPage tasks;
+  private final ReviewPage review;
+  private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+  private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
+  private final StackPane body = new StackPane();
+  private final PromptPane prompt;
+  private final Label lost = Nodes.paragraph("", "lost-text");
+  private final Node lostBar;
+  private final Label message = Nodes.paragraph("", "message-text");
+  private final Node messageBar;
+  private final Button dismiss;
+  private final VBox frame = new VBox();
+  private final StackPane root = new StackPane();
+  private final ScaledPane scaled;
+  private final Scene scene;
+  private final KeysOverlay keys;
+  private final ChangeListener<Object> systemLook;
+  private Page page = Page.TODAY;
+  private Look look = Look.LIGHT;
+  private PromptViewModel.@Nullable Face asking;
+  private @Nullable Instant promptedAt;
+  private Runnable rendered = () -> {};
+
+  /** Around a model. */
+  public MainView(ShellViewModel model) {
+    this.model = model;
+    guard = new KeyGuard(model.context().clock());
+    settings =
+        new SettingsViewModel(
+            model.context().settings(), model.context().background(), FxThread::run, null);
+    today =
+        new TodayPage(
+            checkIn,
+            new TodayPage.Deeds(model::send, this::addTask, this::saveCheckIn, this::skipCheckIn));
+    tasks =
+        new TasksPage(
+            new TasksPage.Deeds(model::save, model::archive, UUID::randomUUID, this::rulesOf));
+    prompt = new PromptPane(this::answer);
+    pages.put(Page.TODAY, today);
+    review = new ReviewPage(this::openReview);
+    pages.put(Page.REVIEW, review);
+    pages.put(Page.TASKS, tasks);
+    pages.put(Page.SETTINGS, new SettingsPage(settings));
+    dismiss = Nodes.button("Close", model::dismiss, "flat");
+    keys = new KeysOverlay(this::closeKeys);
+    lostBar =
+        bar("lost", lost, Nodes.button("Start the coach again", model::startAgain, "primary"));
+    messageBar = bar("message", message, dismiss);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    frame.getStyleClass().add("frame");
+    frame.getChildren().setAll(header(), lostBar, prompt, messageBar, body);
+    Nodes.show(prompt, false);
+    root.getStyleClass().add("window");
+    root.getChildren().setAll(frame);
+    scaled = new ScaledPane(root);
+    scene = new Scene(scaled, WIDTH, HEIGHT);
+    scene.addEventFilter(KeyEvent.ANY, this::hold);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+
+    systemLook = (is, was, now) -> dress(model.preferencesProperty().get());
+    Platform.getPreferences()
+        .colorSchemeProperty()
+        .addListener(new WeakChangeListener<>(systemLook));
+    model.updateProperty().addListener(changed -> render());
+    model.historyProperty().addListener(changed -> render());
+    model.lostProperty().addListener(changed -> render());
+    model.messageProperty().addListener(changed -> render());
+    model.preferencesProperty().addListener((is, was, now) -> dress(now));
+    dress(model.preferencesProperty().get());
+    show(Page.TODAY);
+  }
+
+  /** The scene. */
+  public Scene scene() {
+    return scene;
+  }
+
+  /** The settings page's rows. */
+  public SettingsViewModel settings() {
+    return settings;
+  }
+
+  /** The prompt that is open, if one is. */
+  public Optional<PromptViewModel.Face> asking() {
+    return Optional.ofNullable(asking);
+  }
+
+  /** Tells after every repaint. */
+  void onRendered(Runnable listener) {
+    rendered = listener;
+  }
+
+  /** The look in force. */
+  Look look() {
+    return look;
+  }
+
+  /** Whether anything in sight moves with time. */
+  public boolean ticks() {
+    boolean there = model.lostProperty().get().isEmpty();
+    return there && TodayFace.ticks(model.snapshot()) && (page == Page.TODAY || asking != null);
+  }
+
+  private Node header() {
+    ToggleGroup group = new ToggleGroup();
+    HBox header = new HBox(4);
+    header.getStyleClass().add("header");
+    header.setAlignment(Pos.CENTER_LEFT);
+    for (Page each : Page.values()) {
+      ToggleButton tab = new ToggleButton(each.label);
+      tab.setMnemonicParsing(true);
+      tab.getStyleClass().addAll("flat", "tab-button");
+      tab.setToggleGroup(group);
+      tab.setMinWidth(Region.USE_PREF_SIZE);
+      tab.setAccessibleText(each.label.replace("_", ""));
+      tab.setOnAction(
+          pressed -> {
+            show(each);
+            fadeIn();
+          });
+      tabs.put(each, tab);
+      header.getChildren().add(tab);
+    }
+    Button help = Nodes.button("?", this::openKeys, "flat", "help");
+    help.setAccessibleText("Show the keys");
+    help.setTooltip(Nodes.tip("Keys"));
+    header.getChildren().addAll(Nodes.spring(), help);
+    return header;
+  }
+
+  private static Node bar(String style, Label words, Button deed) {
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox bar = new HBox(12, words, deed);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().addAll("bar", style);
+    return bar;
+  }
+
+  /** Opens a page. */
+  public void show(Page next) {
+    page = next;
+    tabs.forEach((each, tab) -> tab.setSelected(each == next));
+    body.getChildren().setAll(page(next));
+    if (next == Page.SETTINGS) {
+      reloadSettings();
+    } else if (next == Page.REVIEW) {
+      openReview(model.historyProperty().get().day());
+    }
+    render();
+    // Keys belong to the page, not to the tab that opened it.
+    page(next).requestFocus();
+  }
+
+  private Node page(Page which) {
+    Node node = pages.get(which);
+    if (node == null) {
+      throw new IllegalStateException("no page " + which);
+    }
+    return node;
+  }
+
+  private void reloadSettings() {
+    model
+        .context()
+        .background()
+        .execute(
+            () -> {
+              var loaded = model.context().settings().load();
+              FxThread.run(
+                  () -> {
+                    settings.show(loaded);
+                    model.settings(loaded.preferences());
+                  });
+            });
+  }
+
+  private void fadeIn() {
+    if (reducedMotion()) {
+      return;
+    }
+    FadeTransition fade = new FadeTransition(Duration.millis(150), body);
+    fade.setFromValue(0.3);
+    fade.setToValue(1);
+    fade.play();
+  }
+
+  private boolean reducedMotion() {
+    return switch (model.preferencesProperty().get().get(CoachKeys.REDUCED_MOTION)) {
+      case SystemFlag.ON -> true;
+      case SystemFlag.OFF -> false;
+      case SystemFlag.SYSTEM -> Platform.getPreferences().isReducedMotion();
+    };
+  }
+
+  private void dress(Preferences now) {
+    Theme wanted = now.get(CoachKeys.THEME);
+    boolean dark =
+        wanted == Theme.DARK
+            || (wanted == Theme.SYSTEM
+                && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+    look = dark ? Look.DARK : Look.LIGHT;
+    look.dress(scene);
+    scaled.setScale(now.get(CoachKeys.INTERFACE_SCALE).doubleValue());
+  }
+
+  /** Shows the present moment. */
+  public void render() {
+    Snapshot now = model.snapshot();
+    boolean gone = !model.lostProperty().get().isEmpty();
+    lost.setText(
+        gone
+            ? model.lostProperty().get()
+                + ". What you see is as of "
+                + Phrases.clock(now.at(), model.zone())
+                + "; your journal is safe."
+            : "");
+    Nodes.show(lostBar, gone);
+    String told = model.messageProperty().get();
+    String trouble = told.isEmpty() ? model.updateProperty().get().trouble() : told;
+    message.setText(trouble);
+    Nodes.show(messageBar, !trouble.isEmpty());
+    Nodes.show(dismiss, !told.isEmpty());
+    showPrompt(now, gone);
+    if (checkIn.ask(gone ? null : now.checkIn(), now.items())) {
+      guard.appeared();
+    }
+    TodayPage.Data data = model.today();
+    if (page == Page.TODAY) {
+      today.show(data, checkIn.asked());
+    } else if (page == Page.TASKS) {
+      tasks.show(model.historyProperty().get().tasks(), model.zone());
+    }
+    boolean due = asking != null && !asking.warning();
+    Nodes.state(frame, "due", due);
+    rendered.run();
+  }
+
+  private void showPrompt(Snapshot now, boolean gone) {
+    PromptViewModel.Face face =
+        gone ? null : prompts.face(now, model.passed(), model.zone()).orElse(null);
+    asking = face;
+    Nodes.show(prompt, face != null);
+    if (face == null) {
+      promptedAt = null;
+      return;
+    }
+    prompt.show(face);
+    prompt.quieten(page == Page.TODAY && !face.warning());
+    Snapshot.DueBreak due = now.due();
+    if (due != null && !due.since().equals(promptedAt)) {
+      promptedAt = due.since();
+      guard.appeared();
+    }
+  }
+
+  /** Gives the prompt's answer. */
+  public void answer(PromptViewModel.Choice choice) {
+    prompts.press(choice, model.snapshot(), model.passed()).ifPresent(model::send);
+    render();
+  }
+
+  private void saveCheckIn() {
+    checkIn.save().ifPresent(model::send);
+    render();
+    today.requestFocus();
+  }
+
+  private void skipCheckIn() {
+    checkIn.skip();
+    render();
+    today.requestFocus();
+  }
+
+  private void addTask() {
+    show(Page.TASKS);
+    tasks.add();
+  }
+
+  private void openReview(LocalDate day) {
+    model.review(day, found -> review.show(found, model.historyProperty().get().day()));
+  }
+
+  private Node rulesOf(String task) {
+    SettingsViewModel own =
+        new SettingsViewModel(
+            model.context().settings(), model.context().background(), FxThread::run, task);
+    VBox rows = new VBox(12);
+    rows.getChildren().add(Nodes.label("Rules of this task", "section"));
+    rows.getChildren()
+        .add(Nodes.paragraph("What you change here holds for this task alone.", "quiet"));
+    own.rows().stream()
+        .filter(row -> !CoachKeys.ofTasks().contains(row.key()))
+        .forEach(row -> rows.getChildren().add(SettingControl.row(row)));
+    model
+        .context()
+        .background()
+        .execute(
+            () -> {
+              var loaded = model.context().settings().load();
+              FxThread.run(() -> own.show(loaded));
+            });
+    return rows;
+  }
+
+  private void openKeys() {
+    if (!root.getChildren().contains(keys)) {
+      root.getChildren().add(keys);
+      keys.open();
+    }
+  }
+
+  private void closeKeys() {
+    root.getChildren().remove(keys);
+    page(page).requestFocus();
+  }
+
+  /** Keys meant for something else answer nothing in the first second (B27). */
+  private void hold(KeyEvent event) {
+    boolean editing = event.getTarget() instanceof TextInputControl;
+    if (!editing && !guard.open()) {
+      event.consume();
+    }
+  }
+
+  private void typed(KeyEvent event) {
+    if ("?".equals(event.getCharacter()) && !writing(event.getTarget())) {
+      openKeys();
+      event.consume();
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isShortcutDown()) {
+      int number = digit(event);
+      if (number >= 1 && number <= Page.values().length) {
+        show(Page.values()[number - 1]);
+        event.consume();
+      }
+      return;
+    }
+    if (root.getChildren().contains(keys)) {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        closeKeys();
+      }
+      event.consume();
+      return;
+    }
+    if (event.isAltDown() || event.isMetaDown() || writing(event.getTarget())) {
+      return;
+    }
+    if (plain(event)) {
+      event.consume();
+    }
+  }
+
+  private static boolean writing(EventTarget target) {
+    return target instanceof TextInputControl;
+  }
+
+  private boolean plain(KeyEvent event) {
+    int digit = digit(event);
+    if (page == Page.TODAY && checkIn.asked() && digit >= 0) {
+      checkIn.digit(digit);
+      return true;
+    }
+    String key =
+        digit >= 0 ? Integer.toString(digit) : event.getCode().getName().toUpperCase(Locale.ROOT);
+    if (asking != null) {
+      Optional<PromptViewModel.Choice> choice = prompt.choice(key);
+      if (choice.isPresent()) {
+        answer(choice.get());
+        return true;
+      }
+    }
+    if (page != Page.TODAY) {
+      return false;
+    }
+    if (digit > 0) {
+      return today.choose(digit);
+    }
+    return hotkey(event.getCode())
+        .map(hotkey -> model.today().face().keys().get(hotkey))
+        .map(
+            (Act act) -> {
+              model.send(act.command());
+              return true;
+            })
+        .orElse(false);
+  }
+
+  private static Optional<Hotkey> hotkey(KeyCode code) {
+    return Optional.ofNullable(
+        switch (code) {
+          case SPACE -> Hotkey.HOLD;
+          case B -> Hotkey.BREAK;
+          case T -> Hotkey.TIRED;
+          case I -> Hotkey.ITEM;
+          case S -> Hotkey.START_STOP;
+          default -> null;
+        });
+  }
+
+  private static int digit(KeyEvent event) {
+    String name = event.getCode().getName().replace("Numpad ", "");
+    return event.getCode().isDigitKey() && name.length() == 1 ? name.charAt(0) - '0' : -1;
+  }
+}

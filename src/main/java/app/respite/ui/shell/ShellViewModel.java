@@ -1,0 +1,401 @@
+package app.respite.ui.shell;
+
+import app.respite.coach.ReviewService;
+import app.respite.coach.port.Ask;
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.FaceContext;
+import app.respite.coach.port.JournalException;
+import app.respite.coach.port.RecordFields;
+import app.respite.coach.port.Reply;
+import app.respite.coach.port.Update;
+import app.respite.domain.day.CoachKeys;
+import app.respite.domain.day.Input.Command;
+import app.respite.domain.day.Snapshot;
+import app.respite.domain.review.Review;
+import app.respite.domain.review.TaskFigures;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.Interval;
+import app.respite.domain.time.LogicalDays;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.Task;
+import app.respite.ui.kit.Phrases;
+import app.respite.ui.today.DayFigures;
+import app.respite.ui.today.DayPicture;
+import app.respite.ui.today.TodayPage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ties the window to the coach: the newest state, the day's history, what became of the user's
+ * wishes, and whether the coach is still there. Everything changes on the screen's thread.
+ */
+public final class ShellViewModel {
+  private static final Duration RECENT = Duration.ofDays(30);
+
+  /** The history that is shown beside the coach's state. */
+  public record History(
+      LocalDate day, List<Task> tasks, List<DayPicture.Stretch> stretches, DayFigures figures) {}
+
+  private final Executor screen;
+  private final Supplier<FaceContext> restart;
+  private final ReadOnlyObjectWrapper<Update> update;
+  private final ReadOnlyObjectWrapper<History> history;
+  private final ReadOnlyStringWrapper lost = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Preferences> preferences =
+      new ReadOnlyObjectWrapper<>(Preferences.DEFAULTS);
+  private FaceContext context;
+  private Duration received;
+  private long read = -1;
+
+  /**
+   * Ties itself to the coach of a context.
+   *
+   * @param screen runs work on the screen's thread
+   * @param restart starts the coach again and gives the way to it; may take a while, and fails with
+   *     a {@link CoachException}
+   */
+  public ShellViewModel(FaceContext context, Executor screen, Supplier<FaceContext> restart) {
+    this.context = context;
+    this.screen = screen;
+    this.restart = restart;
+    Update first = context.link().latest();
+    update = new ReadOnlyObjectWrapper<>(first);
+    received = context.clock().read().monotonic();
+    history =
+        new ReadOnlyObjectWrapper<>(
+            new History(day(first.snapshot().at()), List.of(), List.of(), DayFigures.NONE));
+    follow(context);
+  }
+
+  private void follow(FaceContext here) {
+    here.link()
+        .subscribe(
+            new CoachLink.Listener() {
+              @Override
+              public void updated(Update next) {
+                Duration now = here.clock().read().monotonic();
+                screen.execute(() -> take(here, next, now));
+              }
+
+              @Override
+              public void lost(String why) {
+                screen.execute(
+                    () -> {
+                      if (here.equals(context)) {
+                        lost.set(why.isEmpty() ? "The coach is not running" : why);
+                      }
+                    });
+              }
+            });
+    take(here, here.link().latest(), here.clock().read().monotonic());
+  }
+
+  private void take(FaceContext from, Update next, Duration at) {
+    if (!from.equals(context)) {
+      return;
+    }
+    received = at;
+    update.set(next);
+    if (next.sequence() != read || !day(next.snapshot().at()).equals(history.get().day())) {
+      read = next.sequence();
+      readHistory();
+    }
+  }
+
+  /** The newest state. */
+  public ReadOnlyObjectProperty<Update> updateProperty() {
+    return update.getReadOnlyProperty();
+  }
+
+  /** The coach at the newest state. */
+  public Snapshot snapshot() {
+    return update.get().snapshot();
+  }
+
+  /** The day's history and the tasks. */
+  public ReadOnlyObjectProperty<History> historyProperty() {
+    return history.getReadOnlyProperty();
+  }
+
+  /** Why there is no coach any more; empty while there is one. */
+  public ReadOnlyStringProperty lostProperty() {
+    return lost.getReadOnlyProperty();
+  }
+
+  /** What became of the last wish where it was not granted; empty otherwise. */
+  public ReadOnlyStringProperty messageProperty() {
+    return message.getReadOnlyProperty();
+  }
+
+  /** The settings in force. */
+  public ReadOnlyObjectProperty<Preferences> preferencesProperty() {
+    return preferences.getReadOnlyProperty();
+  }
+
+  /** Takes over settings that were read. */
+  public void settings(Preferences now) {
+    boolean newDay = !now.get(CoachKeys.DAY_STARTS).equals(starts());
+    preferences.set(now);
+    if (newDay) {
+      readHistory();
+    }
+  }
+
+  private java.time.LocalTime starts() {
+    return preferences.get().get(CoachKeys.DAY_STARTS);
+  }
+
+  /** What ties this window to the world; another one after a restart of the coach. */
+  public FaceContext context() {
+    return context;
+  }
+
+  /** Time since the newest snapshot was made; stands still once the coach is gone. */
+  public Duration passed() {
+    if (!lost.get().isEmpty()) {
+      return Duration.ZERO;
+    }
+    Duration passed = context.clock().read().monotonic().minus(received);
+    return passed.isNegative() ? Duration.ZERO : passed;
+  }
+
+  /** Where the user is. */
+  public ZoneId zone() {
+    return context.clock().zone();
+  }
+
+  private LocalDate day(Instant at) {
+    return new LogicalDays(zone(), starts()).dayOf(at);
+  }
+
+  /** What the day's page shows now. */
+  public TodayPage.Data today() {
+    History known = history.get();
+    return new TodayPage.Data(
+        snapshot(),
+        passed(),
+        known.tasks().stream().filter(task -> !task.archived()).toList(),
+        known.stretches(),
+        known.figures(),
+        known.day(),
+        zone());
+  }
+
+  /** Asks the coach for something. */
+  public void send(Command command) {
+    if (!lost.get().isEmpty()) {
+      message.set("Nothing was done: the coach is not running");
+      return;
+    }
+    FaceContext here = context;
+    var _ =
+        here.link()
+            .send(command)
+            .whenComplete(
+                (@Nullable Reply reply, @Nullable Throwable failed) -> {
+                  Duration now = here.clock().read().monotonic();
+                  screen.execute(
+                      () -> {
+                        if (failed != null) {
+                          fail(failed);
+                        } else if (reply != null) {
+                          message.set(Phrases.sentence(reply.refusal()));
+                          take(here, reply.update(), now);
+                        }
+                      });
+                });
+  }
+
+  /** Saves a task. */
+  public void save(Task task) {
+    ask(Ask.SAVE_TASK, Map.of("task", RecordFields.of(task)));
+  }
+
+  /** Hides a task from choice, or brings it back. */
+  public void archive(Task task) {
+    ask(Ask.ARCHIVE_TASK, Map.of("task", task.name(), "archived", !task.archived()));
+  }
+
+  private void ask(String what, Map<String, @Nullable Object> fields) {
+    if (!lost.get().isEmpty()) {
+      message.set("Not saved: the coach is not running");
+      return;
+    }
+    var _ =
+        context
+            .link()
+            .ask(what, fields)
+            .whenComplete(
+                (answer, failed) ->
+                    screen.execute(
+                        () -> {
+                          if (failed != null) {
+                            fail(failed);
+                          } else {
+                            message.set("");
+                            readHistory();
+                          }
+                        }));
+  }
+
+  private void fail(Throwable failed) {
+    Throwable cause =
+        failed instanceof CompletionException wrapped && wrapped.getCause() != null
+            ? wrapped.getCause()
+            : failed;
+    message.set(String.valueOf(cause.getMessage()));
+    if (!(cause instanceof CoachException)) {
+      context.log().accept("window: " + cause);
+    }
+  }
+
+  /** The user has read the message. */
+  public void dismiss() {
+    message.set("");
+  }
+
+  /** Starts the coach again and ties this window to it. */
+  public void startAgain() {
+    message.set("Starting the coach…");
+    context
+        .background()
+        .execute(
+            () -> {
+              try {
+                FaceContext fresh = restart.get();
+                screen.execute(() -> tieTo(fresh));
+              } catch (CoachException | JournalException failed) {
+                String why = String.valueOf(failed.getMessage());
+                screen.execute(() -> message.set(why));
+              }
+            });
+  }
+
+  private void tieTo(FaceContext fresh) {
+    context = fresh;
+    read = -1;
+    lost.set("");
+    message.set("");
+    follow(fresh);
+  }
+
+  private void readHistory() {
+    FaceContext here = context;
+    Instant now = snapshot().at();
+    LogicalDays days = new LogicalDays(zone(), starts());
+    String chosen = snapshot().task();
+    Preferences rules = preferences.get();
+    here.background()
+        .execute(
+            () -> {
+              try {
+                History fresh = read(here, rules, days, now, chosen);
+                screen.execute(
+                    () -> {
+                      if (here.equals(context)) {
+                        history.set(fresh);
+                      }
+                    });
+              } catch (JournalException failed) {
+                String why = String.valueOf(failed.getMessage());
+                screen.execute(() -> message.set(why));
+              }
+            });
+  }
+
+  private static History read(
+      FaceContext here,
+      Preferences preferences,
+      LogicalDays days,
+      Instant now,
+      @Nullable String chosen) {
+    LocalDate day = days.dayOf(now);
+    Interval today = days.interval(day);
+    Map<UUID, String> names = new HashMap<>();
+    List<Task> tasks = new ArrayList<>(here.journal().all(Task.class));
+    tasks.forEach(task -> names.put(task.id(), task.name()));
+    Map<UUID, Instant> used = new HashMap<>();
+    List<Sprint> sprints =
+        here.journal().find(Sprint.class, new Interval(now.minus(RECENT), today.end()));
+    sprints.forEach(sprint -> used.merge(sprint.task(), sprint.end(), Interval::later));
+    tasks.sort(
+        Comparator.comparing((Task task) -> used.getOrDefault(task.id(), Instant.EPOCH))
+            .reversed()
+            .thenComparing(Task::name));
+    List<Span> spans =
+        here.journal().find(Span.class, today).stream().map(span -> clip(span, today)).toList();
+    Review review = ReviewService.review(here.journal(), preferences, day, day, days.zone());
+    return new History(
+        day, List.copyOf(tasks), DayPicture.stretches(spans, names), figures(review, chosen));
+  }
+
+  private static Span clip(Span span, Interval day) {
+    Interval inside = span.interval().clip(day);
+    return new Span(
+        span.id(),
+        span.session(),
+        span.sprint(),
+        span.task(),
+        span.state(),
+        span.cause(),
+        inside.start(),
+        inside.end(),
+        span.answer());
+  }
+
+  private static DayFigures figures(Review review, @Nullable String chosen) {
+    var day = review.days().getLast();
+    Double rate =
+        review.tasks().stream()
+            .filter(task -> task.task().equals(chosen))
+            .map(TaskFigures::itemsPerHour)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return new DayFigures(
+        day.sprints(),
+        Duration.ofSeconds(day.workSeconds()),
+        day.items(),
+        day.breaksTaken(),
+        rate == null ? null : Math.round(rate));
+  }
+
+  /** Reviews a day; the answer comes on the screen's thread. */
+  public void review(LocalDate day, Consumer<Review> answer) {
+    FaceContext here = context;
+    Preferences rules = preferences.get();
+    ZoneId zone = zone();
+    here.background()
+        .execute(
+            () -> {
+              try {
+                Review review = ReviewService.review(here.journal(), rules, day, day, zone);
+                screen.execute(() -> answer.accept(review));
+              } catch (JournalException failed) {
+                String why = String.valueOf(failed.getMessage());
+                screen.execute(() -> message.set(why));
+              }
+            });
+  }
+}

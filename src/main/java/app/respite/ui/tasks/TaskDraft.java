@@ -1,0 +1,221 @@
+package app.respite.ui.tasks;
+
+import app.respite.domain.time.Durations;
+import app.respite.domain.work.JournalRecord.Money;
+import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Task;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A task as it is typed. Everything but the name may be empty. */
+public record TaskDraft(
+    String name,
+    String platform,
+    String work,
+    PayKind pay,
+    String amount,
+    String currency,
+    String target,
+    String deadline,
+    String hoursCap,
+    boolean passive,
+    boolean heavy) {
+  private static final int LONGEST_NAME = 200;
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+  /** An empty draft. */
+  public static final TaskDraft EMPTY =
+      new TaskDraft("", "", "", PayKind.NONE, "", "USD", "", "", "", false, false);
+
+  /** How a task is paid. */
+  public enum PayKind {
+    HOUR("per hour"),
+    ITEM("per item"),
+    NONE("none");
+
+    private final String word;
+
+    PayKind(String word) {
+      this.word = word;
+    }
+
+    /** The word for it. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** What can be wrong. */
+  public enum Field {
+    NAME,
+    AMOUNT,
+    CURRENCY,
+    TARGET,
+    DEADLINE,
+    HOURS_CAP
+  }
+
+  /** A task, or what is wrong with what was typed. */
+  public sealed interface Checked {
+    /** It can be saved. */
+    record Good(Task task) implements Checked {}
+
+    /** It cannot; each field says what is allowed. */
+    record Bad(Map<Field, String> errors) implements Checked {}
+  }
+
+  /** A task as it would be typed. */
+  public static TaskDraft of(Task task, ZoneId zone) {
+    Integer target = task.target();
+    Instant deadline = task.deadline();
+    Duration cap = task.hoursCap();
+    PayKind kind =
+        switch (task.pay()) {
+          case Pay.PerHour hour -> PayKind.HOUR;
+          case Pay.PerItem item -> PayKind.ITEM;
+          case Pay.Unpaid none -> PayKind.NONE;
+        };
+    Money rate =
+        switch (task.pay()) {
+          case Pay.PerHour hour -> hour.rate();
+          case Pay.PerItem item -> item.rate();
+          case Pay.Unpaid none -> null;
+        };
+    return new TaskDraft(
+        task.name(),
+        task.platform(),
+        task.work(),
+        kind,
+        rate == null ? "" : rate.amount().toPlainString(),
+        rate == null ? EMPTY.currency() : rate.currency(),
+        target == null ? "" : target.toString(),
+        deadline == null ? "" : deadline.atZone(zone).toLocalDate().toString(),
+        cap == null ? "" : Durations.format(cap),
+        task.passive(),
+        task.heavy());
+  }
+
+  /**
+   * The task this makes.
+   *
+   * @param before the task that is edited, null for a new one
+   * @param id for a new task
+   * @param taken names of other tasks
+   */
+  public Checked check(@Nullable Task before, UUID id, Set<String> taken, ZoneId zone) {
+    Map<Field, String> errors = new EnumMap<>(Field.class);
+    String called = name.strip();
+    if (called.isEmpty() || called.length() > LONGEST_NAME) {
+      errors.put(Field.NAME, "A task needs a name of 1 to 200 characters");
+    } else if (taken.stream().anyMatch(called::equalsIgnoreCase)) {
+      errors.put(Field.NAME, "Another task has this name; choose a different one");
+    }
+    Pay earned = pay(errors);
+    Integer items = target(errors);
+    Instant until = deadline(errors, before, zone);
+    Duration cap = cap(errors);
+    if (!errors.isEmpty()) {
+      return new Checked.Bad(Map.copyOf(errors));
+    }
+    return new Checked.Good(
+        new Task(
+            before == null ? id : before.id(),
+            called,
+            platform.strip(),
+            work.strip(),
+            earned,
+            items,
+            until,
+            cap,
+            passive,
+            heavy,
+            before != null && before.archived()));
+  }
+
+  private Pay pay(Map<Field, String> errors) {
+    if (pay == PayKind.NONE) {
+      return Pay.NONE;
+    }
+    String digits = amount.strip().replace(',', '.');
+    if (!digits.matches("[0-9]{1,9}(\\.[0-9]{1,6})?")) {
+      errors.put(
+          Field.AMOUNT,
+          pay == PayKind.HOUR
+              ? "Pay per hour: an amount such as 12.50"
+              : "Pay per item: an amount such as 0.05");
+      digits = "0";
+    }
+    Optional<String> code = currencyCode();
+    if (code.isEmpty()) {
+      errors.put(Field.CURRENCY, "A currency of three letters such as USD, EUR or INR");
+    }
+    Money rate = new Money(new BigDecimal(digits), code.orElse(""));
+    return pay == PayKind.HOUR ? new Pay.PerHour(rate) : new Pay.PerItem(rate);
+  }
+
+  private Optional<String> currencyCode() {
+    try {
+      return Optional.of(
+          Currency.getInstance(currency.strip().toUpperCase(Locale.ROOT)).getCurrencyCode());
+    } catch (IllegalArgumentException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private @Nullable Integer target(Map<Field, String> errors) {
+    String digits = target.strip();
+    if (digits.isEmpty()) {
+      return null;
+    }
+    if (!digits.matches("[0-9]{1,7}") || Integer.parseInt(digits) == 0) {
+      errors.put(Field.TARGET, "Target: a whole number of items from 1, or nothing");
+      return null;
+    }
+    return Integer.valueOf(digits);
+  }
+
+  private @Nullable Instant deadline(
+      Map<Field, String> errors, @Nullable Task before, ZoneId zone) {
+    String day = deadline.strip();
+    if (day.isEmpty()) {
+      return null;
+    }
+    try {
+      LocalDate date = LocalDate.parse(day);
+      Instant old = before == null ? null : before.deadline();
+      // A deadline with a time of its own keeps it while its day stays.
+      return old != null && old.atZone(zone).toLocalDate().equals(date)
+          ? old
+          : date.atTime(END_OF_DAY).atZone(zone).toInstant();
+    } catch (DateTimeParseException none) {
+      errors.put(Field.DEADLINE, "Deadline: a day such as 2026-03-14, or nothing");
+      return null;
+    }
+  }
+
+  private @Nullable Duration cap(Map<Field, String> errors) {
+    String length = hoursCap.strip();
+    if (length.isEmpty()) {
+      return null;
+    }
+    String text = length.matches("[0-9]{1,3}") ? length + "h" : length;
+    Optional<Duration> parsed = Durations.parse(text).filter(Duration::isPositive);
+    if (parsed.isEmpty()) {
+      errors.put(Field.HOURS_CAP, "Hours a week: a length such as 20h, or nothing");
+    }
+    return parsed.orElse(null);
+  }
+}

@@ -1,0 +1,5 @@
+/** Colours, type and the stylesheet. */
+@NullMarked
+package app.respite.ui.theme;
+
+import org.jspecify.annotations.NullMarked;

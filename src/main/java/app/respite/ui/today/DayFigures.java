@@ -1,0 +1,38 @@
+package app.respite.ui.today;
+
+import app.respite.ui.kit.Phrases;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day so far in figures.
+ *
+ * @param sprints sprints that ended today
+ * @param breaks breaks taken
+ * @param itemsPerHour rounded items an hour of the chosen task, null where it cannot be told
+ */
+public record DayFigures(
+    int sprints, Duration work, int items, int breaks, @Nullable Long itemsPerHour) {
+  public static final DayFigures NONE = new DayFigures(0, Duration.ZERO, 0, 0, null);
+
+  /** With work that goes on now and stands in no record yet. */
+  public DayFigures plus(Duration running) {
+    return new DayFigures(sprints, work.plus(running), items, breaks, itemsPerHour);
+  }
+
+  /** One line, {@code 3 sprints · 1 h 12 min work · 86 items, 72 an hour on Boxes · 2 breaks}. */
+  public String line(@Nullable String task) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Phrases.count(sprints, "sprint", "sprints"));
+    parts.add(Phrases.length(work) + " work");
+    String counted = Phrases.count(items, "item", "items");
+    parts.add(
+        itemsPerHour == null || task == null
+            ? counted
+            : counted + ", " + itemsPerHour + " an hour on " + task);
+    parts.add(Phrases.count(breaks, "break", "breaks"));
+    return String.join(" · ", parts);
+  }
+}

@@ -1,0 +1,470 @@
+package app.respite.ui.today;
+
+import app.respite.domain.day.Input;
+import app.respite.domain.day.Input.Command;
+import app.respite.domain.day.Snapshot;
+import app.respite.domain.day.Snapshot.IdleQuestion;
+import app.respite.domain.work.JournalRecord.IdleAnswer;
+import app.respite.domain.work.JournalRecord.Recovery;
+import app.respite.domain.work.JournalRecord.Task;
+import app.respite.ui.kit.Nodes;
+import app.respite.ui.kit.Phrases;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The day's page. It shows what {@link TodayFace} says and passes on what the user asks for. */
+public final class TodayPage extends ScrollPane {
+  /** Below this width the page is one column. */
+  private static final double NARROW = 620;
+
+  /** What the page can set going. */
+  public record Deeds(
+      Consumer<Command> send, Runnable addTask, Runnable saveCheckIn, Runnable skipCheckIn) {}
+
+  /**
+   * What there is to show.
+   *
+   * @param snapshot the coach
+   * @param passed time since the snapshot was made
+   * @param tasks the tasks that can be chosen, the last used first
+   */
+  public record Data(
+      Snapshot snapshot,
+      Duration passed,
+      List<Task> tasks,
+      List<DayPicture.Stretch> stretches,
+      DayFigures figures,
+      LocalDate day,
+      ZoneId zone) {
+    /** The chosen task. */
+    public @Nullable Task task() {
+      return tasks.stream()
+          .filter(task -> task.name().equals(snapshot.task()))
+          .findFirst()
+          .orElse(null);
+    }
+
+    /** The moment shown. */
+    public Instant now() {
+      return snapshot.at().plus(passed);
+    }
+
+    /** The page's words and actions. */
+    public TodayFace face() {
+      return TodayFace.of(snapshot, passed, task(), zone);
+    }
+  }
+
+  private final Deeds deeds;
+  private final MenuButton picker = new MenuButton();
+  private final Label date = Nodes.label("", "quiet");
+  private final RingView ring = new RingView();
+  private final Button primary = new Button();
+  private final VBox actions = new VBox(8);
+  private final MenuButton more = new MenuButton("More");
+  private final VBox side = new VBox(8);
+  private final Pane middle = new StackPane();
+  private final VBox questions = new VBox(12);
+  private final Label rest = Nodes.label("Since rest", "quiet");
+  private final StackPane restRow = new StackPane();
+  private final RestBarView bar = new RestBarView();
+  private final Label since = Nodes.label("", "since");
+  private final Label sentence = Nodes.paragraph("", "sentence");
+  private final Label notice = Nodes.paragraph("", "notice");
+  private final TimelineView timeline = new TimelineView();
+  private final FlowPane legend = new FlowPane(16, 4);
+  private final Label figures = Nodes.paragraph("", "figures");
+  private final VBox choice = new VBox(12);
+  private final VBox column = new VBox(16);
+  private final CheckInPane checkIn;
+  private @Nullable TodayFace face;
+  private @Nullable List<Task> picked;
+  private @Nullable String pickedTask;
+  private @Nullable Object asked;
+  private @Nullable Boolean narrow;
+
+  /** With what the page can set going. */
+  public TodayPage(CheckInViewModel model, Deeds deeds) {
+    this.deeds = deeds;
+    this.checkIn = new CheckInPane(model, deeds.saveCheckIn(), deeds.skipCheckIn());
+    getStyleClass().addAll("page", "edge-to-edge");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+
+    picker.getStyleClass().addAll("flat", "task-picker");
+    picker.setMaxWidth(360);
+    picker.setPopupSide(Side.BOTTOM);
+    primary.getStyleClass().addAll("primary", "wide");
+    primary.setMinWidth(Region.USE_PREF_SIZE);
+    more.getStyleClass().add("flat");
+    more.setMinWidth(Region.USE_PREF_SIZE);
+
+    HBox top = new HBox(8, picker, Nodes.spring(), date);
+    top.setAlignment(Pos.CENTER_LEFT);
+    date.setMinWidth(Region.USE_PREF_SIZE);
+
+    side.getChildren().setAll(primary, actions, more);
+    actions.setFillWidth(false);
+
+    rest.setMinWidth(Region.USE_PREF_SIZE);
+    since.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    restRow.getStyleClass().add("rest-row");
+    VBox restCard = new VBox(4, restRow, sentence, notice);
+    restCard.getStyleClass().add("card");
+    restCard.setMinHeight(Region.USE_PREF_SIZE);
+    VBox dayCard = new VBox(8, timeline, legend, figures);
+    dayCard.getStyleClass().add("card");
+    dayCard.setMinHeight(Region.USE_PREF_SIZE);
+
+    choice.getStyleClass().add("task-choice");
+    choice.setAlignment(Pos.CENTER);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    questions.setMinHeight(Region.USE_PREF_SIZE);
+    column.getStyleClass().add("column");
+    column.setMaxWidth(960);
+    column.getChildren().setAll(top, questions, middle, restCard, dayCard);
+    StackPane holder = new StackPane(column);
+    holder.setAlignment(Pos.TOP_CENTER);
+    setContent(holder);
+    setFitToHeight(true);
+    widthProperty().addListener((is, was, now) -> arrange(now.doubleValue()));
+    arrange(getWidth() == 0 ? NARROW : getWidth());
+  }
+
+  /** Shows a moment of the day. */
+  public void show(Data data, boolean askCheckIn) {
+    TodayFace next = data.face();
+    Snapshot now = data.snapshot();
+    showPicker(data);
+    date.setText(Phrases.day(data.day()));
+    ring.show(next.ring());
+    showActs(next);
+    bar.show(next.bar());
+    since.setText(RestBarView.since(next.bar()));
+    Nodes.state(since, "reached", next.bar().inWindow());
+    sentence.setText(next.sentence());
+    Nodes.show(sentence, !next.sentence().isEmpty());
+    notice.setText(next.notice());
+    Nodes.show(notice, !next.notice().isEmpty());
+    DayPicture picture = DayPicture.of(data.stretches(), open(data), data.now(), data.zone());
+    timeline.show(picture, data.now(), data.zone());
+    showLegend(picture);
+    figures.setText(
+        picture.stretches().isEmpty()
+            ? "Your day appears here as it happens: work, breaks, time away. Start a sprint to"
+                + " begin."
+            : data.figures().plus(picture.beyond(data.stretches())).line(now.task()));
+    showQuestions(now, data.zone(), askCheckIn);
+    boolean same = face != null && face.choosing() == next.choosing();
+    face = next;
+    if (!same) {
+      narrow = null;
+      arrange(getWidth());
+    }
+  }
+
+  /** What runs now and is in no span yet. */
+  private static DayPicture.@Nullable Stretch open(Data data) {
+    Snapshot now = data.snapshot();
+    DayPicture.Look look =
+        switch (now.state()) {
+          case OFF -> null;
+          case SPRINT, OVERRUN ->
+              switch (now.presence()) {
+                case HERE -> DayPicture.Look.WORK;
+                case IDLE -> DayPicture.Look.IDLE;
+                case AWAY -> DayPicture.Look.AWAY;
+              };
+          case PAUSED -> DayPicture.Look.PAUSED;
+          case BREAK -> DayPicture.Look.REST;
+          case READY -> DayPicture.Look.READY;
+        };
+    if (look == null) {
+      return null;
+    }
+    Duration open = Countdown.of(now, data.passed()).elapsed();
+    Instant start =
+        now.state() == Snapshot.Mode.PAUSED || now.state() == Snapshot.Mode.READY
+            ? data.stretches().isEmpty() ? data.now() : data.stretches().getLast().end()
+            : data.now().minus(open);
+    String task = now.task() == null || look != DayPicture.Look.WORK ? "" : now.task();
+    return new DayPicture.Stretch(look, start, data.now(), task);
+  }
+
+  private void showPicker(Data data) {
+    Task task = data.task();
+    String name =
+        data.snapshot().task() == null
+            ? "Choose a task"
+            : task == null || task.platform().isEmpty()
+                ? data.snapshot().task()
+                : task.name() + " · " + task.platform();
+    if (!data.tasks().equals(picked) || !name.equals(pickedTask)) {
+      picked = data.tasks();
+      pickedTask = name;
+      Nodes.elide(picker, name);
+      picker.setAccessibleText("Task: " + name);
+      List<MenuItem> items = new ArrayList<>();
+      for (Task each : data.tasks()) {
+        MenuItem item = new MenuItem(label(each));
+        item.setOnAction(chosen -> choose(each));
+        items.add(item);
+      }
+      MenuItem add = new MenuItem("Add a task…");
+      add.setOnAction(chosen -> deeds.addTask().run());
+      items.add(add);
+      picker.getItems().setAll(items);
+      showChoice(data.tasks());
+    }
+    underWay = data.snapshot().can().contains(Snapshot.Action.SWITCH);
+  }
+
+  private boolean underWay;
+
+  private void choose(Task task) {
+    deeds.send().accept(underWay ? new Input.SwitchTask(task) : new Input.Start(task, null, false));
+  }
+
+  /**
+   * Chooses one of the big tasks in the middle by its number, from 1; false where there is none.
+   */
+  public boolean choose(int number) {
+    if (face == null
+        || !face.choosing()
+        || picked == null
+        || number < 1
+        || number > Math.min(3, picked.size())) {
+      return false;
+    }
+    choose(picked.get(number - 1));
+    return true;
+  }
+
+  private static String label(Task task) {
+    return task.platform().isEmpty() ? task.name() : task.name() + " · " + task.platform();
+  }
+
+  private void showChoice(List<Task> tasks) {
+    choice.getChildren().clear();
+    if (tasks.isEmpty()) {
+      choice.getChildren().add(Nodes.label("Your first task", "headline"));
+      choice
+          .getChildren()
+          .add(
+              Nodes.paragraph(
+                  "Add the gig you work on, then start a sprint. A name is enough.", "quiet"));
+      choice.getChildren().add(Nodes.button("Add a task", deeds.addTask(), "primary", "wide"));
+      return;
+    }
+    choice.getChildren().add(Nodes.label("What are you working on?", "headline"));
+    int number = 1;
+    for (Task task : tasks.subList(0, Math.min(3, tasks.size()))) {
+      Button big = Nodes.button("", () -> choose(task), "big-choice");
+      Nodes.elide(big, label(task));
+      big.setMaxWidth(420);
+      big.setPrefWidth(420);
+      big.setAlignment(Pos.CENTER_LEFT);
+      big.setGraphic(Nodes.label(Integer.toString(number), "key"));
+      big.setAccessibleText("Start " + label(task) + ", key " + number);
+      choice.getChildren().add(big);
+      number++;
+    }
+    if (tasks.size() > 3) {
+      choice.getChildren().add(Nodes.label("The others are in the list at the top.", "quiet"));
+    }
+  }
+
+  private void showActs(TodayFace next) {
+    if (face != null
+        && java.util.Objects.equals(face.primary(), next.primary())
+        && face.actions().equals(next.actions())
+        && face.menu().equals(next.menu())
+        && face.ring().tone() == next.ring().tone()) {
+      return;
+    }
+    Act main = next.primary();
+    Nodes.show(primary, main != null);
+    if (main != null) {
+      Nodes.elide(primary, main.label());
+      primary.setMaxWidth(260);
+      primary.setMinWidth(160);
+      keyed(primary, main);
+      primary.setOnAction(pressed -> deeds.send().accept(main.command()));
+      Nodes.state(primary, "due", next.ring().tone() == TodayFace.Tone.DUE);
+      Nodes.state(primary, "rest", next.ring().tone() == TodayFace.Tone.REST);
+    }
+    actions.getChildren().setAll(next.actions().stream().map(this::quiet).toList());
+    more.getItems()
+        .setAll(
+            next.menu().stream()
+                .map(
+                    act -> {
+                      MenuItem item = new MenuItem(act.label());
+                      item.setOnAction(chosen -> deeds.send().accept(act.command()));
+                      return item;
+                    })
+                .toList());
+    Nodes.show(more, !next.menu().isEmpty());
+  }
+
+  private Button quiet(Act act) {
+    Button button =
+        Nodes.button(act.label(), () -> deeds.send().accept(act.command()), "flat", "quiet-act");
+    keyed(button, act);
+    return button;
+  }
+
+  private static void keyed(Button button, Act act) {
+    boolean key = !act.key().isEmpty();
+    button.setGraphic(key ? Nodes.label(act.key(), "key") : null);
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    button.setAccessibleText(key ? act.label() + ", key " + act.key() : act.label());
+  }
+
+  private void showLegend(DayPicture picture) {
+    Set<DayPicture.Look> seen =
+        picture.stretches().stream().map(DayPicture.Stretch::look).collect(Collectors.toSet());
+    if (seen.equals(legend.getUserData())) {
+      return;
+    }
+    legend.setUserData(seen);
+    List<Node> names = new ArrayList<>();
+    for (DayPicture.Look look : DayPicture.Look.values()) {
+      if (seen.contains(look)) {
+        names.add(TimelineView.legend(look));
+      }
+    }
+    legend.getChildren().setAll(names);
+    Nodes.show(legend, !names.isEmpty());
+  }
+
+  private void showQuestions(Snapshot now, ZoneId zone, boolean askCheckIn) {
+    record Asked(@Nullable IdleQuestion idle, boolean recovery, boolean checkIn) {}
+    Asked next = new Asked(now.askIdle(), now.askRecovery(), askCheckIn);
+    if (next.equals(asked)) {
+      return;
+    }
+    asked = next;
+    questions.getChildren().clear();
+    if (now.askRecovery()) {
+      questions.getChildren().add(recovery());
+    }
+    IdleQuestion idle = now.askIdle();
+    if (idle != null) {
+      questions.getChildren().add(idle(idle, zone));
+    }
+    if (askCheckIn) {
+      questions.getChildren().add(checkIn);
+    }
+    Nodes.show(questions, !questions.getChildren().isEmpty());
+  }
+
+  private Node recovery() {
+    return question(
+        "A session was still open when Respite ended.",
+        "Nothing but the last seconds is lost. What shall become of it?",
+        answer("Keep it", new Input.Recover(Recovery.KEEP), true),
+        answer("Keep it up to the last input", new Input.Recover(Recovery.TRIM), false),
+        answer("Leave it out", new Input.Recover(Recovery.DISCARD), false));
+  }
+
+  private Node idle(IdleQuestion idle, ZoneId zone) {
+    Duration away = Duration.between(idle.since(), idle.until());
+    Duration half = Duration.ofMinutes(Math.max(1, away.toMinutes() / 2));
+    return question(
+        "There was no input from "
+            + Phrases.clock(idle.since(), zone)
+            + " to "
+            + Phrases.clock(idle.until(), zone)
+            + ".",
+        "What was that time? Without an answer it counts as rest.",
+        answer("Rest", new Input.AnswerIdle(IdleAnswer.REST, null), true),
+        answer("Work off screen", new Input.AnswerIdle(IdleAnswer.WORK, null), false),
+        answer(
+            "First " + Phrases.length(half) + " rest, then work",
+            new Input.AnswerIdle(IdleAnswer.SPLIT, half),
+            false),
+        answer("Leave it out", new Input.AnswerIdle(IdleAnswer.DISCARD, null), false));
+  }
+
+  private Button answer(String label, Command command, boolean main) {
+    Button button = Nodes.button(label, () -> deeds.send().accept(command));
+    if (main) {
+      button.getStyleClass().add("primary");
+    }
+    return button;
+  }
+
+  private static Node question(String what, String more, Button... answers) {
+    FlowPane row = new FlowPane(8, 8, answers);
+    VBox card = new VBox(8, Nodes.paragraph(what, "section"), Nodes.paragraph(more, "quiet"), row);
+    card.getStyleClass().add("card");
+    return card;
+  }
+
+  private void arrange(double width) {
+    boolean one = width < NARROW;
+    Boolean now = one;
+    if (now.equals(narrow)) {
+      return;
+    }
+    narrow = now;
+    Nodes.state(this, "narrow", one);
+    HBox beside = new HBox(12);
+    beside.setAlignment(Pos.TOP_LEFT);
+    if (one) {
+      beside.getChildren().setAll(rest, Nodes.spring(), since);
+      restRow.getChildren().setAll(new VBox(4, beside, bar));
+    } else {
+      beside.getChildren().setAll(rest, bar, since);
+      restRow.getChildren().setAll(beside);
+    }
+    middle.getChildren().clear();
+    if (face != null && face.choosing()) {
+      middle.getChildren().setAll(choice);
+      return;
+    }
+    if (one) {
+      VBox stacked = new VBox(16, ring, side);
+      stacked.setAlignment(Pos.CENTER);
+      side.setAlignment(Pos.CENTER);
+      actions.setAlignment(Pos.CENTER);
+      middle.getChildren().setAll(stacked);
+    } else {
+      // As much room on the left as the actions take, so that the ring stands in the middle.
+      Region balance = new Region();
+      balance.prefWidthProperty().bind(side.widthProperty());
+      side.setAlignment(Pos.CENTER_LEFT);
+      actions.setAlignment(Pos.CENTER_LEFT);
+      HBox centred = new HBox(40, balance, ring, side);
+      centred.setAlignment(Pos.CENTER);
+      middle.getChildren().setAll(centred);
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package app.respite.ui;
+
+import app.respite.coach.port.Clock;
+import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.FaceContext;
+import app.respite.coach.port.JournalReader;
+import app.respite.coach.port.RecordFields;
+import app.respite.coach.port.Reply;
+import app.respite.coach.port.SettingsStore;
+import app.respite.coach.port.Update;
+import app.respite.domain.day.Input;
+import app.respite.domain.day.Snapshot;
+import app.respite.domain.setting.BadValue;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.ClockReading;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Break;
+import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.Money;
+import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Route;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.SprintOutcome;
+import app.respite.domain.work.JournalRecord.Task;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** A world for the window: a coach that only listens, a day's journal, settings, a clock. */
+public final class FakeFace {
+  public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  public final List<Input.Command> sent = new ArrayList<>();
+  public final List<Map<String, Object>> asked = new ArrayList<>();
+  public final List<SettingsStore.Edit> saved = new ArrayList<>();
+  public final List<JournalRecord> records = new ArrayList<>();
+  public Preferences preferences = Preferences.DEFAULTS;
+  public List<SettingsStore.Problem> problems = List.of();
+  public Duration monotonic = Duration.ofHours(5);
+  public Update update;
+  private CoachLink.Listener listener;
+  private long sequence = 7;
+
+  /** With a first state. */
+  public FakeFace(Snapshot first) {
+    update = new Update(first, sequence, true, "", List.of());
+  }
+
+  /** The coach moves on. */
+  public void tell(Snapshot next) {
+    update = new Update(next, ++sequence, true, "", List.of());
+    if (listener != null) {
+      listener.updated(update);
+    }
+  }
+
+  /** The coach goes. */
+  public void lose(String why) {
+    listener.lost(why);
+  }
+
+  /** Time passes. */
+  public void pass(Duration time) {
+    monotonic = monotonic.plus(time);
+  }
+
+  /** What main would hand over. */
+  public FaceContext context() {
+    return new FaceContext(
+        new Link(), new Reader(), new Store(), new Hand(), Runnable::run, line -> {}, "respite 0");
+  }
+
+  /** Two tasks and a morning of work. */
+  public FakeFace withMorning() {
+    Task boxes = task("Boxes", "Remotasks", "image boxes", "12.50", true);
+    Task voices = task("Voices", "Appen", "transcripts", "0.08", false);
+    records.add(boxes);
+    records.add(voices);
+    records.add(Task.named(UUID.randomUUID(), "Qualification"));
+    UUID session = UUID.randomUUID();
+    Instant at = Instant.parse("2026-03-02T07:04:00Z");
+    at = span(at, session, boxes, SpanState.WORK, 25);
+    sprint(at, boxes, 25, 31);
+    at = span(at, session, boxes, SpanState.BREAK, 5);
+    taken(at, 5, BreakKind.SHORT);
+    at = span(at, session, boxes, SpanState.WORK, 21);
+    sprint(at, boxes, 21, 24);
+    at = span(at, session, boxes, SpanState.IDLE, 3);
+    at = span(at, session, boxes, SpanState.AWAY, 14);
+    at = span(at, session, voices, SpanState.WORK, 26);
+    sprint(at, voices, 26, 31);
+    at = span(at, session, voices, SpanState.BREAK, 11);
+    taken(at, 11, BreakKind.REST);
+    at = span(at, session, voices, SpanState.READY, 4);
+    at = span(at, session, boxes, SpanState.WORK, 12);
+    span(at, session, boxes, SpanState.PAUSED, 5);
+    return this;
+  }
+
+  private static Task task(String name, String platform, String work, String pay, boolean hour) {
+    Money rate = new Money(new BigDecimal(pay), "USD");
+    return new Task(
+        UUID.randomUUID(),
+        name,
+        platform,
+        work,
+        hour ? new Pay.PerHour(rate) : new Pay.PerItem(rate),
+        hour ? 400 : null,
+        hour ? Instant.parse("2026-03-14T22:59:00Z") : null,
+        hour ? Duration.ofHours(20) : null,
+        !hour,
+        false,
+        false);
+  }
+
+  private Instant span(Instant at, UUID session, Task task, SpanState state, int minutes) {
+    Instant end = at.plus(Duration.ofMinutes(minutes));
+    records.add(new Span(UUID.randomUUID(), session, null, task.id(), state, null, at, end, null));
+    return end;
+  }
+
+  private void sprint(Instant end, Task task, int minutes, int items) {
+    records.add(
+        new Sprint(
+            UUID.randomUUID(),
+            task.id(),
+            end.minus(Duration.ofMinutes(minutes)),
+            end,
+            minutes * 60L,
+            Duration.ofMinutes(25),
+            SprintOutcome.COMPLETED,
+            null,
+            null,
+            items,
+            null,
+            null));
+  }
+
+  private void taken(Instant end, int minutes, BreakKind kind) {
+    records.add(
+        new Break(
+            UUID.randomUUID(),
+            kind,
+            end.minus(Duration.ofMinutes(minutes)),
+            end,
+            Route.ACCEPTED,
+            true,
+            Duration.ofMinutes(minutes)));
+  }
+
+  private final class Link implements CoachLink {
+    @Override
+    public Update latest() {
+      return update;
+    }
+
+    @Override
+    public CompletableFuture<Reply> send(Input.Command command) {
+      sent.add(command);
+      return CompletableFuture.completedFuture(new Reply(update));
+    }
+
+    @Override
+    public CompletableFuture<Reply> send(Map<String, Object> command) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Object>> ask(String what, Map<String, Object> fields) {
+      asked.add(fields);
+      if (fields.get("task") instanceof Map<?, ?> task) {
+        records.removeIf(record -> record.id().toString().equals(task.get("id")));
+        @SuppressWarnings("unchecked")
+        Map<String, Object> values = (Map<String, Object>) task;
+        records.add(RecordFields.read(values));
+      }
+      return CompletableFuture.completedFuture(Map.of());
+    }
+
+    @Override
+    public void subscribe(Listener listener) {
+      FakeFace.this.listener = listener;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private final class Reader implements JournalReader {
+    @Override
+    public <R extends JournalRecord> List<R> all(Class<R> kind) {
+      return records.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    @Override
+    public <R extends JournalRecord> List<R> find(Class<R> kind, Interval interval) {
+      return all(kind).stream()
+          .filter(
+              record ->
+                  record.begins() != null
+                      && record.begins().isBefore(interval.end())
+                      && record.ends().isAfter(interval.start()))
+          .toList();
+    }
+
+    @Override
+    public <R extends JournalRecord> Optional<R> byId(Class<R> kind, UUID id) {
+      return all(kind).stream().filter(record -> record.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public <R extends JournalRecord> Optional<R> latest(Class<R> kind, Instant before) {
+      return Optional.empty();
+    }
+
+    @Override
+    public long sequence() {
+      return sequence;
+    }
+  }
+
+  private final class Store implements SettingsStore {
+    @Override
+    public Loaded load() {
+      return new Loaded(preferences, problems);
+    }
+
+    @Override
+    public Loaded save(List<Edit> edits) {
+      for (Edit edit : edits) {
+        saved.add(edit);
+        try {
+          preferences =
+              edit.text() == null
+                  ? preferences.without(edit.task(), edit.key())
+                  : preferences.withText(edit.task(), edit.key(), edit.text());
+        } catch (BadValue bad) {
+          throw new AssertionError(bad);
+        }
+      }
+      return load();
+    }
+
+    @Override
+    public void watch(Consumer<Loaded> listener) {}
+
+    @Override
+    public Path file() {
+      return Path.of("respite.properties");
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private final class Hand implements Clock {
+    @Override
+    public ClockReading read() {
+      return new ClockReading(Moments.AT, monotonic, monotonic);
+    }
+
+    @Override
+    public ZoneId zone() {
+      return BERLIN;
+    }
+
+    @Override
+    public String boot() {
+      return "";
+    }
+  }
+}

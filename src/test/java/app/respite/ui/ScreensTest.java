@@ -1,0 +1,166 @@
+package app.respite.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.respite.domain.day.CoachKeys;
+import app.respite.ui.kit.FxThread;
+import app.respite.ui.shell.MainView;
+import app.respite.ui.shell.MainView.Page;
+import app.respite.ui.shell.ShellViewModel;
+import app.respite.ui.shell.WindowApp;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every screen, by day and by night, wide and narrow, as pictures under target/pictures. */
+class ScreensTest {
+  enum Shape {
+    USUAL(880, 620),
+    WIDE(1280, 800),
+    NARROW(360, 480),
+    TALL(360, 900);
+
+    final int width;
+    final int height;
+
+    Shape(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  private final List<Stage> stages = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    OnFx.run(() -> {});
+  }
+
+  @AfterEach
+  void close() {
+    OnFx.run(() -> stages.forEach(Stage::close));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void theDayFitsEveryShape(Shape shape) {
+    for (CoachKeys.Theme theme : List.of(CoachKeys.Theme.LIGHT, CoachKeys.Theme.DARK)) {
+      picture("today-sprint", Moments.sprint(), theme, shape, Page.TODAY);
+      picture("today-due", Moments.restDue(), theme, shape, Page.TODAY);
+      picture("review", Moments.sprint(), theme, shape, Page.REVIEW);
+      picture("tasks", Moments.sprint(), theme, shape, Page.TASKS);
+      picture("settings", Moments.sprint(), theme, shape, Page.SETTINGS);
+    }
+  }
+
+  @Test
+  void everyStateOfTheDayHasItsScreen() {
+    CoachKeys.Theme light = CoachKeys.Theme.LIGHT;
+    CoachKeys.Theme dark = CoachKeys.Theme.DARK;
+    for (Shape shape : List.of(Shape.USUAL, Shape.TALL)) {
+      picture("today-nothing-chosen", Moments.nothingChosen(), light, shape, Page.TODAY);
+      picture("today-off", Moments.off(), light, shape, Page.TODAY);
+      picture("today-paused", Moments.paused(), light, shape, Page.TODAY);
+      picture("today-break", Moments.onBreak(), light, shape, Page.TODAY);
+      picture("today-break-over", Moments.breakOver(), dark, shape, Page.TODAY);
+      picture("today-ready", Moments.ready(), light, shape, Page.TODAY);
+      Moments checkIn = Moments.onBreak();
+      checkIn.checkIn = UUID.randomUUID();
+      picture("today-check-in", checkIn, light, shape, Page.TODAY);
+      Moments idle = Moments.sprint();
+      idle.askIdle =
+          new app.respite.domain.day.Snapshot.IdleQuestion(
+              Moments.AT.minusSeconds(1500), Moments.AT.minusSeconds(60));
+      picture("today-idle", idle, light, shape, Page.TODAY);
+    }
+  }
+
+  @Test
+  void anEmptyBeginningSaysTheFirstStep() {
+    FakeFace face = new FakeFace(Moments.nothingChosen().build());
+    picture("today-first", face, CoachKeys.Theme.LIGHT, Shape.USUAL, Page.TODAY, view -> {});
+    picture("tasks-first", face, CoachKeys.Theme.LIGHT, Shape.USUAL, Page.TASKS, view -> {});
+  }
+
+  @Test
+  void aCoachThatIsGoneIsSaidAndTheDayStays() {
+    FakeFace face = new FakeFace(Moments.sprint().build()).withMorning();
+    picture(
+        "today-lost",
+        face,
+        CoachKeys.Theme.LIGHT,
+        Shape.USUAL,
+        Page.TODAY,
+        view -> face.lose("The coach has ended"));
+  }
+
+  @Test
+  void twiceAsLargeStillFits() {
+    FakeFace face = new FakeFace(Moments.sprint().build()).withMorning();
+    face.preferences = face.preferences.with(CoachKeys.INTERFACE_SCALE, new BigDecimal("2"));
+    picture("today-double", face, CoachKeys.Theme.LIGHT, Shape.WIDE, Page.TODAY, view -> {});
+  }
+
+  @Test
+  void rightToLeftDoesNotFail() {
+    FakeFace face = new FakeFace(Moments.restDue().build()).withMorning();
+    picture(
+        "today-rtl",
+        face,
+        CoachKeys.Theme.LIGHT,
+        Shape.USUAL,
+        Page.TODAY,
+        view -> view.scene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+  }
+
+  private void picture(String name, Moments moment, CoachKeys.Theme theme, Shape shape, Page page) {
+    FakeFace face = new FakeFace(moment.build()).withMorning();
+    picture(name, face, theme, shape, page, view -> {});
+  }
+
+  private void picture(
+      String name,
+      FakeFace face,
+      CoachKeys.Theme theme,
+      Shape shape,
+      Page page,
+      Consumer<MainView> before) {
+    face.preferences = face.preferences.with(CoachKeys.THEME, theme);
+    WritableImage image =
+        OnFx.call(
+            () -> {
+              ShellViewModel model =
+                  new ShellViewModel(face.context(), FxThread::run, face::context);
+              model.settings(face.preferences);
+              MainView view = WindowApp.view(model);
+              Stage stage = new Stage();
+              stages.add(stage);
+              stage.setScene(view.scene());
+              stage.setWidth(shape.width);
+              stage.setHeight(shape.height);
+              view.show(page);
+              before.accept(view);
+              stage.show();
+              view.render();
+              view.scene().getRoot().applyCss();
+              view.scene().getRoot().layout();
+              view.scene().getRoot().layout();
+              WritableImage shot = view.scene().snapshot(null);
+              stage.close();
+              return shot;
+            });
+    assertThat(image.getWidth()).isEqualTo(shape.width);
+    Pictures.write(
+        name + "-" + theme.name().toLowerCase() + "-" + shape.width + "x" + shape.height, image);
+  }
+}
