@@ -3,6 +3,7 @@ package app.respite.coach;
 import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalException;
+import app.respite.coach.port.JournalReader;
 import app.respite.domain.day.CourseOfDay;
 import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
@@ -110,7 +111,20 @@ public final class CoachCore {
     return new Timeline(wall, now.boot(), now);
   }
 
-  private static StateCodec.History history(Journal journal) {
+  /**
+   * What the session that is open in a journal has counted and its spans lack, up to the last
+   * checkpoint: at most 15 s less than the coach itself knows.
+   */
+  public static List<Span> openSpans(JournalReader journal, Preferences preferences) {
+    Optional<Checkpoint> kept = journal.checkpoint();
+    if (kept.isEmpty()) {
+      return List.of();
+    }
+    State open = StateCodec.decode(kept.get().values(), preferences, history(journal));
+    return open.sessionOpen() ? CourseOfDay.openSpans(open, kept.get().at()) : List.of();
+  }
+
+  private static StateCodec.History history(JournalReader journal) {
     return new StateCodec.History() {
       @Override
       public Optional<Task> task(UUID id) {
