@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports a file: finds its format, reads all of it once to learn what the rules need, and a second
@@ -41,6 +42,21 @@ public final class Importer {
       throw trouble.in(file.name());
     } catch (IOException broken) {
       throw file.ioTrouble(broken);
+    }
+  }
+
+  /**
+   * The name of the format that {@link #run} would read a file as, packed or not.
+   *
+   * @param name the format's name, or null to find out from the file
+   * @throws ImportException where the file cannot be read or is of no known format
+   */
+  public String formatOf(Path path, @Nullable String name) {
+    SourceFile file = new SourceFile(path, limits);
+    try {
+      return Formats.choose(name, file.head()).name();
+    } catch (ImportException trouble) {
+      throw trouble.in(file.name());
     }
   }
 

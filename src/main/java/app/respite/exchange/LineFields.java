@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The fields of one line, read as what they stand for; what is none of that is a bad row. */
 record LineFields(Map<String, @Nullable Object> values) {
   private static final Instant EARLIEST = Instant.EPOCH;
-  private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
+  private static final Duration LONGEST = Duration.ofDays(36_500);
   private static final Pattern UUIDS =
       Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
@@ -176,13 +177,15 @@ record LineFields(Map<String, @Nullable Object> values) {
     if (text == null) {
       return null;
     }
-    return Durations.parse(text).orElseThrow(() -> wrong(field, "a length like PT25M"));
+    return Durations.parse(text)
+        .filter(length -> length.compareTo(LONGEST) <= 0)
+        .orElseThrow(() -> wrong(field, "a length like PT25M"));
   }
 
   LocalDate day(String field) throws BadRow {
     try {
       LocalDate day = LocalDate.parse(text(field));
-      if (day.getYear() < 1970 || day.getYear() > 2999) {
+      if (day.getYear() < 1970 || day.getYear() > 2199) {
         throw wrong(field, "a day like 2026-03-02");
       }
       return day;

@@ -120,6 +120,8 @@ class HostileFilesTest {
     byte[] plain = LABELS.getBytes(StandardCharsets.UTF_8);
     assertThat(run(bytes("l.json.gz", gzip(plain)), journal).added()).isEqualTo(2);
     assertThat(run(bytes("l.zip", zip(LABELS)), journal).unchanged()).isEqualTo(2);
+    assertThat(new Importer().formatOf(folder.resolve("l.json.gz"), null))
+        .isEqualTo("labelstudio-json");
     assertThat(refusedZip()).hasMessageContaining("more than one file");
   }
 

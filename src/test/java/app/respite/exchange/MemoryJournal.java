@@ -1,5 +1,6 @@
 package app.respite.exchange;
 
+import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
@@ -39,5 +40,10 @@ record MemoryJournal(List<JournalRecord> records) implements JournalReader {
   @Override
   public long sequence() {
     return records.size();
+  }
+
+  @Override
+  public Optional<Checkpoint> checkpoint() {
+    return Optional.empty();
   }
 }
