@@ -65,7 +65,7 @@ final class PresenceDesk implements Desk {
     }
     if (!turn.onBreak()
         && !presence.declared()
-        && presence.absentFor(turn.preferences.get(CoachKeys.IDLE_AFTER), turn.now)) {
+        && turn.absent()) {
       boolean aloud = turn.acting == null && countedHandsOff() != null;
       turn.presence = presence.declaredNow(aloud);
       if (aloud) {

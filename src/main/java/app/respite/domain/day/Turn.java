@@ -201,12 +201,20 @@ final class Turn {
   }
 
   /**
+   * Whether nobody is there: the open gap has lasted long enough to count. What lies inside a sleep
+   * or stall is looked at from its end, where it is known how long it was.
+   */
+  boolean absent() {
+    return presence.declared()
+        || presence.absentFor(
+            preferences.get(CoachKeys.IDLE_AFTER), acting == null ? now : acting);
+  }
+
+  /**
    * Up to when time is known to be work: where a gap has lasted long enough to count, its start.
    */
   Instant sure() {
-    return presence.gap() != null && presence.declared()
-        ? Interval.earlier(presence.gap(), now)
-        : now;
+    return presence.gap() != null && absent() ? Interval.earlier(presence.gap(), now) : now;
   }
 
   boolean onBreak() {
@@ -217,7 +225,7 @@ final class Turn {
   boolean counting() {
     return session != null
         && pause == null
-        && !presence.declared()
+        && !absent()
         && (phase instanceof Phase.Sprint || phase instanceof Phase.Overrun);
   }
 
