@@ -572,6 +572,8 @@ final class BreakDesk implements Desk {
     if (alone || turn.task == null) {
       turn.phase = new Phase.Ready();
       desks.sprints.close(turn.now, "the break is over");
+      Instant input = turn.presence.gap() == null ? turn.now : null;
+      turn.offer = new State.Offer(input, turn.offer.offered(), false);
       return;
     }
     desks.presence.restartGap();

@@ -98,6 +98,7 @@ final class SprintDesk implements Desk {
     turn.inSet = 0;
     turn.recovery = null;
     turn.idleQuestion = null;
+    turn.offer = new State.Offer(null, turn.offer.offered(), false);
     if (!turn.ledger.spans().isEmpty()) {
       Instant last = turn.ledger.spans().getLast().end();
       if (!last.plus(PresenceDesk.CLOSES_AFTER).isAfter(turn.now)) {
