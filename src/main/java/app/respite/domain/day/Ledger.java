@@ -83,6 +83,12 @@ record Ledger(List<Span> spans, @Nullable Open open) {
     };
   }
 
+  /** Whether a break ended at an instant. */
+  boolean breakEndsAt(Instant instant) {
+    return spans.stream()
+        .anyMatch(span -> span.state() == SpanState.BREAK && span.end().equals(instant));
+  }
+
   private Duration openWork(Instant until) {
     return open == null || open.state() != SpanState.WORK || !open.since().isBefore(until)
         ? Duration.ZERO

@@ -429,6 +429,7 @@ final class PresenceDesk implements Desk {
         new Break(
             turn.newId(), BreakKind.NATURAL, gap.start(), gap.end(), Route.NATURAL, true, null));
     if (session != null
+        && !turn.ledger.breakEndsAt(gap.start())
         && Durations.atLeast(natural, turn.preferences.get(CoachKeys.IDLE_ASK_AFTER))) {
       turn.idleQuestion = new State.IdleQuestion(gap.start(), gap.end(), session);
       turn.tell(new Event.IdleAsked(gap.start(), gap.end()));
