@@ -229,10 +229,22 @@ final class Turn {
         && (phase instanceof Phase.Sprint || phase instanceof Phase.Overrun);
   }
 
-  /** The end of the last rest. */
+  /** The end of the last rest; now, where one is going on. */
   Instant lastRest() {
+    if (restingUnasked()) {
+      return now;
+    }
     Instant booked = ledger.lastRest(setting(RestRule.RESETS_AFTER), now);
     return restedAt == null ? booked : Interval.later(booked, restedAt);
+  }
+
+  /** Whether the gap that is open has become a rest already. */
+  private boolean restingUnasked() {
+    boolean natural = session != null && pause == null;
+    Duration least = setting(RestRule.RESETS_AFTER);
+    return !onBreak()
+        && presence.absentFor(
+            natural ? Durations.max(least, preferences.get(CoachKeys.IDLE_NATURAL)) : least, now);
   }
 
   Duration sinceRest() {
