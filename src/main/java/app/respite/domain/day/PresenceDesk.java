@@ -114,7 +114,9 @@ final class PresenceDesk implements Desk {
     if (turn.phase instanceof Phase.OnBreak) {
       desks.breaks.inputStopped(lastInput);
     }
-    inputRulesChanged();
+    if (countedHandsOff() != null) {
+      openGap(since(countedHandsOff()));
+    }
     if (turn.session == null) {
       turn.offer = new State.Offer(null, turn.offer.offered(), turn.offer.spent());
     }
@@ -224,10 +226,13 @@ final class PresenceDesk implements Desk {
     inputRulesChanged();
   }
 
-  /** Whether missing input counts may have changed: a passive task, a meeting, a source. */
+  /**
+   * Whether missing input counts may have changed: a passive task, a meeting, a source. Where it
+   * counts again, it does so from now: what it did not count for stays what it was.
+   */
   void inputRulesChanged() {
     if (countedHandsOff() != null) {
-      openGap(since(countedHandsOff()));
+      openGap(turn.now);
     } else {
       endGapIfBack();
     }
