@@ -195,6 +195,22 @@ final class PresenceDesk implements Desk {
     desks.catchUp(end);
     turn.acting = null;
     endGapIfBack();
+    sayStillIdle();
+  }
+
+  /** Awake again and still nobody there: the idle time was not told of during the sleep. */
+  private void sayStillIdle() {
+    Presence presence = turn.presence;
+    if (presence.declared()
+        && !presence.said()
+        && presence.gap() != null
+        && presence.locked() == null
+        && countedHandsOff() != null
+        && turn.session != null
+        && turn.pause == null) {
+      turn.presence = presence.declaredNow(true);
+      turn.tell(new Event.IdleBegan(presence.gap()));
+    }
   }
 
   /**
