@@ -58,27 +58,31 @@ record Ledger(List<Span> spans, @Nullable Open open) {
 
   /**
    * The end of the last rest of at least a length, by whatever route; the beginning of time where
-   * there was none.
+   * there was none. A rest may lie in several spans, one right after the other.
    */
   Instant lastRest(Duration resetsAfter, Instant now) {
-    if (open != null
-        && open.state() == SpanState.BREAK
-        && Duration.between(open.since(), now).compareTo(resetsAfter) >= 0) {
-      return now;
-    }
-    for (int i = spans.size() - 1; i >= 0; i--) {
-      if (isRest(spans.get(i), resetsAfter)) {
-        return spans.get(i).end();
+    boolean breakNow = open != null && open.state() == SpanState.BREAK;
+    Instant end = breakNow ? now : Instant.MIN;
+    Instant start = breakNow ? open.since() : Instant.MIN;
+    for (int i = spans.size() - 1; i >= 0 && isShorter(start, end, resetsAfter); i--) {
+      Span span = spans.get(i);
+      if (isRest(span)) {
+        end = span.end().equals(start) ? end : span.end();
+        start = span.start();
       }
     }
-    return Instant.MIN;
+    return isShorter(start, end, resetsAfter) ? Instant.MIN : end;
   }
 
-  /** Whether a span is a rest of at least a length. */
-  static boolean isRest(Span span, Duration resetsAfter) {
+  private static boolean isShorter(Instant start, Instant end, Duration least) {
+    return end.equals(Instant.MIN) || Duration.between(start, end).compareTo(least) < 0;
+  }
+
+  /** Whether a span is a rest or a part of one. */
+  static boolean isRest(Span span) {
     return switch (span.state()) {
-      case BREAK, NATURAL, AWAY -> span.length().compareTo(resetsAfter) >= 0;
-      case PAUSED -> NO_INPUT.equals(span.cause()) && span.length().compareTo(resetsAfter) >= 0;
+      case BREAK, NATURAL, AWAY -> true;
+      case PAUSED -> NO_INPUT.equals(span.cause());
       case WORK, IDLE, READY -> false;
     };
   }

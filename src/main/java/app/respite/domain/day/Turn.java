@@ -317,12 +317,10 @@ final class Turn {
       return spans;
     }
     Instant dayStart = days().startOf(day.minusDays(1));
-    int rest = spans.size() - 1;
-    while (rest > 0 && !Ledger.isRest(spans.get(rest), setting(RestRule.RESETS_AFTER))) {
-      rest--;
-    }
+    Instant rest = new Ledger(spans, null).lastRest(setting(RestRule.RESETS_AFTER), now);
+    Instant needed = Interval.earlier(dayStart, rest);
     int keep = 0;
-    while (keep < rest && !spans.get(keep).end().isAfter(dayStart)) {
+    while (keep < spans.size() && spans.get(keep).end().isBefore(needed)) {
       keep++;
     }
     return spans.subList(keep, spans.size());
