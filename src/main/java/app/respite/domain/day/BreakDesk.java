@@ -313,8 +313,7 @@ final class BreakDesk implements Desk {
   }
 
   private boolean nobodyThere() {
-    return turn.presence.locked() != null
-        || turn.absent();
+    return turn.presence.locked() != null || turn.absent();
   }
 
   /** Holds began or ended: what is prompted is taken back, what was held is prompted. */

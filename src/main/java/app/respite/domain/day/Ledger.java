@@ -61,9 +61,9 @@ record Ledger(List<Span> spans, @Nullable Open open) {
    * there was none. A rest may lie in several spans, one right after the other.
    */
   Instant lastRest(Duration resetsAfter, Instant now) {
-    boolean breakNow = open != null && open.state() == SpanState.BREAK;
-    Instant end = breakNow ? now : Instant.MIN;
-    Instant start = breakNow ? open.since() : Instant.MIN;
+    Instant breakSince = open != null && open.state() == SpanState.BREAK ? open.since() : null;
+    Instant end = breakSince == null ? Instant.MIN : now;
+    Instant start = breakSince == null ? Instant.MIN : breakSince;
     for (int i = spans.size() - 1; i >= 0 && isShorter(start, end, resetsAfter); i--) {
       Span span = spans.get(i);
       if (isRest(span)) {

@@ -63,9 +63,7 @@ final class PresenceDesk implements Desk {
     if (turn.session == null || presence.gap() == null || turn.pause != null) {
       return;
     }
-    if (!turn.onBreak()
-        && !presence.declared()
-        && turn.absent()) {
+    if (!turn.onBreak() && !presence.declared() && turn.absent()) {
       boolean aloud = turn.acting == null && countedHandsOff() != null;
       turn.presence = presence.declaredNow(aloud);
       if (aloud) {

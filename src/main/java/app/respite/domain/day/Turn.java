@@ -206,8 +206,7 @@ final class Turn {
    */
   boolean absent() {
     return presence.declared()
-        || presence.absentFor(
-            preferences.get(CoachKeys.IDLE_AFTER), acting == null ? now : acting);
+        || presence.absentFor(preferences.get(CoachKeys.IDLE_AFTER), acting == null ? now : acting);
   }
 
   /**
