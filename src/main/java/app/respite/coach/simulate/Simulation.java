@@ -170,7 +170,6 @@ public final class Simulation {
     Instant until = Interval.later(line, now);
     while (outUntil != null && !outUntil.isAfter(until)) {
       Instant end = outUntil;
-      runTo(Interval.later(outSince, now));
       ClockReading woken = reading(end);
       if (sleeping) {
         slept = slept.plus(Duration.between(outSince, end));
@@ -185,7 +184,6 @@ public final class Simulation {
     if (outUntil == null) {
       runTo(until);
     }
-    now = until;
   }
 
   /** What happens to a machine that sleeps takes effect when it wakes. */

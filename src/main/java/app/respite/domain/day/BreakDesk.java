@@ -188,13 +188,13 @@ final class BreakDesk implements Desk {
 
   private void warn(Proposal next) {
     Duration ahead = turn.preferences.get(CoachKeys.WARNING);
-    Duration in = Duration.between(turn.now, next.due());
+    Duration in = Duration.between(turn.acting == null ? turn.now : turn.acting, next.due());
     if (ahead.isZero()
         || in.compareTo(ahead) > 0
         || in.isNegative()
         || in.isZero()
         || turn.pending != null
-        || turn.presence.absentFor(turn.preferences.get(CoachKeys.IDLE_AFTER), turn.now)
+        || turn.absent()
         || desks.holds.reason() != null) {
       return;
     }
@@ -313,8 +313,7 @@ final class BreakDesk implements Desk {
   }
 
   private boolean nobodyThere() {
-    return turn.presence.locked() != null
-        || turn.presence.absentFor(turn.preferences.get(CoachKeys.IDLE_AFTER), turn.now);
+    return turn.presence.locked() != null || turn.absent();
   }
 
   /** Holds began or ended: what is prompted is taken back, what was held is prompted. */
@@ -572,6 +571,8 @@ final class BreakDesk implements Desk {
     if (alone || turn.task == null) {
       turn.phase = new Phase.Ready();
       desks.sprints.close(turn.now, "the break is over");
+      Instant input = turn.presence.gap() == null ? turn.now : null;
+      turn.offer = new State.Offer(input, turn.offer.offered(), false);
       return;
     }
     desks.presence.restartGap();

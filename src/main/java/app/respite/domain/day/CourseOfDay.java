@@ -1,6 +1,8 @@
 package app.respite.domain.day;
 
+import app.respite.domain.breaks.RestRule;
 import app.respite.domain.breaks.SprintBreakRule;
+import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Span;
 import java.time.Duration;
@@ -70,6 +72,7 @@ public final class CourseOfDay {
       desks.catchUp(now);
       turn.acting = null;
       turn.presence = Presence.HERE.withKnown(turn.presence.known());
+      restedWhileDead(turn, checkpoint, now);
       return new Step(turn.state(), turn.events, turn.changes);
     }
     Duration hole = Duration.between(checkpoint, now);
@@ -89,12 +92,20 @@ public final class CourseOfDay {
       desks.sprints.close(checkpoint, "the program was closed");
       turn.presence = Presence.HERE.withKnown(turn.presence.known());
       turn.recovery = new State.Recovery(session, sprint, lastInput);
+      restedWhileDead(turn, checkpoint, now);
       desks.catchUp(now);
       turn.offer = new State.Offer(now, turn.offer.offered(), false);
     }
     turn.acting = null;
     desks.catchUp(now);
     return new Step(turn.state(), turn.events, turn.changes);
+  }
+
+  /** A gap in ticks is a rest when it is long enough, also where the program was dead in it. */
+  private static void restedWhileDead(Turn turn, Instant since, Instant until) {
+    if (Durations.atLeast(Duration.between(since, until), turn.setting(RestRule.RESETS_AFTER))) {
+      turn.restedAt = until;
+    }
   }
 
   /**

@@ -63,9 +63,7 @@ final class PresenceDesk implements Desk {
     if (turn.session == null || presence.gap() == null || turn.pause != null) {
       return;
     }
-    if (!turn.onBreak()
-        && !presence.declared()
-        && presence.absentFor(turn.preferences.get(CoachKeys.IDLE_AFTER), turn.now)) {
+    if (!turn.onBreak() && !presence.declared() && turn.absent()) {
       boolean aloud = turn.acting == null && countedHandsOff() != null;
       turn.presence = presence.declaredNow(aloud);
       if (aloud) {
@@ -114,7 +112,9 @@ final class PresenceDesk implements Desk {
     if (turn.phase instanceof Phase.OnBreak) {
       desks.breaks.inputStopped(lastInput);
     }
-    inputRulesChanged();
+    if (countedHandsOff() != null) {
+      openGap(since(countedHandsOff()));
+    }
     if (turn.session == null) {
       turn.offer = new State.Offer(null, turn.offer.offered(), turn.offer.spent());
     }
@@ -193,6 +193,22 @@ final class PresenceDesk implements Desk {
     desks.catchUp(end);
     turn.acting = null;
     endGapIfBack();
+    sayStillIdle();
+  }
+
+  /** Awake again and still nobody there: the idle time was not told of during the sleep. */
+  private void sayStillIdle() {
+    Presence presence = turn.presence;
+    if (presence.declared()
+        && !presence.said()
+        && presence.gap() != null
+        && presence.locked() == null
+        && countedHandsOff() != null
+        && turn.session != null
+        && turn.pause == null) {
+      turn.presence = presence.declaredNow(true);
+      turn.tell(new Event.IdleBegan(presence.gap()));
+    }
   }
 
   /**
@@ -224,10 +240,13 @@ final class PresenceDesk implements Desk {
     inputRulesChanged();
   }
 
-  /** Whether missing input counts may have changed: a passive task, a meeting, a source. */
+  /**
+   * Whether missing input counts may have changed: a passive task, a meeting, a source. Where it
+   * counts again, it does so from now: what it did not count for stays what it was.
+   */
   void inputRulesChanged() {
     if (countedHandsOff() != null) {
-      openGap(since(countedHandsOff()));
+      openGap(turn.now);
     } else {
       endGapIfBack();
     }
@@ -429,6 +448,7 @@ final class PresenceDesk implements Desk {
         new Break(
             turn.newId(), BreakKind.NATURAL, gap.start(), gap.end(), Route.NATURAL, true, null));
     if (session != null
+        && !turn.ledger.breakEndsAt(gap.start())
         && Durations.atLeast(natural, turn.preferences.get(CoachKeys.IDLE_ASK_AFTER))) {
       turn.idleQuestion = new State.IdleQuestion(gap.start(), gap.end(), session);
       turn.tell(new Event.IdleAsked(gap.start(), gap.end()));

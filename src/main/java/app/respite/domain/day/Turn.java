@@ -201,12 +201,19 @@ final class Turn {
   }
 
   /**
+   * Whether nobody is there: the open gap has lasted long enough to count. What lies inside a sleep
+   * or stall is looked at from its end, where it is known how long it was.
+   */
+  boolean absent() {
+    return presence.declared()
+        || presence.absentFor(preferences.get(CoachKeys.IDLE_AFTER), acting == null ? now : acting);
+  }
+
+  /**
    * Up to when time is known to be work: where a gap has lasted long enough to count, its start.
    */
   Instant sure() {
-    return presence.gap() != null && presence.declared()
-        ? Interval.earlier(presence.gap(), now)
-        : now;
+    return presence.gap() != null && absent() ? Interval.earlier(presence.gap(), now) : now;
   }
 
   boolean onBreak() {
@@ -217,14 +224,26 @@ final class Turn {
   boolean counting() {
     return session != null
         && pause == null
-        && !presence.declared()
+        && !absent()
         && (phase instanceof Phase.Sprint || phase instanceof Phase.Overrun);
   }
 
-  /** The end of the last rest. */
+  /** The end of the last rest; now, where one is going on. */
   Instant lastRest() {
+    if (restingUnasked()) {
+      return now;
+    }
     Instant booked = ledger.lastRest(setting(RestRule.RESETS_AFTER), now);
     return restedAt == null ? booked : Interval.later(booked, restedAt);
+  }
+
+  /** Whether the gap that is open has become a rest already. */
+  private boolean restingUnasked() {
+    boolean natural = session != null && pause == null;
+    Duration least = setting(RestRule.RESETS_AFTER);
+    return !onBreak()
+        && presence.absentFor(
+            natural ? Durations.max(least, preferences.get(CoachKeys.IDLE_NATURAL)) : least, now);
   }
 
   Duration sinceRest() {
@@ -297,12 +316,10 @@ final class Turn {
       return spans;
     }
     Instant dayStart = days().startOf(day.minusDays(1));
-    int rest = spans.size() - 1;
-    while (rest > 0 && !Ledger.isRest(spans.get(rest), setting(RestRule.RESETS_AFTER))) {
-      rest--;
-    }
+    Instant rest = new Ledger(spans, null).lastRest(setting(RestRule.RESETS_AFTER), now);
+    Instant needed = Interval.earlier(dayStart, rest);
     int keep = 0;
-    while (keep < rest && !spans.get(keep).end().isAfter(dayStart)) {
+    while (keep < spans.size() && spans.get(keep).end().isBefore(needed)) {
       keep++;
     }
     return spans.subList(keep, spans.size());
