@@ -310,6 +310,7 @@ public final class MainView {
     TodayPage.Data data = model.today();
     if (page == Page.TODAY) {
       today.show(data, checkIn.asked());
+      today.reachable(!gone);
     } else if (page == Page.TASKS) {
       tasks.show(model.historyProperty().get().tasks(), model.zone());
     }

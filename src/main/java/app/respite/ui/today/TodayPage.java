@@ -189,6 +189,14 @@ public final class TodayPage extends ScrollPane {
     }
   }
 
+  /** Whether what the page sets going reaches anybody. */
+  public void reachable(boolean yes) {
+    side.setDisable(!yes);
+    picker.setDisable(!yes);
+    choice.setDisable(!yes);
+    questions.setDisable(!yes);
+  }
+
   /** What runs now and is in no span yet. */
   private static DayPicture.@Nullable Stretch open(Data data) {
     Snapshot now = data.snapshot();
