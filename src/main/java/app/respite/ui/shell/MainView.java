@@ -70,6 +70,7 @@ public final class MainView {
     }
   }
 
+  private static final double RULE_WORDS = 250;
   private static final double WIDTH = 880;
   private static final double HEIGHT = 620;
 
@@ -374,7 +375,7 @@ public final class MainView {
         .add(Nodes.paragraph("What you change here holds for this task alone.", "quiet"));
     own.rows().stream()
         .filter(row -> !CoachKeys.ofTasks().contains(row.key()))
-        .forEach(row -> rows.getChildren().add(SettingControl.row(row)));
+        .forEach(row -> rows.getChildren().add(SettingControl.row(row, RULE_WORDS)));
     model
         .context()
         .background()

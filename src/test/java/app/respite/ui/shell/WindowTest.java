@@ -14,15 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /** The window as a whole, by its keys and what it shows. */
@@ -264,7 +269,11 @@ class WindowTest {
               Stage made = new Stage();
               WindowApp app =
                   new WindowApp(
-                      face.context(), face::context, made, (wait, work) -> waiting.add(work));
+                      face.context(),
+                      face::context,
+                      made,
+                      made.focusedProperty(),
+                      (wait, work) -> waiting.add(work));
               app.show();
               return made;
             });
@@ -279,6 +288,62 @@ class WindowTest {
     OnFx.run(stage::hide);
     OnFx.run(() -> waiting.removeFirst().run());
     assertThat(waiting).isEmpty();
+  }
+
+  @Test
+  void whatTakesTheKeyboardHasANameOnEveryPage() {
+    Moments moment = Moments.restDue();
+    moment.checkIn = UUID.randomUUID();
+    MainView view = view(new FakeFace(moment.build()).withMorning());
+    for (Page page : Page.values()) {
+      OnFx.run(
+          () -> {
+            view.show(page);
+            lay(view);
+            assertNamed(view.scene().getRoot());
+          });
+    }
+  }
+
+  private static void assertNamed(Node node) {
+    if (node instanceof Control control
+        && control.isFocusTraversable()
+        && !(control instanceof ScrollPane)) {
+      boolean words = control instanceof Labeled labeled && !labeled.getText().isEmpty();
+      boolean name = control.getAccessibleText() != null && !control.getAccessibleText().isEmpty();
+      assertThat(words || name).as("a name for " + control).isTrue();
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(WindowTest::assertNamed);
+    }
+  }
+
+  @Test
+  void aPageThatOpensTakesTheKeys() {
+    MainView view = view(new FakeFace(Moments.sprint().build()).withMorning());
+    assertThat((Object) OnFx.call(() -> view.scene().getFocusOwner()))
+        .isInstanceOf(app.respite.ui.today.TodayPage.class);
+  }
+
+  @Test
+  void thePromptComesToTheCornerWhileAnotherWindowHasTheKeyboard() {
+    FakeFace face = new FakeFace(Moments.restDue().build()).withMorning();
+    OnFx.run(
+        () -> {
+          Stage stage = new Stage();
+          SimpleBooleanProperty focused = new SimpleBooleanProperty(false);
+          new WindowApp(face.context(), face::context, stage, focused, (wait, work) -> {}).show();
+          List<PopupWindow> corner =
+              Window.getWindows().stream()
+                  .filter(PopupWindow.class::isInstance)
+                  .map(PopupWindow.class::cast)
+                  .toList();
+          assertThat(corner).hasSize(1);
+          Pictures.write("corner", corner.getFirst().getScene().snapshot(null));
+          focused.set(true);
+          assertThat(corner.getFirst().isShowing()).isFalse();
+          stage.close();
+        });
   }
 
   private static javafx.scene.control.Button button(MainView view, String text) {

@@ -25,7 +25,7 @@ class TodayFaceTest {
   }
 
   private static TodayFace face(Moments moment, Duration passed) {
-    return TodayFace.of(moment.build(), passed, null, FakeFace.BERLIN);
+    return TodayFace.of(moment.build(), passed, null, FakeFace.BERLIN, Duration.ofMinutes(25));
   }
 
   @Test
@@ -90,6 +90,12 @@ class TodayFaceTest {
       case Input.Meeting meeting -> meeting.off() ? Action.MEETING_OFF : Action.MEETING;
       default -> throw new AssertionError("no offer of the page: " + act);
     };
+  }
+
+  @Test
+  void beforeASprintItsLengthIsShown() {
+    assertThat(face(Moments.off()).ring().digits()).isEqualTo("25:00");
+    assertThat(face(Moments.ready()).ring().digits()).isEqualTo("25:00");
   }
 
   @Test
