@@ -1,71 +1,256 @@
 package app.respite.coach;
 
+import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.Journal;
+import app.respite.coach.port.JournalException;
+import app.respite.coach.port.JournalReader;
+import app.respite.domain.day.CourseOfDay;
 import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
+import app.respite.domain.day.SnapshotMaker;
+import app.respite.domain.day.State;
+import app.respite.domain.day.StateCodec;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.ClockReading;
+import app.respite.domain.time.Interval;
+import app.respite.domain.time.Timeline;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.ZoneChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The coach without threads: takes what happens with the clocks' readings, writes the journal
  * first, then tells what happened. The live engine and {@code simulate} both drive this one class;
  * it must be called by one thread at a time.
  */
-@SuppressWarnings("DoNotCallSuggester") // until it is built
 public final class CoachCore {
-  private CoachCore() {}
+  /** The longest time between two readings that is no stall. */
+  public static final Duration TICK = Duration.ofSeconds(30);
+
+  /** The open state is kept at least this often while a session runs. */
+  public static final Duration CHECKPOINT = Duration.ofSeconds(15);
+
+  /** How far back spans are read for the sums of a running day. */
+  private static final Duration LOOK_BACK = Duration.ofHours(50);
+
+  private static final String TIMELINE = "timeline.";
+
+  private final Journal journal;
+  private final String boot;
+  private Timeline timeline;
+  private State state;
+
+  /** What happened and was not handed out yet. */
+  private final List<Happening> untold = new ArrayList<>();
+
+  private CoachCore(Journal journal, String boot, Timeline timeline, State state) {
+    this.journal = journal;
+    this.boot = boot;
+    this.timeline = timeline;
+    this.state = state;
+  }
 
   /**
-   * Opens the coach on a journal; what it finds open there is recovered, and told in the first
-   * answer.
+   * Opens the coach on a journal. What it finds open there goes on or is closed; the first answer
+   * of {@link #handle} tells of it. On the same boot of the machine time goes on where the
+   * checkpoint stood, whatever became of the wall clock.
+   *
+   * @param boot identity of the machine's boot; empty where it is not known
+   * @param seed makes the ids of a new journal's records
    */
   public static CoachCore open(
-      Journal journal, Preferences preferences, ClockReading now, ZoneId zone, String boot) {
-    throw new UnsupportedOperationException("being built");
+      Journal journal,
+      Preferences preferences,
+      ClockReading now,
+      ZoneId zone,
+      String boot,
+      long seed) {
+    Optional<Checkpoint> kept = journal.checkpoint();
+    if (kept.isEmpty()) {
+      Timeline timeline = Timeline.startingAt(now);
+      State fresh = State.initial(timeline.now(), zone, preferences, seed);
+      CoachCore core = new CoachCore(journal, boot, timeline, fresh);
+      core.apply(CourseOfDay.step(fresh, fresh.now(), new Input.ZoneChanged(zone)));
+      core.keep();
+      return core;
+    }
+    Timeline timeline = timeline(kept.get(), now, boot);
+    State before = StateCodec.decode(kept.get().values(), preferences, history(journal));
+    CoachCore core = new CoachCore(journal, boot, timeline, before);
+    core.apply(CourseOfDay.relaunch(before, timeline.now(), CHECKPOINT));
+    if (!zone.equals(core.state.zone())) {
+      core.apply(CourseOfDay.step(core.state, timeline.now(), new Input.ZoneChanged(zone)));
+    }
+    core.keep();
+    return core;
+  }
+
+  private static Timeline timeline(Checkpoint kept, ClockReading now, String boot) {
+    String anchor = kept.values().get(TIMELINE + "anchor");
+    String anchorBoot = kept.values().get(TIMELINE + "boot");
+    if (!boot.isEmpty() && boot.equals(kept.boot()) && anchor != null && anchorBoot != null) {
+      Timeline same = new Timeline(Instant.parse(anchor), Duration.parse(anchorBoot), now);
+      if (!same.now().isBefore(kept.at())) {
+        return same;
+      }
+    }
+    // Another boot: the wall clock is all there is, but time never goes back behind what is
+    // written.
+    Instant wall = Interval.later(now.wall(), kept.at());
+    return new Timeline(wall, now.boot(), now);
   }
 
   /**
-   * Takes one input at a reading of the clocks; time up to it is caught up with first. The journal
-   * has the changes when this returns.
+   * What the session that is open in a journal has counted and its spans lack, up to the last
+   * checkpoint: at most 15 s less than the coach itself knows.
+   */
+  public static List<Span> openSpans(JournalReader journal, Preferences preferences) {
+    Optional<Checkpoint> kept = journal.checkpoint();
+    if (kept.isEmpty()) {
+      return List.of();
+    }
+    State open = StateCodec.decode(kept.get().values(), preferences, history(journal));
+    return open.sessionOpen() ? CourseOfDay.openSpans(open, kept.get().at()) : List.of();
+  }
+
+  private static StateCodec.History history(JournalReader journal) {
+    return new StateCodec.History() {
+      @Override
+      public Optional<Task> task(UUID id) {
+        return journal.byId(Task.class, id);
+      }
+
+      @Override
+      public Optional<Sprint> sprint(UUID id) {
+        return journal.byId(Sprint.class, id);
+      }
+
+      @Override
+      public List<Span> spans(Instant now) {
+        return journal.find(Span.class, new Interval(now.minus(LOOK_BACK), now.plusSeconds(1)));
+      }
+    };
+  }
+
+  /** Writes the step down, open state and history in one, before anything of it is told. */
+  private void apply(CourseOfDay.Step step) {
+    State before = state;
+    state = step.state();
+    if (!step.changes().isEmpty() || !step.events().isEmpty()) {
+      try {
+        journal.record(step.changes(), openState());
+      } catch (JournalException failed) {
+        state = before;
+        throw failed;
+      }
+    }
+    untold.addAll(step.events());
+  }
+
+  /**
+   * Takes one input at a reading of the clocks; what the coach does by itself up to then, and what
+   * the clocks tell of sleep and stalls, comes first. The journal has the changes when this
+   * returns.
    */
   public List<Happening> handle(ClockReading reading, Input input) {
-    throw new UnsupportedOperationException("being built");
+    Timeline.Advance advance = timeline.advance(reading, TICK);
+    timeline = advance.timeline();
+    if (advance.gap() != null) {
+      apply(CourseOfDay.step(state, timeline.now(), new Input.Missed(advance.gap())));
+    }
+    apply(CourseOfDay.step(state, timeline.now(), input));
+    List<Happening> told = List.copyOf(untold);
+    untold.clear();
+    return told;
   }
 
-  /**
-   * When the coach next acts by itself; empty where nothing is to come. Also bounded by the next
-   * checkpoint.
-   */
+  /** Time went on within the rhythm of ticks up to a reading; nothing was due. */
+  public void ticked(ClockReading reading) {
+    timeline = timeline.ticked(reading);
+  }
+
+  /** When the coach next acts by itself; empty where nothing is to come. */
   public Optional<Instant> nextDeadline() {
-    throw new UnsupportedOperationException("being built");
+    return CourseOfDay.nextDeadline(state);
   }
 
   /** The coach's time at a reading. */
   public Instant at(ClockReading reading) {
-    throw new UnsupportedOperationException("being built");
+    return timeline.at(reading);
+  }
+
+  /** How far the wall clock has moved away from the coach's time. */
+  public Duration wallDrift() {
+    return timeline.wallDrift();
+  }
+
+  /**
+   * Takes the wall clock's word again, where no session is open and time would not go back behind
+   * what is written. Returns whether it did.
+   */
+  public boolean followWall(ClockReading reading) {
+    if (state.sessionOpen() || reading.wall().isBefore(state.now())) {
+      return false;
+    }
+    timeline = Timeline.startingAt(reading);
+    return true;
   }
 
   /** Whether a session is open, so that checkpoints and ticks are needed. */
   public boolean sessionOpen() {
-    throw new UnsupportedOperationException("being built");
+    return state.sessionOpen();
+  }
+
+  /** The open state. */
+  public State state() {
+    return state;
   }
 
   /** The coach at a reading. */
   public Snapshot snapshot(ClockReading reading) {
-    throw new UnsupportedOperationException("being built");
+    return SnapshotMaker.of(state, timeline.at(reading));
   }
 
-  /** Keeps the open state; called at least every 15 s while a session runs, and at the end. */
+  /** Keeps the open state as of a reading. */
   public void checkpoint(ClockReading reading) {
-    throw new UnsupportedOperationException("being built");
+    timeline = timeline.ticked(reading);
+    apply(CourseOfDay.step(state, timeline.at(reading), new Input.Tick()));
+    keep();
   }
 
-  /** The longest time between two readings that is no stall. */
-  public static final Duration TICK = Duration.ofSeconds(30);
+  /**
+   * Books what is still open up to now, so that the journal alone gives every sum; ends nothing.
+   */
+  public void settle() {
+    CourseOfDay.Step settled = CourseOfDay.settle(state);
+    state = settled.state();
+    journal.record(settled.changes(), openState());
+  }
+
+  private void keep() {
+    journal.keep(openState());
+  }
+
+  private Checkpoint openState() {
+    Map<String, String> values = new HashMap<>(StateCodec.encode(state));
+    values.put(TIMELINE + "anchor", timeline.anchor().toString());
+    values.put(TIMELINE + "boot", timeline.anchorBoot().toString());
+    return new Checkpoint(state.now(), boot, values);
+  }
+
+  /** The zones the journal knows of; empty in a new one. */
+  public List<ZoneChange> zones() {
+    return journal.all(ZoneChange.class);
+  }
 }

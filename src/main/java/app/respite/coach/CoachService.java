@@ -70,10 +70,7 @@ public final class CoachService {
       tasks.toWorkOn(name);
     }
     try {
-      if (InputCodec.decode(fields, tasks) instanceof Input.Command command) {
-        return bounded(command);
-      }
-      throw new CoachException(Kind.WRONG, "'" + fields.get("do") + "' is not for you to say");
+      return bounded(InputCodec.decode(fields, tasks));
     } catch (InputCodec.BadInput bad) {
       throw new CoachException(Kind.WRONG, String.valueOf(bad.getMessage()), bad);
     }

@@ -38,6 +38,7 @@ public final class Engine implements Runnable {
   private static final Duration REST = Duration.ofHours(1);
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration STUCK = Duration.ofSeconds(1);
+  private static final Duration DRIFT = Duration.ofSeconds(5);
   private static final int MOST_FAILURES = 10;
 
   private sealed interface Message {}
@@ -108,6 +109,11 @@ public final class Engine implements Runnable {
     return latest;
   }
 
+  /** The state now; nobody else is told. */
+  public CompletableFuture<Update> look() {
+    return call(() -> update(clock.read(), List.of()));
+  }
+
   /** Tells the coach that something happened; the answer is there once it is in the journal. */
   public CompletableFuture<Reply> send(Input input) {
     return send(() -> input);
@@ -168,7 +174,7 @@ public final class Engine implements Runnable {
   @Override
   public void run() {
     try {
-      take(new Input.Tick());
+      take(new Input.IdleSource(presenceKnown));
       while (!stopping) {
         turn(mailbox.poll(waiting().toNanos(), TimeUnit.NANOSECONDS));
       }
@@ -234,8 +240,14 @@ public final class Engine implements Runnable {
     List<Happening> happened = new ArrayList<>(moved);
     happened.addAll(core.handle(reading, input));
     seen = core.at(reading);
-    if (input instanceof Input.Command || !happened.isEmpty()) {
+    if (!happened.isEmpty()) {
+      kept = reading;
+    } else if (input instanceof Input.Command) {
+      // The core keeps what it tells of; a count or a rating it may answer in silence.
       keep(reading);
+    }
+    if (core.wallDrift().abs().compareTo(DRIFT) > 0 && core.followWall(reading)) {
+      log.accept("took the wall clock's word again");
     }
     Update update = update(reading, happened);
     publish(update);

@@ -7,8 +7,7 @@ import app.respite.domain.day.Change;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatientJournal implements Journal {
   private final Journal disk;
-  private final Deque<List<Change>> waiting = new ArrayDeque<>();
+  private final List<Change> waiting = new ArrayList<>();
   private @Nullable Checkpoint newest;
   private String trouble = "";
 
@@ -59,9 +58,9 @@ public final class PatientJournal implements Journal {
       if (failed.kind() != JournalException.Kind.IO) {
         throw failed;
       }
-      waiting.addLast(List.copyOf(changes));
+      waiting.addAll(changes);
       note(failed);
-      return -1;
+      return disk.sequence();
     }
   }
 
@@ -78,15 +77,31 @@ public final class PatientJournal implements Journal {
     }
   }
 
+  @Override
+  public long record(List<Change> changes, Checkpoint checkpoint) {
+    try {
+      drain();
+      return disk.record(changes, checkpoint);
+    } catch (JournalException failed) {
+      if (failed.kind() != JournalException.Kind.IO) {
+        throw failed;
+      }
+      waiting.addAll(changes);
+      newest = checkpoint;
+      note(failed);
+      return disk.sequence();
+    }
+  }
+
+  /** All that waits in one go, so that the open state never runs ahead of the history. */
   private void drain() {
-    while (!waiting.isEmpty()) {
-      disk.write(waiting.getFirst(), null);
-      waiting.removeFirst();
-    }
     if (newest != null) {
-      disk.keep(newest);
-      newest = null;
+      disk.record(List.copyOf(waiting), newest);
+    } else if (!waiting.isEmpty()) {
+      disk.write(List.copyOf(waiting), null);
     }
+    waiting.clear();
+    newest = null;
     trouble = "";
   }
 

@@ -24,8 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reviews of the journal: one look-up a kind, then the calculation. Every method throws {@link
- * app.respite.coach.port.JournalException} where the journal cannot be read.
+ * Reviews of the journal, the open session included: one look-up a kind, then the calculation.
+ * Every method throws {@link app.respite.coach.port.JournalException} where the journal cannot be
+ * read.
  */
 public final class ReviewService {
   /** What belongs to a day may lie this far outside it, such as a rating given the next morning. */
@@ -45,7 +46,8 @@ public final class ReviewService {
     List<ZoneChange> zones = journal.all(ZoneChange.class);
     Interval wide = wide(zones, preferences, from, to, zone);
     Interval history = new Interval(Interval.earlier(Instant.EPOCH, wide.start()), wide.end());
-    Records records = read(journal, zones, wide, history);
+    List<Span> open = CoachCore.openSpans(journal, preferences);
+    Records records = read(journal, zones, wide, history, open);
     return Reviewer.review(records, preferences, from, to, zone);
   }
 
@@ -58,19 +60,7 @@ public final class ReviewService {
       JournalReader journal, Preferences preferences, LocalDate day, ZoneId zone, List<Span> open) {
     List<ZoneChange> zones = journal.all(ZoneChange.class);
     Interval wide = wide(zones, preferences, day, day, zone);
-    Records found = read(journal, zones, wide, wide);
-    List<Span> spans = new ArrayList<>(found.spans());
-    spans.addAll(open);
-    Records records =
-        new Records(
-            found.tasks(),
-            zones,
-            spans,
-            found.sprints(),
-            found.breaks(),
-            found.decisions(),
-            found.ratings(),
-            found.items());
+    Records records = read(journal, zones, wide, wide, open);
     return Reviewer.review(records, preferences, day, day, zone).days().getFirst();
   }
 
@@ -85,15 +75,33 @@ public final class ReviewService {
   }
 
   private static Records read(
-      JournalReader journal, List<ZoneChange> zones, Interval wide, Interval history) {
+      JournalReader journal,
+      List<ZoneChange> zones,
+      Interval wide,
+      Interval history,
+      List<Span> open) {
     return new Records(
         journal.all(Task.class),
         zones,
-        journal.find(Span.class, history),
+        withOpen(journal.find(Span.class, history), open),
         journal.find(Sprint.class, history),
         journal.find(Break.class, wide),
         journal.find(Decision.class, wide),
         journal.find(Rating.class, wide),
         journal.find(WorkItem.class, wide));
+  }
+
+  /**
+   * The open session's spans come last; what was booked while they were read is not counted twice.
+   */
+  private static List<Span> withOpen(List<Span> booked, List<Span> open) {
+    Instant bookedUntil = booked.isEmpty() ? Instant.MIN : booked.getLast().end();
+    List<Span> all = new ArrayList<>(booked);
+    for (Span span : open) {
+      if (!span.start().isBefore(bookedUntil)) {
+        all.add(span);
+      }
+    }
+    return all;
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The coach as the socket's server sees it. Nothing here blocks. */
 public interface CoachDoor {
-  /** The newest state. */
-  Update latest();
+  /** The state now. */
+  CompletableFuture<Update> look();
 
   /** A command in its fields. */
   CompletableFuture<Reply> command(Map<String, @Nullable Object> fields);

@@ -121,6 +121,9 @@ public final class LinkServer implements Runnable, AutoCloseable {
   }
 
   private void shut() {
+    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+      task.run();
+    }
     for (Peer peer : List.copyOf(peers)) {
       peer.flush();
       peer.drop();
@@ -277,10 +280,21 @@ public final class LinkServer implements Runnable, AutoCloseable {
       Map<String, @Nullable Object> hello = Wire.hello(build);
       if (stranger) {
         Wire.putError(hello, strange());
-      } else {
-        hello.put("update", Wire.update(coach.latest()));
+        send(hello);
+        return;
       }
-      send(hello);
+      sent(
+          coach
+              .look()
+              .whenComplete(
+                  (update, failed) -> {
+                    if (failed == null) {
+                      hello.put("update", Wire.update(update));
+                    } else {
+                      Wire.putError(hello, failed);
+                    }
+                    later(() -> send(hello));
+                  }));
     }
 
     private CoachException strange() {

@@ -1,20 +1,46 @@
 package app.respite.main;
 
-import app.respite.domain.ArchitectureException;
-import app.respite.domain.ArchitectureException.Wall;
+import app.respite.cli.Cli;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A placeholder until the command line is there. */
-@ArchitectureException(
-    wall = Wall.STANDARD_STREAMS,
-    reason = "stands in for the command line until it is there")
+/** Wires the program and runs one call of it. */
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {
-    if (args.length == 1 && args[0].equals("--version")) {
-      System.out.println("respite " + Main.class.getPackage().getImplementationVersion());
-      return;
-    }
-    System.out.println("usage: respite [COMMAND] [OPTIONS]");
+  /** Runs a call and ends with its exit status. */
+  public static void main(String[] arguments) {
+    String build = build();
+    SystemClock clock =
+        new SystemClock(
+            System.getProperty("respite.clock.speed"), System.getProperty("respite.clock.origin"));
+    LogFile log = new LogFile(folders(null).log());
+    Thread.setDefaultUncaughtExceptionHandler((thread, failed) -> log.failure(failed));
+    int status =
+        Cli.run(
+            List.of(arguments),
+            home -> {
+              Folders folders = folders(home);
+              return new Program(folders, home, clock, new LogFile(folders.log()), build);
+            },
+            build,
+            log::failure);
+    System.exit(status);
+  }
+
+  private static Folders folders(@Nullable Path home) {
+    return Folders.of(
+        home,
+        System.getenv(),
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home", ".")),
+        System.getProperty("user.name", "user"),
+        Path.of(System.getProperty("java.io.tmpdir", ".")));
+  }
+
+  private static String build() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return "respite " + (version == null ? "unpackaged" : version);
   }
 }

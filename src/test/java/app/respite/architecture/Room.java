@@ -18,7 +18,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
   /** The plan. A new room or part gets its line here and in the design. */
   static final List<Room> ALL =
       List.of(
-          room("domain", "time work breaks fatigue review setting", "", ""),
+          room("domain", "time work breaks day fatigue review setting", "", ""),
           room("coach", "port simulate", "domain..", ""),
           room("json", "", "", "com.fasterxml.jackson.core.."),
           room("journal", "", MIDDLE, "org.sqlite.. org.jdbi.. java.sql javax.sql"),
@@ -26,7 +26,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
           room("exchange", "", MIDDLE, "com.fasterxml.jackson.core.. org.apache.commons.csv.."),
           room("desktop", "linux windows macos any", MIDDLE, "java.awt.. javax.swing.."),
           room("link", "", MIDDLE, "com.fasterxml.jackson.core.. jdk.net"),
-          room("cli", "review", "domain.. coach.. json..", "picocli.."),
+          room("cli", "review simulate", "domain.. coach.. json..", "picocli.."),
           room(
               "ui",
               "shell today breakview review rules tasks theme kit",

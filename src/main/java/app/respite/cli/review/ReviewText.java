@@ -7,6 +7,7 @@ import app.respite.domain.review.Review;
 import app.respite.domain.review.SprintFigures;
 import app.respite.domain.review.TaskFigures;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** A review as calm plain text for a terminal of 80 columns. What is not known is said as such. */
 public final class ReviewText {
   private static final int WIDTH = 80;
-  private static final int NAME = 18;
+  private static final int NAME = 17;
   private static final String INDENT = "  ";
+  private static final String SPRINT_HEAD = Words.column("Sprints", 68) + "tired effort";
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Review review;
@@ -53,9 +55,7 @@ public final class ReviewText {
     }
     paragraph(headline());
     if (oneDay) {
-      section("");
-      TimelineBar.lines(review.timeline(), review.zone(), WIDTH - INDENT.length())
-          .forEach(this::line);
+      timeline();
       sprints();
     } else {
       days();
@@ -84,11 +84,19 @@ public final class ReviewText {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  private void timeline() {
+    if (!review.timeline().isEmpty()) {
+      section("");
+      TimelineBar.lines(review.timeline(), review.zone(), WIDTH - INDENT.length())
+          .forEach(this::line);
+    }
+  }
+
   private void sprints() {
     if (review.sprints().isEmpty()) {
       return;
     }
-    section("Sprints");
+    section(SPRINT_HEAD);
     for (SprintFigures one : review.sprints()) {
       line(sprint(one));
     }
@@ -97,20 +105,30 @@ public final class ReviewText {
 
   private String sprint(SprintFigures one) {
     ZoneId zone = review.zone();
-    String task = names.getOrDefault(one.sprint().task(), "");
     Integer items = one.items();
     String told = items == null ? "items not told" : Words.count(items, "item") + typedBeside(one);
     return CLOCK.format(one.sprint().start().atZone(zone))
         + "-"
         + CLOCK.format(one.sprint().end().atZone(zone))
         + "  "
-        + Words.column(task, NAME)
+        + Words.column(names.getOrDefault(one.sprint().task(), ""), NAME)
         + "  "
-        + Words.column(Words.length(one.active().toSeconds()), 11)
-        + (one.sprint().outcome() == SprintOutcome.COMPLETED ? "" : " part")
-        + "  "
-        + told
-        + ratings(one);
+        + Words.column(length(one), 15)
+        + Words.column(told, 19)
+        + String.format(Locale.ROOT, "%5s %6s", rating(one.fatigue()), rating(one.effort()));
+  }
+
+  private static String length(SprintFigures one) {
+    long seconds = one.active().toSeconds();
+    Duration planned = one.sprint().planned();
+    if (planned == null || one.sprint().outcome() == SprintOutcome.COMPLETED) {
+      return Words.length(seconds);
+    }
+    return Words.minutes(seconds) + " of " + Words.minutes(planned.toSeconds()) + " min";
+  }
+
+  private static String rating(@Nullable Integer rating) {
+    return rating == null ? "-" : rating + "/10";
   }
 
   /** Imported items replace a typed number; both are shown. */
@@ -121,21 +139,10 @@ public final class ReviewText {
         : "";
   }
 
-  private static String ratings(SprintFigures one) {
-    List<String> parts = new ArrayList<>();
-    if (one.fatigue() != null) {
-      parts.add("tired " + one.fatigue() + "/10");
-    }
-    if (one.effort() != null) {
-      parts.add("effort " + one.effort() + "/10");
-    }
-    return parts.isEmpty() ? "" : ", " + String.join(", ", parts);
-  }
-
   private void rated() {
     long rated = sum(DayFigures::ratedSprints);
     long all = review.sprints().size();
-    line(rated + " of " + Words.count(all, "sprint") + " rated.");
+    line(rated + " of " + all + " sprints rated.");
   }
 
   private void days() {
@@ -314,7 +321,7 @@ public final class ReviewText {
 
   private static String payRow(String name, String earned, String perWork, String perPresent) {
     return Words.column(name, NAME)
-        + String.format(Locale.ROOT, " %17s %18s %18s", earned, perWork, perPresent);
+        + String.format(Locale.ROOT, " %18s %18s %18s", earned, perWork, perPresent);
   }
 
   private static Earnings total(List<Earnings> all) {
@@ -322,15 +329,18 @@ public final class ReviewText {
   }
 
   private void rest() {
+    if (review.timeline().isEmpty() && review.sprints().isEmpty()) {
+      return;
+    }
     section("Rest");
     List<String> parts = new ArrayList<>();
-    parts.add(Words.count(sum(DayFigures::breaksTaken), "break") + " taken");
+    addIf(parts, sum(DayFigures::breaksTaken), " taken");
     addIf(parts, sum(DayFigures::breaksNatural), " natural");
     addIf(parts, sum(DayFigures::breaksPostponed), " postponed");
     addIf(parts, sum(DayFigures::breaksSkipped), " skipped");
     long rested = sum(DayFigures::breakSeconds) + sum(DayFigures::naturalRestSeconds);
     paragraphIn(
-        String.join(", ", parts)
+        (parts.isEmpty() ? "No breaks recorded" : "Breaks: " + String.join(", ", parts))
             + (rested == 0 ? "." : "; " + Words.length(rested) + " of rest in all."));
     if (review.from().equals(review.to())) {
       Integer tired = review.days().getFirst().endFatigue();

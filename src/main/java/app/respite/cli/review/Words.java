@@ -36,11 +36,16 @@ final class Words {
     if (seconds > 0 && seconds < 30) {
       return "under 1 min";
     }
-    long minutes = (seconds + 30) / 60;
+    long minutes = minutes(seconds);
     if (minutes < 60) {
       return minutes + " min";
     }
     return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+  }
+
+  /** Whole minutes, rounded half up. */
+  static long minutes(long seconds) {
+    return (seconds + 30) / 60;
   }
 
   /** {@code 1 sprint}, {@code 2 sprints}. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Journal extends JournalReader, AutoCloseable {
   /**
-   * Makes changes, all or none, durable when this returns.
+   * Makes changes in their order, all or none, durable when this returns. No changes: nothing
+   * happens, the sequence stays. Removing what is not there is no fault.
    *
    * @param label what was done, in the user's words, where {@link #undo} shall be able to take it
    *     back; null for what the coach records by itself
@@ -19,14 +20,22 @@ public interface Journal extends JournalReader, AutoCloseable {
    */
   long write(List<Change> changes, @Nullable String label);
 
-  /** Takes back the newest change that has a label and was not taken back yet; gives its label. */
+  /**
+   * Takes back the newest change that has a label and was not taken back yet: each record it
+   * touched becomes what it was before. Gives its label; empty where there is none.
+   */
   Optional<String> undo();
+
+  /**
+   * Makes the coach's own changes and keeps its open state, both or neither, durable when this
+   * returns. Without changes it is {@link #keep}.
+   *
+   * @return the sequence after it
+   */
+  long record(List<Change> changes, Checkpoint checkpoint);
 
   /** Keeps the coach's open state, durable when this returns; replaces the one before. */
   void keep(Checkpoint checkpoint);
-
-  /** The open state kept last; empty in a new journal. */
-  Optional<Checkpoint> checkpoint();
 
   @Override
   void close();

@@ -21,7 +21,7 @@ public record Told(Instant at, String event, Map<String, @Nullable Object> field
 
   /** What a happening looks like from outside. */
   public static Told of(Happening happening) {
-    return new Told(happening.at(), happening.event().name(), happening.event().fields());
+    return new Told(happening.at(), happening.event().name(), EventFields.of(happening.event()));
   }
 
   /** A field as text; empty where it is absent. */

@@ -5,14 +5,10 @@ import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,25 +99,5 @@ public sealed interface Event {
         .getSimpleName()
         .replaceAll("([a-z])([A-Z])", "$1-$2")
         .toLowerCase(Locale.ROOT);
-  }
-
-  /** The event's public fields in order; enum constants in lower case with hyphens. */
-  default Map<String, @Nullable Object> fields() {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    for (RecordComponent component : getClass().getRecordComponents()) {
-      try {
-        Object value = component.getAccessor().invoke(this);
-        fields.put(component.getName().replace("_", ""), plain(value));
-      } catch (IllegalAccessException | InvocationTargetException unreachable) {
-        throw new IllegalStateException(unreachable);
-      }
-    }
-    return fields;
-  }
-
-  private static @Nullable Object plain(@Nullable Object value) {
-    return value instanceof Enum<?> constant
-        ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
-        : value;
   }
 }

@@ -128,6 +128,6 @@ public sealed interface Input {
   /** A task was edited: its new values hold at once. */
   record TaskChanged(Task task) implements Signal {}
 
-  /** The program started again; what was open is in the state it starts with. */
-  record Launched() implements Signal {}
+  /** Whether anything tells of input; without it presence is taken as given (B19). */
+  record IdleSource(boolean usable) implements Signal {}
 }

@@ -91,12 +91,4 @@ public final class DayCalendar {
     }
     return latest;
   }
-
-  /**
-   * The day a stretch of time ends in: that of its last moment, so that what ends at the stroke of
-   * the boundary belongs to the day it was done in.
-   */
-  public LocalDate dayOfEnd(Instant start, Instant end) {
-    return dayOf(end.isAfter(start) ? end.minusNanos(1) : end);
-  }
 }

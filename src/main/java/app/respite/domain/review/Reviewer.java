@@ -46,6 +46,7 @@ public final class Reviewer {
   private final LocalDate from;
   private final LocalDate to;
   private final DayCalendar calendar;
+  private final DayFinder finder;
   private final List<Stretch> stretches;
   private final SprintBook book;
   private final List<SprintFigures> sprints = new ArrayList<>();
@@ -59,8 +60,9 @@ public final class Reviewer {
     this.from = from;
     this.to = to;
     this.calendar = calendar(records.zones(), preferences, zone);
-    this.stretches = Timesheet.of(records.spans(), records.sprints(), calendar);
-    this.book = new SprintBook(records, stretches, calendar);
+    this.finder = new DayFinder(calendar);
+    this.stretches = Timesheet.of(records.spans(), records.sprints(), finder);
+    this.book = new SprintBook(records, stretches, finder);
   }
 
   /** The days that a review goes by. */
@@ -137,22 +139,21 @@ public final class Reviewer {
         Tally cell = cell(one.day(), sprint.task());
         cell.noteTyped(typed);
         if (!one.imported().containsKey(sprint.task())) {
-          cell.addTyped(typed, sprint.rejected(), task(sprint.task()).pay());
+          cell.addTyped(typed, sprint.rejected());
         }
       }
     }
     for (WorkItem item : records.items()) {
       Instant moment = SprintBook.momentOf(item);
       if (moment != null) {
-        LocalDate day = calendar.dayOf(moment);
+        LocalDate day = finder.dayOf(moment);
         if (inRange(day)) {
-          cell(day, item.task()).addItem(item, task(item.task()).pay());
+          cell(day, item.task()).addItem(item);
         }
       }
     }
     for (Map<UUID, Tally> day : cells.values()) {
-      day.forEach(
-          (task, cell) -> cell.payHours(task.equals(NO_TASK) ? Pay.NONE : task(task).pay()));
+      day.forEach((task, cell) -> cell.settle(task.equals(NO_TASK) ? Pay.NONE : task(task).pay()));
     }
   }
 
@@ -190,11 +191,11 @@ public final class Reviewer {
       counts.computeIfAbsent(one.day(), any -> new Counts()).add(one, book.fatigueAt(one.sprint()));
     }
     for (Break taken : records.breaks()) {
-      LocalDate day = calendar.dayOfEnd(taken.start(), taken.end());
+      LocalDate day = finder.dayOfEnd(taken.start(), taken.end());
       counts.computeIfAbsent(day, any -> new Counts()).add(taken);
     }
     for (Decision decision : records.decisions()) {
-      LocalDate day = calendar.dayOf(decision.at());
+      LocalDate day = finder.dayOf(decision.at());
       counts.computeIfAbsent(day, any -> new Counts()).add(decision);
     }
     Set<UUID> told = new HashSet<>();
@@ -202,7 +203,7 @@ public final class Reviewer {
     for (Rating rating : records.ratings()) {
       boolean ofSprint = rating.sprint() != null && told.contains(rating.sprint());
       if (rating.before() || !ofSprint) {
-        LocalDate day = calendar.dayOf(rating.at());
+        LocalDate day = finder.dayOf(rating.at());
         counts.computeIfAbsent(day, any -> new Counts()).tired(rating.at(), rating.fatigue());
       }
     }
@@ -216,7 +217,7 @@ public final class Reviewer {
             .reversed()
             .thenComparing(id -> task(id).name())
             .thenComparing(Comparator.naturalOrder()));
-    TaskSheet sheet = new TaskSheet(records.items(), sprints, book, calendar, this::inRange);
+    TaskSheet sheet = new TaskSheet(records.items(), sprints, book, finder, this::inRange);
     Carry work = new Carry();
     Carry present = new Carry();
     List<TaskFigures> figures = new ArrayList<>();

@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,11 @@ final class SprintBook {
   private final Map<UUID, Integer> effort = new HashMap<>();
   private final Map<UUID, Instant> ratedAt = new HashMap<>();
   private final NavigableMap<Instant, Sprint> byStart = new TreeMap<>();
-  private final DayCalendar calendar;
+  private final Set<UUID> inside = new HashSet<>();
+  private final DayFinder days;
 
-  SprintBook(Records records, List<Stretch> stretches, DayCalendar calendar) {
-    this.calendar = calendar;
+  SprintBook(Records records, List<Stretch> stretches, DayFinder days) {
+    this.days = days;
     records.sprints().forEach(sprint -> byStart.put(sprint.start(), sprint));
     for (Stretch stretch : stretches) {
       if (stretch.state() == SpanState.WORK && stretch.sprint() != null && stretch.task() != null) {
@@ -40,14 +43,16 @@ final class SprintBook {
     }
     rate(records.ratings());
     for (WorkItem item : records.items()) {
-      if (item.outcome() != ItemOutcome.SKIPPED && item.outcome() != ItemOutcome.ABANDONED) {
-        sprintOf(item)
-            .ifPresent(
-                sprint ->
-                    imported
-                        .computeIfAbsent(sprint.id(), id -> new HashMap<>())
-                        .merge(item.task(), 1, Integer::sum));
-      }
+      sprintOf(item).ifPresent(sprint -> bring(item, sprint));
+    }
+  }
+
+  private void bring(WorkItem item, Sprint sprint) {
+    inside.add(item.id());
+    if (item.outcome() != ItemOutcome.SKIPPED && item.outcome() != ItemOutcome.ABANDONED) {
+      imported
+          .computeIfAbsent(sprint.id(), id -> new HashMap<>())
+          .merge(item.task(), 1, Integer::sum);
     }
   }
 
@@ -73,8 +78,13 @@ final class SprintBook {
     return item.end() == null ? item.start() : item.end();
   }
 
+  /** Whether an item ended in a sprint of its task. */
+  boolean inSprint(WorkItem item) {
+    return inside.contains(item.id());
+  }
+
   /** The sprint of its task that an item ended in; the last moment belongs to the sprint. */
-  Optional<Sprint> sprintOf(WorkItem item) {
+  private Optional<Sprint> sprintOf(WorkItem item) {
     Instant end = item.end();
     if (end == null) {
       return Optional.empty();
@@ -95,7 +105,7 @@ final class SprintBook {
 
   /** The day a sprint belongs to. */
   LocalDate dayOf(Sprint sprint) {
-    return calendar.dayOfEnd(sprint.start(), sprint.end());
+    return days.dayOfEnd(sprint.start(), sprint.end());
   }
 
   SprintFigures figures(Sprint sprint) {

@@ -4,9 +4,12 @@ import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.WorkItem;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Time and items of one task on one day, or of several added up; filled while a review is made. */
@@ -18,6 +21,10 @@ final class Tally {
   int undecided;
   int skipped;
   @Nullable Integer typed;
+  private final SortedMap<String, BigDecimal> rewards = new TreeMap<>();
+  private final SortedMap<String, BigDecimal> pendingRewards = new TreeMap<>();
+  private int acceptedAtRate;
+  private int undecidedAtRate;
   Earnings earned = Earnings.NONE;
   Earnings pending = Earnings.NONE;
 
@@ -37,11 +44,8 @@ final class Tally {
         .plus(time(SpanState.READY));
   }
 
-  /**
-   * Counts an imported item. An accepted one earns its own reward, else the task's pay per item.
-   * Under pay by the hour the hours are what is paid.
-   */
-  void addItem(WorkItem item, Pay pay) {
+  /** Counts an imported item. */
+  void addItem(WorkItem item) {
     switch (item.outcome()) {
       case SKIPPED, ABANDONED -> {
         skipped++;
@@ -50,33 +54,38 @@ final class Tally {
       case REJECTED -> rejected++;
       case ACCEPTED -> {
         accepted++;
-        earned = earned.plus(worth(item, pay));
+        acceptedAtRate += reward(item, rewards) ? 0 : 1;
       }
       case PENDING, UNKNOWN -> {
         undecided++;
-        pending = pending.plus(worth(item, pay));
+        undecidedAtRate += reward(item, pendingRewards) ? 0 : 1;
       }
     }
     items++;
+  }
+
+  private static boolean reward(WorkItem item, SortedMap<String, BigDecimal> to) {
+    Money reward = item.reward();
+    if (reward != null) {
+      to.merge(reward.currency(), reward.amount(), BigDecimal::add);
+    }
+    return reward != null;
   }
 
   /**
    * Counts items typed for a sprint. Naming the rejected ones, be it 0, says that the others were
    * accepted; without that they are undecided.
    */
-  void addTyped(int number, @Nullable Integer rejectedOnes, Pay pay) {
+  void addTyped(int number, @Nullable Integer rejectedOnes) {
     items += number;
-    int refused = rejectedOnes == null ? 0 : Math.min(rejectedOnes, number);
-    int others = number - refused;
-    Earnings worth =
-        pay instanceof Pay.PerItem per ? Earnings.of(per.rate(), others) : Earnings.NONE;
-    rejected += refused;
     if (rejectedOnes == null) {
-      undecided += others;
-      pending = pending.plus(worth);
+      undecided += number;
+      undecidedAtRate += number;
     } else {
-      accepted += others;
-      earned = earned.plus(worth);
+      int refused = Math.min(rejectedOnes, number);
+      rejected += refused;
+      accepted += number - refused;
+      acceptedAtRate += number - refused;
     }
   }
 
@@ -85,14 +94,32 @@ final class Tally {
     typed = (typed == null ? 0 : typed) + number;
   }
 
-  /** Adds what the hours of work earn. */
-  void payHours(Pay pay) {
-    Duration work = time(SpanState.WORK);
-    if (pay instanceof Pay.PerHour per && !work.isZero()) {
-      earned = earned.plus(Earnings.of(per.rate(), work));
+  /**
+   * Works out the money, once all is counted. Accepted items earn their own reward, else the task's
+   * pay per item. Under pay by the hour the hours are what is paid, and rewards do not count.
+   */
+  void settle(Pay pay) {
+    switch (pay) {
+      case Pay.PerHour hour -> {
+        Duration work = time(SpanState.WORK);
+        earned = work.isZero() ? Earnings.NONE : Earnings.of(hour.rate(), work);
+      }
+      case Pay.PerItem item -> {
+        earned = new Earnings(rewards).plus(atRate(item.rate(), acceptedAtRate));
+        pending = new Earnings(pendingRewards).plus(atRate(item.rate(), undecidedAtRate));
+      }
+      case Pay.Unpaid none -> {
+        earned = new Earnings(rewards);
+        pending = new Earnings(pendingRewards);
+      }
     }
   }
 
+  private static Earnings atRate(Money rate, int items) {
+    return items == 0 ? Earnings.NONE : Earnings.of(rate, items);
+  }
+
+  /** Adds a settled one. */
   void add(Tally other) {
     other.time.forEach(this::addTime);
     items += other.items;
@@ -105,14 +132,5 @@ final class Tally {
     }
     earned = earned.plus(other.earned);
     pending = pending.plus(other.pending);
-  }
-
-  private static Earnings worth(WorkItem item, Pay pay) {
-    Money reward = item.reward();
-    return switch (pay) {
-      case Pay.PerHour hour -> Earnings.NONE;
-      case Pay.PerItem per -> Earnings.of(reward == null ? per.rate() : reward);
-      case Pay.Unpaid none -> reward == null ? Earnings.NONE : Earnings.of(reward);
-    };
   }
 }

@@ -33,14 +33,14 @@ final class TaskSheet {
       List<WorkItem> items,
       List<SprintFigures> sprints,
       SprintBook book,
-      DayCalendar calendar,
+      DayFinder days,
       Predicate<LocalDate> inRange) {
     this.sprints = sprints;
     for (WorkItem item : items) {
       Instant moment = SprintBook.momentOf(item);
       Long active = item.activeMillis();
-      if (active != null && moment != null && inRange.test(calendar.dayOf(moment))) {
-        add(item, active / 1000.0, book.sprintOf(item).isPresent());
+      if (active != null && moment != null && inRange.test(days.dayOf(moment))) {
+        add(item, active / 1000.0, book.inSprint(item));
       }
     }
   }

@@ -23,17 +23,15 @@ import org.jspecify.annotations.Nullable;
  * belongs to the work around it. A sprint that came without spans counts as one stretch of work.
  */
 final class Timesheet {
-  private final DayCalendar calendar;
+  private final DayFinder days;
   private final List<Stretch> stretches = new ArrayList<>();
-  private LocalDate day = LocalDate.MIN;
-  private Interval whole = new Interval(Instant.EPOCH, Instant.EPOCH);
 
-  private Timesheet(DayCalendar calendar) {
-    this.calendar = calendar;
+  private Timesheet(DayFinder days) {
+    this.days = days;
   }
 
-  static List<Stretch> of(List<Span> spans, List<Sprint> sprints, DayCalendar calendar) {
-    Timesheet sheet = new Timesheet(calendar);
+  static List<Stretch> of(List<Span> spans, List<Sprint> sprints, DayFinder days) {
+    Timesheet sheet = new Timesheet(days);
     sheet.book(spans, sprints);
     sheet.assume(spans, sprints);
     sheet.stretches.sort(Comparator.comparing(stretch -> stretch.interval().start()));
@@ -88,11 +86,8 @@ final class Timesheet {
       Interval interval) {
     Instant from = interval.start();
     while (from.isBefore(interval.end())) {
-      if (from.isBefore(whole.start()) || !from.isBefore(whole.end())) {
-        day = calendar.dayOf(from);
-        whole = calendar.interval(day);
-      }
-      Instant to = Interval.earlier(whole.end(), interval.end());
+      LocalDate day = days.dayOf(from);
+      Instant to = Interval.earlier(days.endOfDay(), interval.end());
       stretches.add(new Stretch(day, state, task, sprint, cause, new Interval(from, to)));
       from = to;
     }

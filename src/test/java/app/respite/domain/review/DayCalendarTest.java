@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -48,6 +49,14 @@ class DayCalendarTest {
     assertThat(calendar.interval(day("2011-12-30")).isEmpty()).isTrue();
     assertThat(calendar.interval(day("2011-12-29")).length()).isEqualTo(Duration.ofHours(24));
     assertThat(calendar.dayOf(calendar.startOf(day("2011-12-31")))).isEqualTo("2011-12-31");
+  }
+
+  @Test
+  void theNightAfterADateLeftOutBelongsToTheDayBeforeIt() {
+    DayCalendar calendar = fixed("Pacific/Apia");
+    Instant midnight = Instant.parse("2011-12-30T10:00:00Z");
+    assertThat(calendar.dayOf(midnight)).isEqualTo("2011-12-29");
+    assertThat(calendar.dayOf(midnight.plus(Duration.ofHours(4)))).isEqualTo("2011-12-31");
   }
 
   @Test
@@ -100,7 +109,7 @@ class DayCalendarTest {
             "Australia/Lord_Howe");
     for (int run = 0; run < 500; run++) {
       Instant origin = Instant.parse("2011-12-20T00:00:00Z");
-      java.util.ArrayList<ZoneChange> changes = new java.util.ArrayList<>();
+      List<ZoneChange> changes = new ArrayList<>();
       for (int i = random.nextInt(5); i > 0; i--) {
         changes.add(
             new ZoneChange(

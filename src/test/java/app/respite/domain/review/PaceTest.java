@@ -3,6 +3,7 @@ package app.respite.domain.review;
 import static app.respite.domain.review.Diary.BERLIN;
 import static app.respite.domain.review.Diary.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Task;
@@ -97,8 +98,7 @@ class PaceTest {
       diary.sprint(boxes, nine.plusSeconds(1800L * i), 25, null, null, items[i]);
     }
     List<SprintFigures> sprints = diary.review(MONDAY, MONDAY).sprints();
-    assertThat(Pace.itemsPerSprint(sprints, Duration.ofMinutes(50)))
-        .isCloseTo(60.0, org.assertj.core.api.Assertions.within(1e-9));
+    assertThat(Pace.itemsPerSprint(sprints, Duration.ofMinutes(50))).isCloseTo(60.0, within(1e-9));
     assertThat(Pace.itemsPerSprint(List.of(), Duration.ofMinutes(25))).isNull();
   }
 }

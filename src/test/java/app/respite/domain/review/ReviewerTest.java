@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReviewerTest {
@@ -290,7 +291,7 @@ class ReviewerTest {
     Task one = diary.task("One", "", Pay.NONE);
     Task two = diary.task("Two", "", Pay.NONE);
     Instant nine = diary.at("2026-03-02T09:00");
-    java.util.UUID id = diary.id();
+    UUID id = diary.id();
     diary.span(one, id, SpanState.WORK, null, nine, Duration.ofMinutes(10));
     diary.span(two, id, SpanState.WORK, null, nine.plusSeconds(600), Duration.ofMinutes(15));
     diary.add(

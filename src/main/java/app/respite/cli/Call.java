@@ -1,0 +1,158 @@
+package app.respite.cli;
+
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.Reply;
+import app.respite.coach.port.Told;
+import app.respite.domain.day.CoachKeys;
+import app.respite.domain.day.Input;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.LogicalDays;
+import app.respite.json.Json;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What every command has: its world, its output, its way to the coach. */
+abstract class Call implements Callable<Integer> {
+  /** Done. */
+  static final int OK = 0;
+
+  /** Ran, but the answer is no. */
+  static final int NO = 1;
+
+  /** What was given is wrong. */
+  static final int WRONG = 2;
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  boolean help;
+
+  private CommandSpec spec() {
+    if (spec == null) {
+      throw new IllegalStateException("a command outside of its command line");
+    }
+    return spec;
+  }
+
+  /** The world of the home that was chosen. */
+  World world() {
+    return ((Respite) spec().root().userObject()).world();
+  }
+
+  /** Whether a home was named in the call itself. */
+  boolean homeChosen() {
+    return ((Respite) spec().root().userObject()).home != null;
+  }
+
+  PrintWriter out() {
+    return spec().commandLine().getOut();
+  }
+
+  PrintWriter err() {
+    return spec().commandLine().getErr();
+  }
+
+  /** Prints a document on one line. */
+  void print(Object document) {
+    out().println(Json.write(document, world().clock().zone()));
+    out().flush();
+  }
+
+  /** The running coach. */
+  CoachLink coach() {
+    return world()
+        .coach()
+        .orElseThrow(
+            () ->
+                new CoachException(
+                    Kind.NO_COACH, "no coach is running; start it with: respite start"));
+  }
+
+  /** Sends a command to the running coach, says what came of it. */
+  int drive(Input.Command command) {
+    return drive(coach(), command);
+  }
+
+  /** Sends a command, says what came of it. */
+  int drive(CoachLink coach, Input.Command command) {
+    Reply reply = await(coach.send(command));
+    if (!reply.accepted()) {
+      err().println("respite: " + reply.refusal());
+      return NO;
+    }
+    Sentences say = new Sentences(world().clock().zone());
+    boolean said = false;
+    for (Told told : reply.events()) {
+      String line = say.of(told);
+      if (!line.isEmpty()) {
+        out().println(line);
+        said = true;
+      }
+    }
+    if (!said) {
+      out().println(say.status(reply.update()));
+    }
+    if (!reply.update().trouble().isEmpty()) {
+      err().println("respite: " + reply.update().trouble());
+    }
+    return OK;
+  }
+
+  /** Asks whoever writes. */
+  Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with) {
+    try (World.Writer writer = world().writer()) {
+      return writer.ask(what, with);
+    }
+  }
+
+  /** Waits for an answer; its failure is thrown as it is. */
+  static <T> T await(CompletableFuture<T> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof CoachException known) {
+        throw known;
+      }
+      throw failed;
+    }
+  }
+
+  /** What the settings file says. */
+  Preferences preferences() {
+    return world().settings().load().preferences();
+  }
+
+  /** The user's days. */
+  LogicalDays days() {
+    ZoneId zone = world().clock().zone();
+    return new LogicalDays(zone, preferences().get(CoachKeys.DAY_STARTS));
+  }
+
+  /** The running day. */
+  LocalDate today() {
+    return days().dayOf(world().clock().read().wall());
+  }
+
+  /** Reads days and times. */
+  Moments moments() {
+    return new Moments(today(), world().clock().zone());
+  }
+
+  static CoachException wrong(String message) {
+    return new CoachException(Kind.WRONG, message);
+  }
+}

@@ -1,0 +1,54 @@
+package app.respite.cli;
+
+/** Text in the columns of a terminal. */
+final class Columns {
+  private Columns() {}
+
+  /** How many columns a text takes. */
+  static int width(String text) {
+    return text.codePoints().map(Columns::width).sum();
+  }
+
+  /** A text cut to columns. */
+  static String cut(String text, int columns) {
+    StringBuilder cut = new StringBuilder();
+    int used = 0;
+    for (int point : text.codePoints().toArray()) {
+      int shown = Character.isISOControl(point) ? '?' : point;
+      used += width(shown);
+      if (used > columns) {
+        break;
+      }
+      cut.appendCodePoint(shown);
+    }
+    return cut.toString();
+  }
+
+  private static int width(int point) {
+    int type = Character.getType(point);
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
+      return 0;
+    }
+    boolean wide =
+        (point >= 0x1100 && point <= 0x115f)
+            || (point >= 0x2e80 && point <= 0xa4cf)
+            || (point >= 0xac00 && point <= 0xd7a3)
+            || (point >= 0xf900 && point <= 0xfaff)
+            || (point >= 0xfe30 && point <= 0xfe6f)
+            || (point >= 0xff00 && point <= 0xff60)
+            || (point >= 0xffe0 && point <= 0xffe6)
+            || (point >= 0x1f300 && point <= 0x1faff)
+            || (point >= 0x20000 && point <= 0x3fffd);
+    return wide ? 2 : 1;
+  }
+
+  /** A bar that is full to a share of its columns. */
+  static String bar(double share, int columns, boolean unicode) {
+    int full = (int) Math.round(Math.clamp(share, 0, 1) * columns);
+    String done = unicode ? "\u2588" : "#";
+    String left = unicode ? "\u2591" : "-";
+    return done.repeat(full) + left.repeat(columns - full);
+  }
+}

@@ -1,0 +1,165 @@
+package app.respite.cli;
+
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.Fields;
+import app.respite.domain.time.LogicalDays;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Data in, data out. */
+final class ExchangeCommands {
+  private ExchangeCommands() {}
+
+  @Command(name = "import", description = "Import what a labelling tool exported.")
+  static final class Import extends Call {
+    @Parameters(arity = "1..*", paramLabel = "FILE")
+    List<Path> files = List.of();
+
+    @Option(names = "--format", paramLabel = "F", description = "Default: found from the file.")
+    @Nullable String format;
+
+    @Option(names = "--task", paramLabel = "T", description = "The task the items belong to.")
+    @Nullable String task;
+
+    @Option(names = "--worker", paramLabel = "ID", description = "Only what this worker did: you.")
+    @Nullable String worker;
+
+    @Option(names = "--dry-run", description = "Only say what would come in.")
+    boolean dryRun;
+
+    @Option(names = "--json", description = "As one JSON document a file.")
+    boolean json;
+
+    @Override
+    public Integer call() {
+      for (Path file : files) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+          throw wrong("cannot read " + file + "; give the path of a file you may read");
+        }
+      }
+      for (Path file : files) {
+        World.ImportCall one = new World.ImportCall(List.of(file), format, task, worker, dryRun);
+        for (Map<String, @Nullable Object> report : world().imports(one)) {
+          if (json) {
+            print(report);
+          } else {
+            show(file, new Fields(report));
+          }
+        }
+      }
+      return OK;
+    }
+
+    private void show(Path file, Fields report) {
+      out()
+          .println(
+              file
+                  + ": "
+                  + report.text("format")
+                  + ", "
+                  + report.text("items")
+                  + " items in "
+                  + report.text("rows")
+                  + " rows; "
+                  + (dryRun ? "would be new " : "new ")
+                  + report.text("new")
+                  + ", changed "
+                  + report.text("changed")
+                  + ", unchanged "
+                  + report.text("unchanged")
+                  + "; accepted "
+                  + report.text("accepted")
+                  + ", rejected "
+                  + report.text("rejected")
+                  + ", pending "
+                  + report.text("pending")
+                  + ", skipped "
+                  + report.text("skipped"));
+      for (Fields refused : report.objects("refused")) {
+        err().println(file + ":" + refused.text("line") + ": " + refused.text("why"));
+      }
+      for (Object note : report.list("notes")) {
+        err().println(file + ": " + note);
+      }
+    }
+  }
+
+  @Command(name = "export", description = "Write the journal out.")
+  static final class Export extends Call {
+    @Option(
+        names = "--format",
+        paramLabel = "jsonl|csv",
+        defaultValue = "jsonl",
+        description = "jsonl holds everything (default).")
+    String format = "jsonl";
+
+    @Option(names = "--from", paramLabel = "D", description = "First day.")
+    @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "D", description = "Last day.")
+    @Nullable String to;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Default: standard output.")
+    @Nullable Path file;
+
+    @Override
+    public Integer call() {
+      if (!format.equals("jsonl") && !format.equals("csv")) {
+        throw wrong("--format takes jsonl or csv: '" + format + "'");
+      }
+      LogicalDays days = days();
+      Instant first = from == null ? null : days.startOf(moments().day(from));
+      Instant end = to == null ? null : days.interval(moments().day(to)).end();
+      if (first != null && end != null && !first.isBefore(end)) {
+        throw wrong("--to lies before --from");
+      }
+      try {
+        if (file == null) {
+          OutputStream raw = new FileOutputStream(FileDescriptor.out);
+          OutputStream stream = new BufferedOutputStream(raw);
+          world().export(format, first, end, stream);
+          stream.flush();
+        } else {
+          whole(file, first, end);
+        }
+        return OK;
+      } catch (IOException failed) {
+        throw new CoachException(
+            Kind.STORE,
+            "cannot write " + (file == null ? "the output" : file) + ": " + failed.getMessage(),
+            failed);
+      }
+    }
+
+    /** A file appears whole or not at all. */
+    private void whole(Path target, @Nullable Instant first, @Nullable Instant end)
+        throws IOException {
+      Path folder = target.toAbsolutePath().getParent();
+      Path part = Files.createTempFile(folder, "respite", ".part");
+      try {
+        try (OutputStream stream = Files.newOutputStream(part)) {
+          OutputStream buffered = new BufferedOutputStream(stream);
+          world().export(format, first, end, buffered);
+          buffered.flush();
+        }
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    }
+  }
+}

@@ -1,0 +1,355 @@
+package app.respite.cli;
+
+import app.respite.coach.port.Ask;
+import app.respite.coach.port.Fields;
+import app.respite.coach.port.JournalReader;
+import app.respite.coach.port.RecordFields;
+import app.respite.domain.time.Interval;
+import app.respite.domain.time.LogicalDays;
+import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Break;
+import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The journal: see it, mend it. */
+final class LogCommands {
+  private static final int SHORT_ID = 8;
+  private static final int MOST_DAYS = 3660;
+
+  private LogCommands() {}
+
+  private static String shortId(UUID id) {
+    return id.toString().substring(0, SHORT_ID);
+  }
+
+  @Command(
+      name = "log",
+      description = "What happened; every edit can be undone.",
+      subcommands = {Add.class, Edit.class, Delete.class, Undo.class})
+  static final class Log extends Call {
+    @Option(names = "--from", paramLabel = "D", description = "First day (default: today).")
+    @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "D", description = "Last day (default: today).")
+    @Nullable String to;
+
+    @Option(names = "--json", description = "As one JSON document.")
+    boolean json;
+
+    @Override
+    public Integer call() {
+      LocalDate last = to == null ? today() : moments().day(to);
+      LocalDate first = from == null ? (to == null ? today() : last) : moments().day(from);
+      if (last.isBefore(first)) {
+        throw wrong("--to " + last + " lies before --from " + first);
+      }
+      if (first.plusDays(MOST_DAYS).isBefore(last)) {
+        throw wrong("that is more than ten years; ask for less at once");
+      }
+      try (World.Reading reading = world().reading()) {
+        return show(reading.journal(), first, last);
+      }
+    }
+
+    private int show(JournalReader journal, LocalDate first, LocalDate last) {
+      LogicalDays days = days();
+      Map<UUID, String> names = new HashMap<>();
+      journal.all(Task.class).forEach(task -> names.put(task.id(), task.name()));
+      Interval all = new Interval(days.startOf(first), days.startOf(last.plusDays(1)));
+      Map<LocalDate, List<JournalRecord>> byDay = new LinkedHashMap<>();
+      List<JournalRecord> records = new ArrayList<>();
+      records.addAll(journal.find(Sprint.class, all));
+      records.addAll(journal.find(Break.class, all));
+      for (Span span : journal.find(Span.class, all)) {
+        if (json || tells(span)) {
+          records.add(span);
+        }
+      }
+      records.sort(
+          Comparator.comparing((JournalRecord record) -> begins(record))
+              .thenComparing(record -> record instanceof Span));
+      for (JournalRecord record : records) {
+        LocalDate day = days.dayOf(begins(record));
+        byDay
+            .computeIfAbsent(day.isBefore(first) ? first : day, none -> new ArrayList<>())
+            .add(record);
+      }
+      if (json) {
+        printJson(first, last, byDay, names);
+      } else {
+        byDay.forEach((day, found) -> printDay(journal, days, day, found, names));
+        if (byDay.isEmpty()) {
+          err().println("respite: nothing in the log of these days");
+        }
+      }
+      return byDay.isEmpty() ? NO : OK;
+    }
+
+    /** What sprints and breaks do not tell already. */
+    private static boolean tells(Span span) {
+      return switch (span.state()) {
+        case BREAK, NATURAL -> false;
+        case WORK -> span.sprint() == null;
+        default -> true;
+      };
+    }
+
+    private void printJson(
+        LocalDate first,
+        LocalDate last,
+        Map<LocalDate, List<JournalRecord>> byDay,
+        Map<UUID, String> names) {
+      Map<String, @Nullable Object> document = new LinkedHashMap<>();
+      document.put("from", first);
+      document.put("to", last);
+      document.put("zone", world().clock().zone());
+      List<Object> list = new ArrayList<>();
+      byDay.forEach(
+          (day, found) -> {
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            one.put("day", day);
+            one.put("records", found.stream().map(record -> json(record, names)).toList());
+            list.add(one);
+          });
+      document.put("days", list);
+      print(document);
+    }
+
+    private static Map<String, @Nullable Object> json(
+        JournalRecord record, Map<UUID, String> names) {
+      Map<String, @Nullable Object> fields = RecordFields.of(record);
+      if (fields.get("task") instanceof String id) {
+        fields.put("task", names.getOrDefault(UUID.fromString(id), id));
+      }
+      for (String moment : List.of("start", "end")) {
+        fields.computeIfPresent(moment, (name, text) -> new Fields(fields).instant(moment));
+      }
+      return fields;
+    }
+
+    private void printDay(
+        JournalReader journal,
+        LogicalDays days,
+        LocalDate day,
+        List<JournalRecord> found,
+        Map<UUID, String> names) {
+      Duration work = Duration.ZERO;
+      Interval whole = days.interval(day);
+      for (Span span : journal.find(Span.class, whole)) {
+        if (span.state() == SpanState.WORK) {
+          work = work.plus(span.interval().clip(whole).length());
+        }
+      }
+      out().println(day + "  " + Sentences.minutes(work) + " of work");
+      found.forEach(record -> out().println("  " + line(record, names)));
+    }
+
+    private String line(JournalRecord record, Map<UUID, String> names) {
+      Sentences say = new Sentences(world().clock().zone());
+      String head =
+          shortId(record.id())
+              + "  "
+              + say.clock(begins(record))
+              + "-"
+              + say.clock(Objects.requireNonNullElse(record.ends(), begins(record)))
+              + "  ";
+      return switch (record) {
+        case Sprint sprint ->
+            head
+                + "sprint  "
+                + names.getOrDefault(sprint.task(), "?")
+                + ", "
+                + Sentences.length(Duration.ofSeconds(sprint.activeSeconds()))
+                + " of work, "
+                + Fields.name(sprint.outcome())
+                + figure(", items ", sprint.items())
+                + figure(", rejected ", sprint.rejected())
+                + figure(", fatigue ", sprint.fatigue())
+                + figure(", effort ", sprint.effort())
+                + figure(", ", sprint.note());
+        case Break taken ->
+            head
+                + "break   "
+                + Fields.name(taken.type())
+                + ", "
+                + Fields.name(taken.route())
+                + (taken.credited() ? "" : ", too short to count");
+        case Span span ->
+            head
+                + "  "
+                + Fields.name(span.state())
+                + figure(", ", span.cause())
+                + (span.state() == SpanState.WORK && span.task() != null
+                    ? ", " + names.getOrDefault(span.task(), "?")
+                    : "");
+        default -> head;
+      };
+    }
+
+    private static String figure(String name, @Nullable Object value) {
+      return value == null ? "" : name + value;
+    }
+
+    private static Instant begins(JournalRecord record) {
+      return Objects.requireNonNullElse(record.begins(), Instant.EPOCH);
+    }
+  }
+
+  /** A sprint's figures. */
+  static final class Figures {
+    @Option(names = "--items", paramLabel = "N")
+    @Nullable Integer items;
+
+    @Option(names = "--rejected", paramLabel = "N")
+    @Nullable Integer rejected;
+
+    @Option(names = "--fatigue", paramLabel = "0..10")
+    @Nullable Integer fatigue;
+
+    @Option(names = "--effort", paramLabel = "0..10")
+    @Nullable Integer effort;
+
+    @Option(names = "--note", paramLabel = "T")
+    @Nullable String note;
+
+    void into(Map<String, @Nullable Object> with) {
+      with.put("items", items);
+      with.put("rejected", rejected);
+      with.put("fatigue", fatigue);
+      with.put("effort", effort);
+      with.put("note", note);
+    }
+  }
+
+  @Command(name = "add", description = "Add a sprint or a break that is not there.")
+  static final class Add extends Call {
+    @Option(names = "--task", paramLabel = "TASK", description = "A sprint of this task.")
+    @Nullable String task;
+
+    @Option(
+        names = "--break",
+        paramLabel = "KIND",
+        description = "A break: short, long, rest, natural.")
+    @Nullable String breakKind;
+
+    @Option(names = "--start", paramLabel = "WHEN", required = true)
+    String start = "";
+
+    @Option(names = "--end", paramLabel = "WHEN", description = "Or how long it was, with --for.")
+    @Nullable String end;
+
+    @Option(names = "--for", paramLabel = "25m", converter = Lengths.class)
+    @Nullable Duration length;
+
+    @Mixin Figures figures = new Figures();
+
+    @Override
+    public Integer call() {
+      if ((task == null) == (breakKind == null)) {
+        throw wrong("say what it was: --task NAME for a sprint, or --break KIND");
+      }
+      if ((end == null) == (length == null)) {
+        throw wrong("say when it ended: --end WHEN or --for 25m");
+      }
+      Instant from = moments().moment(start);
+      Map<String, @Nullable Object> with = new LinkedHashMap<>();
+      with.put("task", task);
+      with.put("break", breakKind == null ? null : kind(breakKind));
+      with.put("start", from.toString());
+      with.put(
+          "end",
+          (length != null ? from.plus(length) : moments().moment(String.valueOf(end))).toString());
+      figures.into(with);
+      Fields added = new Fields(ask(Ask.ADD_RECORD, with)).object("record");
+      out().println("Added " + shortId(added.id("id")) + ".");
+      return OK;
+    }
+
+    private static String kind(String typed) {
+      for (BreakKind kind : BreakKind.values()) {
+        if (Fields.name(kind).equals(typed.toLowerCase(Locale.ROOT))) {
+          return Fields.name(kind);
+        }
+      }
+      throw wrong("--break takes short, long, rest or natural: '" + typed + "'");
+    }
+  }
+
+  @Command(name = "edit", description = "Change a sprint or a break.")
+  static final class Edit extends Call {
+    @Parameters(paramLabel = "ID", description = "As 'respite log' shows it.")
+    String id = "";
+
+    @Option(names = "--task", paramLabel = "TASK")
+    @Nullable String task;
+
+    @Option(names = "--start", paramLabel = "WHEN")
+    @Nullable String start;
+
+    @Option(names = "--end", paramLabel = "WHEN")
+    @Nullable String end;
+
+    @Mixin Figures figures = new Figures();
+
+    @Override
+    public Integer call() {
+      Map<String, @Nullable Object> with = new LinkedHashMap<>();
+      with.put("task", task);
+      with.put("start", start == null ? null : moments().moment(start).toString());
+      with.put("end", end == null ? null : moments().moment(end).toString());
+      figures.into(with);
+      if (with.values().stream().allMatch(Objects::isNull)) {
+        throw wrong("say what to change: --start, --end, --task, --items and the like");
+      }
+      with.put("id", id);
+      ask(Ask.EDIT_RECORD, with);
+      out().println("Changed " + id + ". Take it back with: respite log undo");
+      return OK;
+    }
+  }
+
+  @Command(name = "delete", description = "Delete a sprint, a break or a stretch of time.")
+  static final class Delete extends Call {
+    @Parameters(paramLabel = "ID", description = "As 'respite log' shows it.")
+    String id = "";
+
+    @Override
+    public Integer call() {
+      Map<String, @Nullable Object> with = new LinkedHashMap<>();
+      with.put("id", id);
+      String what = new Fields(ask(Ask.DELETE_RECORD, with)).text("deleted");
+      out().println("Deleted " + what + ". Take it back with: respite log undo");
+      return OK;
+    }
+  }
+
+  @Command(name = "undo", description = "Take the newest edit back.")
+  static final class Undo extends Call {
+    @Override
+    public Integer call() {
+      String label = new Fields(ask(Ask.UNDO, new LinkedHashMap<>())).text("undone");
+      out().println("Taken back: " + label + ".");
+      return OK;
+    }
+  }
+}

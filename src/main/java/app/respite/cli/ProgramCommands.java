@@ -1,0 +1,146 @@
+package app.respite.cli;
+
+import app.respite.coach.port.Ask;
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.Update;
+import app.respite.coach.port.UpdateFields;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The coach as a program: run it, end it, see it. */
+final class ProgramCommands {
+  private ProgramCommands() {}
+
+  @Command(name = "coach", description = "Run the coach alone, without a window.")
+  static final class Coach extends Call {
+    @Override
+    public Integer call() {
+      return world().residentCoach();
+    }
+  }
+
+  @Command(name = "quit", description = "End the coach; a running sprint is saved.")
+  static final class Quit extends Call {
+    private static final int PATIENCE_SECONDS = 10;
+
+    @Override
+    public Integer call() {
+      try (CoachLink coach = coach()) {
+        CountDownLatch gone = new CountDownLatch(1);
+        coach.subscribe(
+            new CoachLink.Listener() {
+              @Override
+              public void updated(Update update) {}
+
+              @Override
+              public void lost(String why) {
+                gone.countDown();
+              }
+            });
+        await(coach.ask(Ask.QUIT, Map.of()));
+        if (!gone.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          throw new CoachException(Kind.NO, "the coach was asked to end and has not yet");
+        }
+      } catch (InterruptedException asked) {
+        Thread.currentThread().interrupt();
+        return NO;
+      }
+      out().println("The coach has ended.");
+      return OK;
+    }
+  }
+
+  @Command(name = "status", description = "What is going on, in one line.")
+  static final class Status extends Call {
+    private static final String LOST = "";
+
+    @Option(names = "--json", description = "As one JSON document; a line each with --follow.")
+    boolean json;
+
+    @Option(names = "--follow", description = "Go on telling until the coach ends.")
+    boolean follow;
+
+    @Override
+    public Integer call() {
+      try (CoachLink coach = coach()) {
+        if (!follow) {
+          show(coach, coach.latest());
+          return OK;
+        }
+        return follow(coach);
+      }
+    }
+
+    private int follow(CoachLink coach) {
+      BlockingQueue<Object> heard = new LinkedBlockingQueue<>(256);
+      show(coach, coach.latest());
+      coach.subscribe(
+          new CoachLink.Listener() {
+            @Override
+            public void updated(Update update) {
+              if (!heard.offer(update)) {
+                coach.close();
+              }
+            }
+
+            @Override
+            public void lost(String why) {
+              heard.clear();
+              heard.add(why);
+            }
+          });
+      String last = LOST;
+      try {
+        while (true) {
+          Object next = heard.take();
+          if (!(next instanceof Update update)) {
+            return OK;
+          }
+          String line = line(update);
+          if (json || !line.equals(last)) {
+            show(coach, update);
+          }
+          last = line;
+          if (out().checkError()) {
+            return OK;
+          }
+        }
+      } catch (InterruptedException ended) {
+        Thread.currentThread().interrupt();
+        return OK;
+      }
+    }
+
+    private String line(Update update) {
+      return new Sentences(world().clock().zone()).status(update);
+    }
+
+    private void show(CoachLink coach, Update update) {
+      if (json) {
+        print(UpdateFields.of(update, today(coach)));
+      } else {
+        out().println(line(update));
+        out().flush();
+      }
+    }
+
+    private Map<String, @Nullable Object> today(CoachLink coach) {
+      try {
+        return await(coach.ask(Ask.TODAY, Map.of()));
+      } catch (CoachException ending) {
+        if (ending.kind() == Kind.NO_COACH) {
+          return Map.of();
+        }
+        throw ending;
+      }
+    }
+  }
+}

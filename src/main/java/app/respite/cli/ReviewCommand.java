@@ -1,0 +1,65 @@
+package app.respite.cli;
+
+import app.respite.cli.review.ReviewText;
+import app.respite.coach.ReviewJson;
+import app.respite.coach.ReviewService;
+import app.respite.domain.review.Review;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What a day or a week was. */
+@Command(name = "review", description = "What a day or a week was.")
+final class ReviewCommand extends Call {
+  private static final int MOST_DAYS = 3660;
+
+  @Option(names = "--day", paramLabel = "D", description = "One day (default: today).")
+  @Nullable String day;
+
+  @Option(names = "--week", description = "This week, from Monday.")
+  boolean week;
+
+  @Option(names = "--from", paramLabel = "D", description = "First day.")
+  @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "D", description = "Last day (default: today).")
+  @Nullable String to;
+
+  @Option(names = "--json", description = "As one JSON document.")
+  boolean json;
+
+  @Override
+  public Integer call() {
+    boolean range = from != null || to != null;
+    if ((day == null ? 0 : 1) + (week ? 1 : 0) + (range ? 1 : 0) > 1) {
+      throw wrong("choose one of --day, --week, and --from with --to");
+    }
+    LocalDate last = day != null ? moments().day(day) : to != null ? moments().day(to) : today();
+    LocalDate first = last;
+    if (week) {
+      first = last.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    } else if (from != null) {
+      first = moments().day(from);
+    }
+    if (last.isBefore(first)) {
+      throw wrong("--to " + last + " lies before --from " + first);
+    }
+    if (first.plusDays(MOST_DAYS).isBefore(last)) {
+      throw wrong("that is more than ten years; ask for less at once");
+    }
+    try (World.Reading reading = world().reading()) {
+      Review review =
+          ReviewService.review(
+              reading.journal(), preferences(), first, last, world().clock().zone());
+      if (json) {
+        print(ReviewJson.of(review));
+      } else {
+        ReviewText.lines(review).forEach(out()::println);
+      }
+    }
+    return OK;
+  }
+}

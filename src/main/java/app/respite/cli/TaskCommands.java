@@ -1,0 +1,387 @@
+package app.respite.cli;
+
+import app.respite.coach.Tasks;
+import app.respite.coach.port.Ask;
+import app.respite.coach.port.RecordFields;
+import app.respite.coach.port.SettingsStore;
+import app.respite.domain.day.SettingCatalog;
+import app.respite.domain.setting.BadValue;
+import app.respite.domain.setting.SettingKey;
+import app.respite.domain.time.Durations;
+import app.respite.domain.work.JournalRecord.Money;
+import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Task;
+import app.respite.json.Json;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Gig tasks: add, edit, list, archive. */
+final class TaskCommands {
+  private TaskCommands() {}
+
+  @Command(
+      name = "task",
+      description = "Your gig tasks.",
+      subcommands = {Add.class, Edit.class, ListAll.class, Archive.class})
+  static final class TaskCommand extends Call {
+    @Override
+    public Integer call() {
+      throw wrong("say what to do: respite task add|edit|list|archive");
+    }
+  }
+
+  /** What can be said of a task. */
+  static final class Details {
+    @Option(names = "--platform", paramLabel = "P", description = "Where the work comes from.")
+    @Nullable String platform;
+
+    @Option(names = "--work", paramLabel = "KIND", description = "Kind of work, such as boxes.")
+    @Nullable String work;
+
+    @Option(
+        names = "--pay",
+        paramLabel = "hour|item|none",
+        description = "What is paid: the hour, the accepted item, or nothing.")
+    @Nullable String pay;
+
+    @Option(names = "--amount", paramLabel = "12.50", description = "How much.")
+    @Nullable String amount;
+
+    @Option(names = "--currency", paramLabel = "USD", description = "Three letters (ISO 4217).")
+    @Nullable String currency;
+
+    @Option(names = "--target", paramLabel = "N", description = "Items to be done; 0 for none.")
+    @Nullable Integer target;
+
+    @Option(names = "--deadline", paramLabel = "WHEN", description = "A day or moment, or none.")
+    @Nullable String deadline;
+
+    @Option(
+        names = "--hours-cap",
+        paramLabel = "20h",
+        description = "Work a week the platform allows, or none.")
+    @Nullable String hoursCap;
+
+    @Option(
+        names = "--passive",
+        negatable = true,
+        description = "Work without input, such as listening.")
+    @Nullable Boolean passive;
+
+    @Option(
+        names = "--heavy",
+        negatable = true,
+        description = "Burdening content; exposure is counted apart.")
+    @Nullable Boolean heavy;
+
+    @Option(
+        names = "--set",
+        paramLabel = "KEY=VALUE",
+        description = "A rule of its own, such as sprint.length=50m; an empty value takes it back.")
+    Map<String, String> rules = new LinkedHashMap<>();
+
+    Task applied(Call call, Task to) {
+      Instant until = to.deadline();
+      if (deadline != null) {
+        until = deadline.equals("none") ? null : due(call, deadline);
+      }
+      Duration cap = to.hoursCap();
+      if (hoursCap != null) {
+        cap = hoursCap.equals("none") ? null : week(hoursCap);
+      }
+      Integer items = to.target();
+      if (target != null) {
+        if (target < 0 || target > 10_000_000) {
+          throw Call.wrong("--target takes a whole number from 0 to 10000000");
+        }
+        items = target == 0 ? null : target;
+      }
+      return new Task(
+          to.id(),
+          to.name(),
+          text("--platform", platform, to.platform()),
+          text("--work", work, to.work()),
+          paid(to.pay()),
+          items,
+          until,
+          cap,
+          passive == null ? to.passive() : passive,
+          heavy == null ? to.heavy() : heavy,
+          to.archived());
+    }
+
+    private static String text(String option, @Nullable String given, String before) {
+      if (given == null) {
+        return before;
+      }
+      if (given.length() > 80 || given.chars().anyMatch(Character::isISOControl)) {
+        throw Call.wrong(option + " takes at most 80 characters in one line");
+      }
+      return given.strip();
+    }
+
+    private static Instant due(Call call, String text) {
+      return text.strip().matches("\\d{4}-\\d{2}-\\d{2}|today")
+          ? call.days().interval(call.moments().day(text)).end()
+          : call.moments().moment(text);
+    }
+
+    private static Duration week(String text) {
+      return Durations.parse(text)
+          .filter(cap -> cap.isPositive() && cap.compareTo(Duration.ofDays(7)) <= 0)
+          .orElseThrow(
+              () -> Call.wrong("--hours-cap takes a length such as 20h, at most a week, or none"));
+    }
+
+    private Pay paid(Pay before) {
+      if (pay == null && amount == null && currency == null) {
+        return before;
+      }
+      Money old =
+          switch (before) {
+            case Pay.PerHour hour -> hour.rate();
+            case Pay.PerItem item -> item.rate();
+            case Pay.Unpaid none -> null;
+          };
+      String per =
+          pay != null
+              ? pay.toLowerCase(Locale.ROOT)
+              : before instanceof Pay.PerItem
+                  ? "item"
+                  : before instanceof Pay.PerHour ? "hour" : "";
+      if (per.equals("none")) {
+        if (amount != null || currency != null) {
+          throw Call.wrong("--pay none goes without --amount and --currency");
+        }
+        return Pay.NONE;
+      }
+      if (!per.equals("hour") && !per.equals("item")) {
+        throw Call.wrong("--pay takes hour, item or none");
+      }
+      if ((amount == null || currency == null) && old == null) {
+        throw Call.wrong("say how much: --pay " + per + " --amount 12.50 --currency USD");
+      }
+      Money rate =
+          new Money(
+              amount == null && old != null ? old.amount() : decimal(String.valueOf(amount)),
+              currency == null && old != null ? old.currency() : code(String.valueOf(currency)));
+      return per.equals("hour") ? new Pay.PerHour(rate) : new Pay.PerItem(rate);
+    }
+
+    private static BigDecimal decimal(String text) {
+      if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,6})?")) {
+        throw Call.wrong("--amount takes an amount with a point, such as 12.50: '" + text + "'");
+      }
+      return new BigDecimal(text);
+    }
+
+    private static String code(String text) {
+      String upper = text.toUpperCase(Locale.ROOT);
+      try {
+        return Currency.getInstance(upper).getCurrencyCode();
+      } catch (IllegalArgumentException unknown) {
+        throw Call.wrong("--currency takes three letters such as USD or EUR: '" + text + "'");
+      }
+    }
+
+    /** The rules as edits of the settings file; checked before anything is written. */
+    List<SettingsStore.Edit> edits(String task) {
+      List<SettingsStore.Edit> edits = new ArrayList<>();
+      rules.forEach(
+          (name, value) -> {
+            SettingKey<?> key =
+                SettingCatalog.find(name, true)
+                    .orElseThrow(
+                        () ->
+                            Call.wrong(
+                                "'"
+                                    + name
+                                    + "' is no rule of a task; there are "
+                                    + String.join(
+                                        ", ",
+                                        SettingCatalog.perTask().stream()
+                                            .map(SettingKey::name)
+                                            .toList())));
+            String text = value == null || value.isBlank() ? null : value;
+            if (text != null) {
+              check(key, text);
+            }
+            edits.add(new SettingsStore.Edit(task, key, text));
+          });
+      return edits;
+    }
+
+    private static void check(SettingKey<?> key, String text) {
+      try {
+        key.type().parse(text);
+      } catch (BadValue bad) {
+        throw Call.wrong(key.name() + " takes " + bad.getMessage() + ": '" + text + "'");
+      }
+    }
+  }
+
+  private static void save(Call call, Task task, Details details) {
+    List<SettingsStore.Edit> edits = details.edits(task.name());
+    Map<String, @Nullable Object> with = new LinkedHashMap<>();
+    with.put("task", RecordFields.of(task));
+    call.ask(Ask.SAVE_TASK, with);
+    if (!edits.isEmpty()) {
+      call.world().settings().save(edits);
+    }
+  }
+
+  @Command(name = "add", description = "Add a task.")
+  static final class Add extends Call {
+    @Parameters(paramLabel = "NAME")
+    String name = "";
+
+    @Mixin Details details = new Details();
+
+    @Override
+    public Integer call() {
+      save(this, details.applied(this, Task.named(UUID.randomUUID(), name.strip())), details);
+      out().println("Added the task " + name.strip() + ".");
+      return OK;
+    }
+  }
+
+  @Command(name = "edit", description = "Change a task; what is not named stays.")
+  static final class Edit extends Call {
+    @Parameters(paramLabel = "NAME")
+    String name = "";
+
+    @Option(names = "--name", paramLabel = "NEW", description = "Give it another name.")
+    @Nullable String renamed;
+
+    @Mixin Details details = new Details();
+
+    @Override
+    public Integer call() {
+      Task task;
+      try (World.Reading reading = world().reading()) {
+        task = new Tasks(reading.journal()).named(name);
+      }
+      String to = renamed == null ? task.name() : renamed.strip();
+      save(this, details.applied(this, named(task, to)), details);
+      out().println("Saved the task " + to + ".");
+      return OK;
+    }
+
+    private static Task named(Task task, String name) {
+      return new Task(
+          task.id(),
+          name,
+          task.platform(),
+          task.work(),
+          task.pay(),
+          task.target(),
+          task.deadline(),
+          task.hoursCap(),
+          task.passive(),
+          task.heavy(),
+          task.archived());
+    }
+  }
+
+  @Command(name = "archive", description = "Hide a task from choice; its history stays.")
+  static final class Archive extends Call {
+    @Parameters(paramLabel = "NAME")
+    String name = "";
+
+    @Option(names = "--undo", description = "Bring it back.")
+    boolean undo;
+
+    @Override
+    public Integer call() {
+      Map<String, @Nullable Object> with = new LinkedHashMap<>();
+      with.put("task", name);
+      with.put("archived", !undo);
+      ask(Ask.ARCHIVE_TASK, with);
+      out().println((undo ? "Brought back" : "Archived") + " the task " + name + ".");
+      return OK;
+    }
+  }
+
+  @Command(name = "list", description = "The tasks there are.")
+  static final class ListAll extends Call {
+    @Option(names = "--all", description = "Archived ones too.")
+    boolean all;
+
+    @Option(names = "--json", description = "As one JSON document.")
+    boolean json;
+
+    @Override
+    public Integer call() {
+      try (World.Reading reading = world().reading()) {
+        Tasks tasks = new Tasks(reading.journal());
+        List<Task> found = all ? tasks.all() : tasks.open();
+        if (json) {
+          print(found.stream().map(RecordFields::of).toList());
+        } else {
+          found.forEach(task -> out().println(line(task)));
+          if (found.isEmpty()) {
+            err().println("respite: no tasks yet; add one with: respite task add NAME");
+          }
+        }
+        return found.isEmpty() ? NO : OK;
+      }
+    }
+
+    private String line(Task task) {
+      List<String> parts = new ArrayList<>();
+      parts.add(task.name());
+      if (!task.platform().isEmpty()) {
+        parts.add("on " + task.platform());
+      }
+      if (!task.work().isEmpty()) {
+        parts.add(task.work());
+      }
+      parts.add(
+          switch (task.pay()) {
+            case Pay.PerHour hour -> money(hour.rate()) + " an hour";
+            case Pay.PerItem item -> money(item.rate()) + " an item";
+            case Pay.Unpaid none -> "unpaid";
+          });
+      if (task.target() != null) {
+        parts.add(task.target() + " items");
+      }
+      if (task.deadline() != null) {
+        parts.add(
+            "until "
+                + Json.format(task.deadline(), world().clock().zone())
+                    .substring(0, 16)
+                    .replace('T', ' '));
+      }
+      if (task.hoursCap() != null) {
+        parts.add("at most " + Durations.format(task.hoursCap()) + " a week");
+      }
+      if (task.passive()) {
+        parts.add("passive");
+      }
+      if (task.heavy()) {
+        parts.add("heavy");
+      }
+      if (task.archived()) {
+        parts.add("archived");
+      }
+      return String.join(", ", parts);
+    }
+
+    private static String money(Money money) {
+      return money.amount().toPlainString() + " " + money.currency();
+    }
+  }
+}

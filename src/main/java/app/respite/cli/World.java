@@ -1,0 +1,135 @@
+package app.respite.cli;
+
+import app.respite.coach.port.Clock;
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.Journal;
+import app.respite.coach.port.JournalReader;
+import app.respite.coach.port.SettingsStore;
+import app.respite.domain.setting.Preferences;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What commands need of the program they are part of; {@code main} has it. One home each. */
+public interface World extends AutoCloseable {
+  /** Makes the world of a home. */
+  interface Maker {
+    /** The world of a home; null for the platform's own folders. */
+    World of(@Nullable Path home);
+  }
+
+  /** Something that can be asked what {@link app.respite.coach.port.Ask} lists. */
+  interface Writer extends AutoCloseable {
+    /**
+     * Asks, and waits for the answer.
+     *
+     * @throws CoachException where it comes to nothing
+     */
+    Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with);
+
+    @Override
+    void close();
+  }
+
+  /** How to import (formats.md). */
+  record ImportCall(
+      List<Path> files,
+      @Nullable String format,
+      @Nullable String task,
+      @Nullable String worker,
+      boolean dryRun) {}
+
+  /** A journal to read: closed after use. */
+  interface Reading extends AutoCloseable {
+    /** The reader. */
+    JournalReader journal();
+
+    @Override
+    void close();
+  }
+
+  /** The clocks. */
+  Clock clock();
+
+  /** Where the journal is. */
+  Path home();
+
+  /** The settings file of this home. */
+  SettingsStore settings();
+
+  /** Another settings file. */
+  SettingsStore settings(Path file);
+
+  /** The journal, to read. */
+  Reading reading();
+
+  /**
+   * A journal for a simulation in this home, which must be empty or made by one.
+   *
+   * @throws CoachException where the home holds anything else
+   */
+  Journal simulated();
+
+  /** Whoever writes: the coach if one runs, otherwise this process. */
+  Writer writer();
+
+  /** The running coach. */
+  Optional<CoachLink> coach();
+
+  /**
+   * The running coach, started in the background where there was none.
+   *
+   * @throws CoachException where it does not start
+   */
+  CoachLink startedCoach();
+
+  /**
+   * A coach inside this process, with its socket; empty where another holds the journal.
+   *
+   * @param change is applied to the settings as long as it runs
+   */
+  Optional<CoachLink> ownCoach(UnaryOperator<Preferences> change);
+
+  /** Runs the resident coach until it is ended; gives the exit status. */
+  int residentCoach();
+
+  /**
+   * Opens the window, or brings the open one forward.
+   *
+   * @return empty where this system can show none now
+   */
+  Optional<Integer> window();
+
+  /** Imports files; one JSON document (contract.md section 5) a file. */
+  List<Map<String, @Nullable Object>> imports(ImportCall call);
+
+  /**
+   * Writes the journal out.
+   *
+   * @param from the first moment, or null for the beginning
+   * @param to the end, not included, or null for all there is
+   */
+  void export(String format, @Nullable Instant from, @Nullable Instant to, OutputStream out)
+      throws IOException;
+
+  /** Threads for a face. */
+  Executor threads();
+
+  /**
+   * Runs when the program is asked to end by the system or the keyboard, before it does; it then
+   * ends with status 0.
+   */
+  void onEnd(Runnable last);
+
+  /** Lets everything go. */
+  @Override
+  void close();
+}

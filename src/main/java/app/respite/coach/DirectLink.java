@@ -1,0 +1,103 @@
+package app.respite.coach;
+
+import app.respite.coach.port.Ask;
+import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.Reply;
+import app.respite.coach.port.Update;
+import app.respite.domain.day.Input;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The coach for a face that lives in the same process. */
+public final class DirectLink implements CoachLink {
+  private static final int MOST_WAITING = 64;
+
+  private final Engine engine;
+  private final CoachService service;
+  private final Executor voice;
+  private final Runnable quit;
+  private final Runnable close;
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+  /**
+   * A link to an engine.
+   *
+   * @param voice calls listeners, one after another, off the engine's thread
+   * @param quit hears that the coach shall end; called on the engine's thread
+   * @param close ends the coach and waits for it
+   */
+  public DirectLink(
+      Engine engine, CoachService service, Executor voice, Runnable quit, Runnable close) {
+    this.engine = engine;
+    this.service = service;
+    this.voice = voice;
+    this.quit = quit;
+    this.close = close;
+  }
+
+  @Override
+  public Update latest() {
+    return engine.latest();
+  }
+
+  @Override
+  public CompletableFuture<Reply> send(Input.Command command) {
+    // As over the socket: tasks go by name, and the coach looks them up.
+    return send(new LinkedHashMap<>(InputCodec.encode(command)));
+  }
+
+  @Override
+  public CompletableFuture<Reply> send(Map<String, @Nullable Object> command) {
+    return engine.send(() -> service.command(command));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, @Nullable Object>> ask(
+      String what, Map<String, @Nullable Object> fields) {
+    if (what.equals(Ask.QUIT)) {
+      return engine
+          .send(new Input.Stop())
+          .handle(
+              (reply, failed) -> {
+                quit.run();
+                return new LinkedHashMap<>();
+              });
+    }
+    return engine.call(() -> service.ask(what, fields));
+  }
+
+  @Override
+  public void subscribe(Listener listener) {
+    listeners.add(listener);
+    AtomicInteger waiting = new AtomicInteger();
+    engine.subscribe(
+        update -> {
+          if (waiting.incrementAndGet() > MOST_WAITING) {
+            voice.execute(() -> listener.lost("this face was too slow"));
+            return false;
+          }
+          voice.execute(
+              () -> {
+                waiting.decrementAndGet();
+                listener.updated(update);
+              });
+          return true;
+        });
+  }
+
+  @Override
+  public void close() {
+    close.run();
+  }
+
+  /** Tells every listener that nothing comes any more. */
+  public void lose(String why) {
+    listeners.forEach(listener -> voice.execute(() -> listener.lost(why)));
+  }
+}

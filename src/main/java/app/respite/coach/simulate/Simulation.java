@@ -1,0 +1,378 @@
+package app.respite.coach.simulate;
+
+import app.respite.coach.CoachCore;
+import app.respite.coach.InputCodec;
+import app.respite.coach.InputCodec.BadInput;
+import app.respite.coach.port.Journal;
+import app.respite.coach.simulate.Script.BadScript;
+import app.respite.coach.simulate.Script.Line;
+import app.respite.domain.day.Change;
+import app.respite.domain.day.Event;
+import app.respite.domain.day.Happening;
+import app.respite.domain.day.Input;
+import app.respite.domain.day.SettingCatalog;
+import app.respite.domain.setting.BadValue;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.setting.SettingKey;
+import app.respite.domain.time.ClockReading;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.Task;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a script through the real coach on simulated clocks. Deterministic: the same script and
+ * settings tell the same happenings, on any machine, in any locale.
+ */
+public final class Simulation {
+  private static final long SEED = 0x5EED_0F_4E57L;
+
+  private final Journal journal;
+  private final Consumer<Happening> listener;
+  private final Instant origin;
+
+  private Preferences preferences;
+  private ZoneId zone;
+  private @Nullable CoachCore core;
+
+  /** True time. */
+  private Instant now;
+
+  /** How far the wall clock is ahead of true time. */
+  private Duration wallShift = Duration.ZERO;
+
+  /** Time slept so far. */
+  private Duration slept = Duration.ZERO;
+
+  /** End of the sleep or stall that is on, and whether it is a sleep. */
+  private @Nullable Instant outUntil;
+
+  private boolean sleeping;
+  private Instant outSince;
+
+  private boolean handsOn = true;
+  private Instant lastInput;
+  private boolean locked;
+  private boolean dnd;
+  private boolean fullScreen;
+
+  private Simulation(
+      Script script,
+      Preferences preferences,
+      ZoneId zone,
+      Journal journal,
+      Consumer<Happening> listener) {
+    this.preferences = preferences;
+    this.zone = zone;
+    this.journal = journal;
+    this.listener = listener;
+    this.now = script.lines().getFirst().at();
+    this.origin = now;
+    this.lastInput = now;
+    this.outSince = now;
+  }
+
+  /**
+   * Runs a script to its end.
+   *
+   * @param preferences the settings it begins with
+   * @param zone the zone it begins in
+   * @param journal an empty journal
+   * @param listener told each happening in order, the summary last
+   */
+  public static void run(
+      Script script,
+      Preferences preferences,
+      ZoneId zone,
+      Journal journal,
+      Consumer<Happening> listener) {
+    Simulation simulation = new Simulation(script, preferences, zone, journal, listener);
+    simulation.launch();
+    for (Line line : script.lines()) {
+      simulation.advanceTo(line.at());
+      simulation.wake();
+      simulation.take(line);
+    }
+    simulation.finish();
+  }
+
+  /** A task of a script, made when it is first named. */
+  static Task task(String name, long salt) {
+    byte[] unique = (salt + "/" + name).getBytes(StandardCharsets.UTF_8);
+    return Task.named(UUID.nameUUIDFromBytes(unique), name);
+  }
+
+  /** Checks a {@code set} line before anything runs. */
+  static void checkSetting(int line, Map<String, Object> fields) throws BadScript {
+    if (!(fields.get("key") instanceof String key)) {
+      throw new BadScript(line, "\"key\" is missing");
+    }
+    try {
+      Setting.named(key).apply(Preferences.DEFAULTS, value(fields));
+    } catch (BadValue bad) {
+      throw new BadScript(line, key + ": " + bad.getMessage());
+    }
+  }
+
+  private static String value(Map<String, Object> fields) {
+    Object value = fields.get("value");
+    return value == null ? "" : value.toString();
+  }
+
+  /** A key as it stands in the settings file, for a task or for all. */
+  private record Setting(@Nullable String task, SettingKey<?> key) {
+    static Setting named(String name) throws BadValue {
+      Optional<SettingKey<?>> general = SettingCatalog.find(name, false);
+      if (general.isPresent()) {
+        return new Setting(null, general.get());
+      }
+      if (name.startsWith("task.")) {
+        for (SettingKey<?> key : SettingCatalog.perTask()) {
+          String ending = "." + key.name();
+          if (name.endsWith(ending) && name.length() > "task.".length() + ending.length()) {
+            return new Setting(
+                name.substring("task.".length(), name.length() - ending.length()), key);
+          }
+        }
+      }
+      throw new BadValue("there is no such setting");
+    }
+
+    Preferences apply(Preferences to, String value) throws BadValue {
+      return to.withText(task, key, value);
+    }
+  }
+
+  // Time.
+
+  private ClockReading reading(Instant at) {
+    Duration boot = Duration.between(origin, at);
+    Duration sleptByNow = slept;
+    if (sleeping && outUntil != null && at.isAfter(outSince)) {
+      sleptByNow = sleptByNow.plus(Duration.between(outSince, Interval.earlier(at, outUntil)));
+    }
+    return new ClockReading(at.plus(wallShift), boot.minus(sleptByNow), boot);
+  }
+
+  /**
+   * Lets the coach act on its own up to an instant; through a sleep or stall it does so only at its
+   * end.
+   */
+  private void advanceTo(Instant line) {
+    Instant until = Interval.later(line, now);
+    while (outUntil != null && !outUntil.isAfter(until)) {
+      Instant end = outUntil;
+      runTo(Interval.later(outSince, now));
+      ClockReading woken = reading(end);
+      if (sleeping) {
+        slept = slept.plus(Duration.between(outSince, end));
+      }
+      outUntil = null;
+      sleeping = false;
+      now = end;
+      if (core != null) {
+        tell(core.handle(woken, new Input.Tick()));
+      }
+    }
+    if (outUntil == null) {
+      runTo(until);
+    }
+    now = until;
+  }
+
+  /** What happens to a machine that sleeps takes effect when it wakes. */
+  private void wake() {
+    if (outUntil != null && outUntil.isAfter(now)) {
+      advanceTo(outUntil);
+    }
+  }
+
+  private void runTo(Instant until) {
+    if (core == null) {
+      now = Interval.later(now, until);
+      return;
+    }
+    for (Instant due = due(core); due != null && !due.isAfter(until); due = due(core)) {
+      now = Interval.later(now, due);
+      core.ticked(reading(now));
+      tell(core.handle(reading(now), new Input.Tick()));
+    }
+    now = Interval.later(now, until);
+    core.ticked(reading(now));
+  }
+
+  /** The coach's next deadline in true time. */
+  private @Nullable Instant due(CoachCore running) {
+    Duration ahead = Duration.between(now, running.at(reading(now)));
+    return running.nextDeadline().map(deadline -> deadline.minus(ahead)).orElse(null);
+  }
+
+  private void tell(List<Happening> happenings) {
+    for (Happening happening : happenings) {
+      listener.accept(happening);
+    }
+  }
+
+  // Lines.
+
+  private void take(Line line) {
+    switch (line.verb()) {
+      case "end" -> {}
+      case "suspend" -> out(line, true);
+      case "stall" -> out(line, false);
+      case "wall-clock" -> wallShift = wallShift.plus(line.shift());
+      case "kill" -> kill();
+      case "launch" -> launch();
+      default -> takeAwake(line);
+    }
+  }
+
+  private void out(Line line, boolean sleep) {
+    outSince = now;
+    outUntil = now.plus(line.length());
+    sleeping = sleep;
+  }
+
+  private void takeAwake(Line line) {
+    switch (line.verb()) {
+      case "active" -> {
+        handsOn = true;
+        lastInput = now;
+        signal(new Input.Active());
+      }
+      case "idle" -> {
+        if (handsOn) {
+          lastInput = now;
+        }
+        handsOn = false;
+        signal(new Input.Idle(coachTime(lastInput)));
+      }
+      case "lock" -> lock(line.on());
+      case "unlock" -> lock(!line.on());
+      case "dnd" -> {
+        dnd = line.on();
+        signal(new Input.DoNotDisturb(dnd));
+      }
+      case "full-screen" -> {
+        fullScreen = line.on();
+        signal(new Input.FullScreen(fullScreen));
+      }
+      case "zone" -> {
+        zone = line.text("zone").flatMap(Script::zone).orElse(zone);
+        signal(new Input.ZoneChanged(zone));
+      }
+      case "set" -> set(line);
+      default -> command(line);
+    }
+  }
+
+  private void lock(boolean on) {
+    locked = on;
+    if (!on) {
+      handsOn = true;
+      lastInput = now;
+    }
+    signal(on ? new Input.Lock() : new Input.Unlock());
+  }
+
+  private void set(Line line) {
+    try {
+      preferences =
+          Setting.named(line.text("key").orElse("")).apply(preferences, value(line.fields()));
+    } catch (BadValue impossible) {
+      throw new IllegalStateException("checked before the run", impossible);
+    }
+    signal(new Input.SettingsChanged(preferences));
+  }
+
+  private void command(Line line) {
+    if (core == null) {
+      listener.accept(
+          new Happening(now, new Event.Refused(line.verb(), "the program is not running")));
+      return;
+    }
+    handsOn = true;
+    lastInput = now;
+    try {
+      signal(InputCodec.decode(line.fields(), this::task));
+    } catch (BadInput impossible) {
+      throw new IllegalStateException("checked before the run", impossible);
+    }
+  }
+
+  private Optional<Task> task(String name) {
+    Optional<Task> known =
+        journal.all(Task.class).stream().filter(task -> task.name().equals(name)).findFirst();
+    if (known.isPresent()) {
+      return known;
+    }
+    Task made = task(name, SEED);
+    journal.write(List.of(new Change.Put(made)), null);
+    return Optional.of(made);
+  }
+
+  private void signal(Input input) {
+    if (core != null) {
+      core.ticked(reading(now));
+      tell(core.handle(reading(now), input));
+    }
+  }
+
+  private Instant coachTime(Instant at) {
+    return core == null ? at : core.at(reading(at));
+  }
+
+  /** The process dies: what was not kept since the last checkpoint is lost. */
+  private void kill() {
+    if (core == null) {
+      return;
+    }
+    if (core.sessionOpen()) {
+      Instant here = core.at(reading(now));
+      Duration since = Duration.between(core.state().now(), here);
+      long checkpoints = since.dividedBy(CoachCore.CHECKPOINT);
+      Duration lost = since.minus(CoachCore.CHECKPOINT.multipliedBy(checkpoints));
+      core.checkpoint(reading(now.minus(lost)));
+    }
+    core = null;
+  }
+
+  private void launch() {
+    if (core != null) {
+      return;
+    }
+    core = CoachCore.open(journal, preferences, reading(now), zone, "simulated", SEED);
+    tell(core.handle(reading(now), new Input.Tick()));
+    if (locked) {
+      signal(new Input.Lock());
+    }
+    if (!handsOn) {
+      signal(new Input.Idle(coachTime(now)));
+    }
+    if (dnd) {
+      signal(new Input.DoNotDisturb(true));
+    }
+    if (fullScreen) {
+      signal(new Input.FullScreen(true));
+    }
+  }
+
+  private void finish() {
+    Duration sinceRest = Duration.ZERO;
+    if (core != null) {
+      core.checkpoint(reading(now));
+      tell(core.handle(reading(now), new Input.Tick()));
+      sinceRest = core.snapshot(reading(now)).sinceRest();
+      core.settle();
+    }
+    listener.accept(new Happening(now, Totals.of(journal, sinceRest)));
+  }
+}

@@ -1,0 +1,109 @@
+package app.respite.domain.day;
+
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.ZoneChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The day's boundary and limit, the zone, and the quiet offer to start. */
+final class DayDesk implements Desk {
+  private static final Duration OFFER_AFTER = Duration.ofMinutes(10);
+  private static final Duration OFFER_APART = Duration.ofHours(1);
+
+  private final Turn turn;
+  private final Desks desks;
+
+  DayDesk(Turn turn, Desks desks) {
+    this.turn = turn;
+    this.desks = desks;
+  }
+
+  @Override
+  public void deadlines(Deadlines to) {
+    to.add(turn.days().startOf(turn.day.plusDays(1)));
+    if (desks.holds.reason() == null) {
+      if (turn.limit.said()) {
+        to.add(turn.limit.again());
+      } else if (turn.counting()) {
+        Duration left = turn.preferences.get(CoachKeys.DAY_LIMIT).minus(turn.workToday());
+        to.add(left.isNegative() ? turn.now : turn.now.plus(left));
+      }
+      to.add(offerAt());
+    }
+  }
+
+  @Override
+  public void act() {
+    if (!turn.now.isBefore(turn.days().startOf(turn.day.plusDays(1)))) {
+      roll(turn.acting == null ? turn.now : turn.acting);
+    }
+    if (desks.holds.reason() != null) {
+      return;
+    }
+    Instant again = turn.limit.again();
+    boolean reached =
+        turn.counting()
+            && turn.workToday().compareTo(turn.preferences.get(CoachKeys.DAY_LIMIT)) >= 0;
+    if (turn.limit.said() ? again != null && !turn.now.isBefore(again) : reached) {
+      turn.limit = new State.Limit(true, null);
+      if (turn.session != null) {
+        turn.tell(new Event.DayLimit(turn.workToday()));
+      }
+    }
+    Instant offer = offerAt();
+    if (offer != null && !turn.now.isBefore(offer)) {
+      turn.offer = new State.Offer(turn.offer.inputSince(), turn.now, true);
+      turn.tell(
+          new Event.Advice(
+              "start",
+              OFFER_AFTER,
+              "You have been at it for about 10 minutes. Start a sprint, and it counts from"
+                  + " here."));
+    }
+  }
+
+  private void roll(Instant at) {
+    turn.day = turn.days().dayOf(at);
+    turn.limit = State.Limit.SILENT;
+    turn.tell(new Event.DayRolled(turn.day));
+  }
+
+  /** When starting is offered quietly; null where it is not (B61). */
+  private @Nullable Instant offerAt() {
+    if (turn.session != null
+        || turn.offer.spent()
+        || turn.offer.inputSince() == null
+        || turn.presence.gap() != null
+        || !turn.presence.known()) {
+      return null;
+    }
+    Instant at = turn.offer.inputSince().plus(OFFER_AFTER);
+    return turn.offer.offered() == null
+        ? at
+        : Interval.later(at, turn.offer.offered().plus(OFFER_APART));
+  }
+
+  /**
+   * Says the limit again later, where it was said and no break is at hand; false where there is
+   * nothing to put off.
+   */
+  boolean postponeLimit(Duration length) {
+    if (!turn.limit.said() || turn.limit.again() != null) {
+      return false;
+    }
+    turn.limit = new State.Limit(true, turn.now.plus(length));
+    return true;
+  }
+
+  /** Whether the day's limit was said and not answered, so that skipping means silence. */
+  boolean skipLimit() {
+    return turn.limit.said();
+  }
+
+  void travel(ZoneId zone) {
+    turn.zone = zone;
+    turn.put(new ZoneChange(turn.newId(), turn.now, zone));
+  }
+}

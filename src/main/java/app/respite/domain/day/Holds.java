@@ -1,0 +1,41 @@
+package app.respite.domain.day;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why prompts may be held back.
+ *
+ * @param quietSince since when the user wants quiet, or null
+ * @param quietUntil until when
+ * @param meetingSince since when a meeting runs, or null
+ * @param meetingUntil until when
+ * @param dndSince since when the desktop says do not disturb, or null
+ * @param fullScreenSince since when a full-screen window is in front, or null
+ */
+record Holds(
+    @Nullable Instant quietSince,
+    @Nullable Instant quietUntil,
+    @Nullable Instant meetingSince,
+    @Nullable Instant meetingUntil,
+    @Nullable Instant dndSince,
+    @Nullable Instant fullScreenSince) {
+
+  static final Holds NONE = new Holds(null, null, null, null, null, null);
+
+  Holds withQuiet(@Nullable Instant since, @Nullable Instant until) {
+    return new Holds(since, until, meetingSince, meetingUntil, dndSince, fullScreenSince);
+  }
+
+  Holds withMeeting(@Nullable Instant since, @Nullable Instant until) {
+    return new Holds(quietSince, quietUntil, since, until, dndSince, fullScreenSince);
+  }
+
+  Holds withDnd(@Nullable Instant since) {
+    return new Holds(quietSince, quietUntil, meetingSince, meetingUntil, since, fullScreenSince);
+  }
+
+  Holds withFullScreen(@Nullable Instant since) {
+    return new Holds(quietSince, quietUntil, meetingSince, meetingUntil, dndSince, since);
+  }
+}

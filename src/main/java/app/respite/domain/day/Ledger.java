@@ -1,0 +1,91 @@
+package app.respite.domain.day;
+
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.SpanState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where time went: the closed spans since at least the last rest and the start of the day, in order
+ * and without overlaps, and the stretch that is still open. All sums are derived from it.
+ */
+record Ledger(List<Span> spans, @Nullable Open open) {
+  static final Ledger EMPTY = new Ledger(List.of(), null);
+
+  /** Marks a pause as a rest, because nobody touched anything. */
+  static final String NO_INPUT = "no-input";
+
+  /** What the time from {@code since} on counts as. */
+  record Open(
+      UUID session, @Nullable UUID sprint, @Nullable UUID task, SpanState state, Instant since) {}
+
+  Ledger {
+    spans = List.copyOf(spans);
+  }
+
+  /** Work of a sprint up to an instant. */
+  Duration workOf(UUID sprint, Instant until) {
+    Duration sum = Duration.ZERO;
+    for (Span span : spans) {
+      if (sprint.equals(span.sprint()) && span.state() == SpanState.WORK) {
+        sum = sum.plus(span.length());
+      }
+    }
+    return open != null && sprint.equals(open.sprint()) ? sum.plus(openWork(until)) : sum;
+  }
+
+  /** Work from one instant to another. */
+  Duration workBetween(Instant from, Instant until) {
+    if (!from.isBefore(until)) {
+      return Duration.ZERO;
+    }
+    Interval wanted = new Interval(from, until);
+    Duration sum = Duration.ZERO;
+    for (int i = spans.size() - 1; i >= 0 && spans.get(i).end().isAfter(from); i--) {
+      if (spans.get(i).state() == SpanState.WORK) {
+        sum = sum.plus(spans.get(i).interval().clip(wanted).length());
+      }
+    }
+    if (open != null && open.state() == SpanState.WORK && open.since().isBefore(until)) {
+      sum = sum.plus(Duration.between(Interval.later(open.since(), from), until));
+    }
+    return sum;
+  }
+
+  /**
+   * The end of the last rest of at least a length, by whatever route; the beginning of time where
+   * there was none.
+   */
+  Instant lastRest(Duration resetsAfter, Instant now) {
+    if (open != null
+        && open.state() == SpanState.BREAK
+        && Duration.between(open.since(), now).compareTo(resetsAfter) >= 0) {
+      return now;
+    }
+    for (int i = spans.size() - 1; i >= 0; i--) {
+      if (isRest(spans.get(i), resetsAfter)) {
+        return spans.get(i).end();
+      }
+    }
+    return Instant.MIN;
+  }
+
+  /** Whether a span is a rest of at least a length. */
+  static boolean isRest(Span span, Duration resetsAfter) {
+    return switch (span.state()) {
+      case BREAK, NATURAL, AWAY -> span.length().compareTo(resetsAfter) >= 0;
+      case PAUSED -> NO_INPUT.equals(span.cause()) && span.length().compareTo(resetsAfter) >= 0;
+      case WORK, IDLE, READY -> false;
+    };
+  }
+
+  private Duration openWork(Instant until) {
+    return open == null || open.state() != SpanState.WORK || !open.since().isBefore(until)
+        ? Duration.ZERO
+        : Duration.between(open.since(), until);
+  }
+}

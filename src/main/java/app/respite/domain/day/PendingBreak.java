@@ -1,0 +1,76 @@
+package app.respite.domain.day;
+
+import app.respite.domain.work.JournalRecord.BreakKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A break that fell due and is not answered yet. There is never more than one: a longer break
+ * covers a shorter one.
+ *
+ * @param since when it fell due first
+ * @param stage where it stands
+ * @param from since when it stands there
+ * @param until when a postponed one is due again; null otherwise
+ * @param postponed how often it was put off
+ * @param owed what putting it off added to its length
+ * @param announced whether the user has heard of it
+ */
+record PendingBreak(
+    UUID id,
+    BreakKind kind,
+    Duration length,
+    String reason,
+    Instant since,
+    Stage stage,
+    Instant from,
+    @Nullable Instant until,
+    int postponed,
+    Duration owed,
+    boolean announced) {
+
+  /** Where a pending break stands. */
+  enum Stage {
+    /** Prompted. */
+    DUE,
+    /** Put off until a moment. */
+    POSTPONED,
+    /** Held back until the holds end. */
+    HELD,
+    /** It fell due while nobody was there. */
+    AWAITING_RETURN
+  }
+
+  PendingBreak at(Stage next, Instant now) {
+    boolean heard = announced || next != Stage.AWAITING_RETURN;
+    return new PendingBreak(
+        id, kind, length, reason, since, next, now, null, postponed, owed, heard);
+  }
+
+  PendingBreak putOff(Instant now, Instant again, Duration more) {
+    return new PendingBreak(
+        id,
+        kind,
+        length,
+        reason,
+        since,
+        Stage.POSTPONED,
+        now,
+        again,
+        postponed + 1,
+        owed.plus(more),
+        true);
+  }
+
+  PendingBreak heard() {
+    return new PendingBreak(
+        id, kind, length, reason, since, stage, from, until, postponed, owed, true);
+  }
+
+  /** Its length with what is owed. */
+  Duration wholeLength() {
+    return length.plus(owed);
+  }
+}

@@ -1,0 +1,163 @@
+package app.respite.domain.day;
+
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.DayCheckIn;
+import app.respite.domain.work.JournalRecord.Rating;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.Sprint;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Ratings of sprints, claimed items, and what becomes of a session found open after a crash. */
+final class RatingDesk {
+  private final Turn turn;
+  private final Desks desks;
+
+  RatingDesk(Turn turn, Desks desks) {
+    this.turn = turn;
+    this.desks = desks;
+  }
+
+  void checkIn(Input.CheckIn rating) {
+    if (rating.burnout() != null) {
+      turn.put(new DayCheckIn(turn.newId(), turn.day, turn.now, rating.burnout()));
+      return;
+    }
+    UUID running = turn.phase instanceof Phase.Sprint sprint ? sprint.id() : null;
+    if (rating.before()) {
+      put(rating, running);
+      return;
+    }
+    Sprint last = turn.lastSprint;
+    if (last == null) {
+      if (running == null) {
+        desks.refuse("check-in", "no sprint has ended yet");
+        return;
+      }
+      put(rating, running);
+      return;
+    }
+    put(rating, last.id());
+    amend(
+        last, rating.fatigue(), rating.effort(), rating.items(), rating.rejected(), rating.note());
+  }
+
+  private void put(Input.CheckIn rating, @Nullable UUID sprint) {
+    if (rating.fatigue() != null || rating.effort() != null) {
+      turn.put(
+          new Rating(
+              turn.newId(), turn.now, rating.before(), sprint, rating.fatigue(), rating.effort()));
+    }
+  }
+
+  /** Writes the last sprint again with what was told of it; null leaves a field as it was. */
+  void amend(
+      Sprint last,
+      @Nullable Integer fatigue,
+      @Nullable Integer effort,
+      @Nullable Integer items,
+      @Nullable Integer rejected,
+      @Nullable String note) {
+    turn.lastSprint =
+        new Sprint(
+            last.id(),
+            last.task(),
+            last.start(),
+            last.end(),
+            last.activeSeconds(),
+            last.planned(),
+            last.outcome(),
+            fatigue == null ? last.fatigue() : fatigue,
+            effort == null ? last.effort() : effort,
+            items == null ? last.items() : items,
+            rejected == null ? last.rejected() : rejected,
+            note == null ? last.note() : note);
+    turn.put(turn.lastSprint);
+  }
+
+  void claim(Input.Claim claim) {
+    turn.claimedUntil = turn.now.plus(claim.length());
+  }
+
+  void submitted() {
+    if (turn.claimedUntil == null) {
+      desks.refuse("submitted", "no item is claimed");
+      return;
+    }
+    turn.claimedUntil = null;
+  }
+
+  void recover(Input.Recover recover) {
+    State.Recovery open = turn.recovery;
+    if (open == null) {
+      desks.refuse("recover", "no session was found open");
+      return;
+    }
+    turn.recovery = null;
+    switch (recover.as()) {
+      case KEEP -> {}
+      case TRIM -> trim(open, open.lastInput());
+      case DISCARD -> {
+        trim(open, Instant.MIN);
+        if (open.sprint() != null) {
+          turn.remove(Sprint.class, open.sprint());
+          if (turn.lastSprint != null && turn.lastSprint.id().equals(open.sprint())) {
+            turn.lastSprint = null;
+          }
+        }
+      }
+    }
+  }
+
+  /** Takes away the found sprint's time after an instant; without a sprint, the session's. */
+  private void trim(State.Recovery open, Instant at) {
+    List<Span> spans = new ArrayList<>();
+    for (Span span : turn.ledger.spans()) {
+      boolean concerned =
+          open.sprint() == null
+              ? span.session().equals(open.session())
+              : open.sprint().equals(span.sprint());
+      if (!concerned || !span.end().isAfter(at)) {
+        spans.add(span);
+      } else if (span.start().isBefore(at)) {
+        Span cut =
+            new Span(
+                span.id(),
+                span.session(),
+                span.sprint(),
+                span.task(),
+                span.state(),
+                span.cause(),
+                span.start(),
+                at,
+                span.answer());
+        turn.put(cut);
+        spans.add(cut);
+      } else {
+        turn.remove(Span.class, span.id());
+      }
+    }
+    turn.ledger = new Ledger(spans, turn.ledger.open());
+    Sprint last = turn.lastSprint;
+    if (last != null && last.id().equals(open.sprint()) && last.end().isAfter(at)) {
+      turn.lastSprint =
+          new Sprint(
+              last.id(),
+              last.task(),
+              last.start(),
+              Interval.later(last.start(), at),
+              turn.ledger.workOf(last.id(), at).toSeconds(),
+              last.planned(),
+              last.outcome(),
+              last.fatigue(),
+              last.effort(),
+              last.items(),
+              last.rejected(),
+              last.note());
+      turn.put(turn.lastSprint);
+    }
+  }
+}

@@ -1,0 +1,338 @@
+package app.respite.domain.day;
+
+import app.respite.domain.breaks.SprintBreakRule;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.SprintOutcome;
+import app.respite.domain.work.JournalRecord.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions, sprints and pauses: beginning, holding, ending, changing the task. */
+final class SprintDesk implements Desk {
+  /** A sprint is complete when this share of it was work, in percent. */
+  private static final int COMPLETE_PERCENT = 90;
+
+  private final Turn turn;
+  private final Desks desks;
+
+  SprintDesk(Turn turn, Desks desks) {
+    this.turn = turn;
+    this.desks = desks;
+  }
+
+  @Override
+  public void deadlines(Deadlines to) {
+    if (turn.pause != null) {
+      to.add(turn.pause.until());
+    } else if (turn.phase instanceof Phase.Sprint sprint) {
+      to.add(sprint.end());
+    }
+  }
+
+  @Override
+  public void act() {
+    if (turn.pause != null
+        && turn.pause.until() != null
+        && !turn.now.isBefore(turn.pause.until())) {
+      desks.presence.split();
+      goOn();
+    }
+    if (turn.pause == null && turn.phase instanceof Phase.Sprint sprint) {
+      Instant end = sprint.end();
+      if (end != null && !turn.now.isBefore(end)) {
+        desks.breaks.sprintOver(sprint);
+      }
+    }
+  }
+
+  void start(Input.Start start) {
+    if (turn.pause != null) {
+      desks.refuse("start", "paused; resume or stop first");
+      return;
+    }
+    Task chosen = start.task() == null ? turn.task : start.task();
+    if (chosen == null) {
+      desks.refuse("start", "no task is chosen; name one");
+      return;
+    }
+    switch (turn.phase) {
+      case Phase.Sprint running -> {
+        desks.refuse("start", turn.taskName() + " is running; stop it, or switch the task");
+        return;
+      }
+      case Phase.OnBreak held when desks.breaks.locksOut(held) -> {
+        desks.refuse("start", "this break is strict; hold Esc, or use end-break --emergency");
+        return;
+      }
+      case Phase.OnBreak ending -> desks.breaks.end();
+      case Phase.Overrun over -> {
+        if (!desks.breaks.passOver("start")) {
+          return;
+        }
+      }
+      case Phase.Off off -> {}
+      case Phase.Ready ready -> {}
+    }
+    if (turn.phase instanceof Phase.Sprint) {
+      return; // the break that ended opened the next sprint by itself
+    }
+    if (turn.session == null) {
+      open();
+    }
+    turn.task = chosen;
+    boolean flow =
+        start.flow()
+            || (start.sprint() == null
+                && turn.preferences.get(CoachKeys.RHYTHM) == CoachKeys.Rhythm.FLOW);
+    begin(start.sprint(), flow);
+  }
+
+  /** Opens a session; after an hour outside one, work starts anew. */
+  void open() {
+    turn.session = turn.newId();
+    turn.inSet = 0;
+    turn.recovery = null;
+    turn.idleQuestion = null;
+    if (!turn.ledger.spans().isEmpty()) {
+      Instant last = turn.ledger.spans().getLast().end();
+      if (!last.plus(PresenceDesk.CLOSES_AFTER).isAfter(turn.now)) {
+        turn.restedAt = turn.now;
+      }
+    }
+    desks.presence.sessionOpened();
+  }
+
+  /** Opens the next sprint of the session. */
+  void begin(@Nullable Duration own, boolean flow) {
+    Duration planned = own != null ? own : turn.setting(SprintBreakRule.SPRINT);
+    UUID id = turn.newId();
+    turn.phase =
+        new Phase.Sprint(
+            id,
+            turn.now,
+            flow ? null : planned,
+            own != null,
+            Duration.ZERO,
+            null,
+            turn.inSet + 1,
+            0);
+    turn.lastFlow = flow;
+    turn.warned = null;
+    turn.count(SpanState.WORK, id);
+    turn.tell(new Event.SprintStarted(turn.taskName(), flow ? null : planned));
+  }
+
+  void stop(String reason) {
+    if (turn.session == null) {
+      desks.refuse("stop", "no session is running");
+      return;
+    }
+    if (turn.phase instanceof Phase.OnBreak held) {
+      if (desks.breaks.locksOut(held)) {
+        desks.refuse("stop", "this break is strict; hold Esc, or use end-break --emergency");
+        return;
+      }
+      desks.breaks.endWithoutNext(turn.now);
+    }
+    close(turn.now, reason);
+    turn.offer = new State.Offer(turn.now, turn.offer.offered(), true);
+  }
+
+  /** Ends the session at an instant that is now or lies at the start of the open gap. */
+  void close(Instant at, String reason) {
+    endPause(at);
+    Phase phase = turn.phase;
+    turn.cutAt(at);
+    if (phase instanceof Phase.Sprint sprint) {
+      finish(sprint, at, false);
+    }
+    turn.phase = new Phase.Off();
+    turn.session = null;
+    turn.claimedUntil = null;
+    turn.warned = null;
+    desks.breaks.drop(reason);
+  }
+
+  /** Writes a sprint down as ended; what time counts as afterwards is the caller's to say. */
+  void finish(Phase.Sprint sprint, Instant end, boolean ranToEnd) {
+    Duration active = turn.ledger.workOf(sprint.id(), turn.sure());
+    Duration planned = sprint.planned();
+    boolean complete =
+        ranToEnd
+            && planned != null
+            && active.multipliedBy(100).compareTo(planned.multipliedBy(COMPLETE_PERCENT)) >= 0;
+    SprintOutcome outcome = complete ? SprintOutcome.COMPLETED : SprintOutcome.PARTIAL;
+    Task task = turn.task;
+    if (task == null) {
+      throw new IllegalStateException("a sprint without a task");
+    }
+    turn.lastSprint =
+        new Sprint(
+            sprint.id(),
+            task.id(),
+            sprint.start(),
+            end,
+            active.toSeconds(),
+            planned,
+            outcome,
+            null,
+            null,
+            sprint.items() == 0 ? null : sprint.items(),
+            null,
+            null);
+    turn.put(turn.lastSprint);
+    if (ranToEnd) {
+      turn.inSet = sprint.inSet();
+    }
+    turn.warned = null;
+    turn.tell(new Event.SprintEnded(turn.taskName(), outcome, active, sprint.start(), end));
+  }
+
+  void pause(@Nullable Duration length) {
+    if (turn.pause != null) {
+      desks.refuse("pause", "already paused");
+      return;
+    }
+    UUID sprint = turn.phase instanceof Phase.Sprint running ? running.id() : null;
+    if (sprint == null && !(turn.phase instanceof Phase.Overrun)) {
+      desks.refuse("pause", "nothing is running");
+      return;
+    }
+    Instant until = length == null ? null : turn.now.plus(length);
+    turn.pause = new State.Pause(turn.now, until);
+    turn.count(SpanState.PAUSED, sprint);
+    turn.tell(new Event.SprintPaused(until));
+  }
+
+  void resume() {
+    if (turn.pause == null) {
+      desks.refuse("resume", "nothing is paused");
+      return;
+    }
+    goOn();
+  }
+
+  private void goOn() {
+    endPause(turn.now);
+    turn.count(SpanState.WORK, turn.phase instanceof Phase.Sprint running ? running.id() : null);
+    turn.tell(new Event.SprintResumed());
+  }
+
+  /** Takes the running pause out of the sprint's countdown. */
+  void endPause(Instant at) {
+    if (turn.pause == null) {
+      return;
+    }
+    if (turn.phase instanceof Phase.Sprint sprint) {
+      turn.phase =
+          new Phase.Sprint(
+              sprint.id(),
+              sprint.start(),
+              sprint.planned(),
+              sprint.own(),
+              sprint.paused().plus(Duration.between(turn.pause.since(), at)),
+              sprint.endsAt(),
+              sprint.inSet(),
+              sprint.items());
+    }
+    turn.pause = null;
+    turn.resumed = turn.now;
+  }
+
+  void switchTask(Task next) {
+    if (turn.session == null) {
+      desks.refuse("switch", "no session is running; start the task instead");
+      return;
+    }
+    if (turn.task != null && turn.task.id().equals(next.id())) {
+      desks.refuse("switch", turn.taskName() + " is already chosen");
+      return;
+    }
+    String from = turn.task == null ? null : turn.task.name();
+    turn.task = next;
+    if (turn.ledger.open() != null) {
+      Ledger.Open open = turn.ledger.open();
+      turn.count(open.state(), open.sprint());
+    }
+    turn.tell(new Event.TaskSwitched(from, next.name()));
+    desks.presence.inputRulesChanged();
+  }
+
+  /**
+   * A gap that ended turned out longer than it seemed when a sprint ended in it: its work is
+   * counted again.
+   */
+  void recount(Interval gap) {
+    Sprint last = turn.lastSprint;
+    if (last != null && last.end().isAfter(gap.start()) && last.start().isBefore(gap.end())) {
+      turn.recountSprint(last);
+    }
+  }
+
+  void taskChanged(Task task) {
+    if (turn.task != null && turn.task.id().equals(task.id())) {
+      turn.task = task;
+      desks.presence.inputRulesChanged();
+    }
+  }
+
+  /**
+   * Other settings hold; a sprint that is already longer than it should be ends after one warning
+   * (B9).
+   */
+  void settingsChanged(Preferences preferences) {
+    turn.preferences = preferences;
+    if (!(turn.phase instanceof Phase.Sprint sprint) || sprint.planned() == null || sprint.own()) {
+      return;
+    }
+    Duration planned = turn.setting(SprintBreakRule.SPRINT);
+    if (planned.equals(sprint.planned())) {
+      return;
+    }
+    Instant end = sprint.start().plus(planned).plus(sprint.paused());
+    Instant held = turn.pause == null ? turn.now : turn.pause.since();
+    boolean over = !end.isAfter(held);
+    Duration warning = turn.preferences.get(CoachKeys.WARNING);
+    turn.phase =
+        new Phase.Sprint(
+            sprint.id(),
+            sprint.start(),
+            planned,
+            false,
+            sprint.paused(),
+            over && turn.pause == null ? turn.now.plus(warning) : null,
+            sprint.inSet(),
+            sprint.items());
+    if (over && turn.pause == null) {
+      desks.breaks.warnOfLoweredLength(warning);
+    }
+  }
+
+  void count(int items) {
+    if (turn.phase instanceof Phase.Sprint sprint) {
+      turn.phase =
+          new Phase.Sprint(
+              sprint.id(),
+              sprint.start(),
+              sprint.planned(),
+              sprint.own(),
+              sprint.paused(),
+              sprint.endsAt(),
+              sprint.inSet(),
+              Math.max(0, sprint.items() + items));
+      return;
+    }
+    if (turn.session == null || turn.lastSprint == null) {
+      desks.refuse("item", "no sprint is running to count it in");
+      return;
+    }
+    Sprint last = turn.lastSprint;
+    int before = last.items() == null ? 0 : last.items();
+    desks.ratings.amend(last, null, null, Math.max(0, before + items), null, null);
+  }
+}

@@ -1,0 +1,139 @@
+package app.respite.domain.day;
+
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.LogicalDays;
+import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.Task;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All the coach knows between two inputs. Immutable; {@link CourseOfDay} makes the next one.
+ *
+ * @param now up to when it is true
+ * @param session the open session, or null
+ * @param closed the last session, while the gap in which it was closed is still open
+ * @param task the chosen task, kept after a session for the next start
+ * @param pause the pause that holds the phase, or null
+ * @param resumed when the last pause ended, or null
+ * @param pending the break that is due, or null
+ * @param warned the break that was announced ahead, or null
+ * @param lastSprint the sprint that ended last, for check-ins; null before the first
+ * @param lastFlow whether it was flow
+ * @param inSet sprints that ran to their end in this set
+ * @param skipsInARow breaks skipped since the last one taken
+ * @param restSkippedAt when a rest was skipped last, or null
+ * @param restedAt end of the last rest outside any session, or null
+ * @param gate the skip that waits for its second press, or null
+ * @param claimedUntil the platform's deadline of the claimed item, or null
+ * @param idleQuestion the idle stretch that is asked about, or null
+ * @param recovery the session found open after a crash, while it is asked about
+ * @param limit whether the day's limit was said, and when it is said again
+ * @param offer input without a session, and the last offer to start
+ * @param notice the newest quiet advice, or null
+ * @param seed with {@code count} makes the ids of records
+ */
+public record State(
+    Instant now,
+    ZoneId zone,
+    LocalDate day,
+    Preferences preferences,
+    Phase phase,
+    @Nullable UUID session,
+    @Nullable UUID closed,
+    @Nullable Task task,
+    @Nullable Pause pause,
+    @Nullable Instant resumed,
+    Ledger ledger,
+    Presence presence,
+    Holds holds,
+    @Nullable PendingBreak pending,
+    @Nullable Warning warned,
+    @Nullable Sprint lastSprint,
+    boolean lastFlow,
+    int inSet,
+    int skipsInARow,
+    @Nullable Instant restSkippedAt,
+    @Nullable Instant restedAt,
+    @Nullable Gate gate,
+    @Nullable Instant claimedUntil,
+    @Nullable IdleQuestion idleQuestion,
+    @Nullable Recovery recovery,
+    Limit limit,
+    Offer offer,
+    @Nullable String notice,
+    long seed,
+    long count) {
+
+  /** A pause of the phase below it; {@code until} null means until resumed. */
+  record Pause(Instant since, @Nullable Instant until) {}
+
+  /** A break announced ahead. */
+  record Warning(BreakKind kind, Instant due) {}
+
+  /** A skip that asked for a second press. */
+  record Gate(String verb, Instant at) {}
+
+  /** The idle stretch that is asked about, and the session it lies in. */
+  record IdleQuestion(Instant since, Instant until, UUID session) {}
+
+  /** A session found open after a crash: its sprint, if it had one, and its last sure input. */
+  record Recovery(UUID session, @Nullable UUID sprint, Instant lastInput) {}
+
+  /** The day's limit. */
+  record Limit(boolean said, @Nullable Instant again) {
+    static final Limit SILENT = new Limit(false, null);
+  }
+
+  /** Input with no session running since, and when starting was offered last. */
+  record Offer(@Nullable Instant inputSince, @Nullable Instant offered, boolean spent) {}
+
+  /** A coach with nothing behind it: somebody is there, no session runs. */
+  public static State initial(Instant now, ZoneId zone, Preferences preferences, long seed) {
+    return new State(
+        now,
+        zone,
+        new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS)).dayOf(now),
+        preferences,
+        new Phase.Off(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        Ledger.EMPTY,
+        Presence.HERE,
+        Holds.NONE,
+        null,
+        null,
+        null,
+        false,
+        0,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Limit.SILENT,
+        new Offer(now, null, false),
+        null,
+        seed,
+        0);
+  }
+
+  /** The user's days. */
+  public LogicalDays days() {
+    return new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS));
+  }
+
+  /** Whether a session is open. */
+  public boolean sessionOpen() {
+    return session != null;
+  }
+}

@@ -1,0 +1,354 @@
+package app.respite.domain.day;
+
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.GapCause;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.Route;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.Task;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open state as names and texts, for the checkpoint. What history holds is not repeated: spans,
+ * tasks and the last sprint are found again by their ids, settings come from their file.
+ */
+public final class StateCodec {
+  private StateCodec() {}
+
+  /** What history holds of the open state. */
+  public interface History {
+    /** A task by its id. */
+    Optional<Task> task(UUID id);
+
+    /** A sprint by its id. */
+    Optional<Sprint> sprint(UUID id);
+
+    /** The spans since at least the last rest and the start of the day before. */
+    List<Span> spans(Instant now);
+  }
+
+  /** Writes a state. */
+  public static Map<String, String> encode(State state) {
+    Map<String, String> to = new HashMap<>();
+    put(to, "now", state.now());
+    put(to, "zone", state.zone());
+    put(to, "day", state.day());
+    put(to, "session", state.session());
+    put(to, "closed", state.closed());
+    put(to, "task", state.task() == null ? null : state.task().id());
+    put(to, "resumed", state.resumed());
+    put(to, "lastSprint", state.lastSprint() == null ? null : state.lastSprint().id());
+    put(to, "lastFlow", state.lastFlow());
+    put(to, "inSet", state.inSet());
+    put(to, "skipsInARow", state.skipsInARow());
+    put(to, "restSkippedAt", state.restSkippedAt());
+    put(to, "restedAt", state.restedAt());
+    put(to, "claimedUntil", state.claimedUntil());
+    put(to, "limit.said", state.limit().said());
+    put(to, "limit.again", state.limit().again());
+    put(to, "offer.inputSince", state.offer().inputSince());
+    put(to, "offer.offered", state.offer().offered());
+    put(to, "offer.spent", state.offer().spent());
+    put(to, "notice", state.notice());
+    put(to, "seed", state.seed());
+    put(to, "count", state.count());
+    phase(to, state.phase());
+    if (state.pause() != null) {
+      put(to, "pause.since", state.pause().since());
+      put(to, "pause.until", state.pause().until());
+    }
+    if (state.ledger().open() != null) {
+      Ledger.Open open = state.ledger().open();
+      put(to, "open.session", open.session());
+      put(to, "open.sprint", open.sprint());
+      put(to, "open.task", open.task());
+      put(to, "open.state", open.state());
+      put(to, "open.since", open.since());
+    }
+    presence(to, state.presence());
+    Holds holds = state.holds();
+    put(to, "holds.quietSince", holds.quietSince());
+    put(to, "holds.quietUntil", holds.quietUntil());
+    put(to, "holds.meetingSince", holds.meetingSince());
+    put(to, "holds.meetingUntil", holds.meetingUntil());
+    put(to, "holds.dndSince", holds.dndSince());
+    put(to, "holds.fullScreenSince", holds.fullScreenSince());
+    if (state.pending() != null) {
+      pending(to, state.pending());
+    }
+    if (state.warned() != null) {
+      put(to, "warned.kind", state.warned().kind());
+      put(to, "warned.due", state.warned().due());
+    }
+    if (state.gate() != null) {
+      put(to, "gate.verb", state.gate().verb());
+      put(to, "gate.at", state.gate().at());
+    }
+    if (state.idleQuestion() != null) {
+      put(to, "idle.since", state.idleQuestion().since());
+      put(to, "idle.until", state.idleQuestion().until());
+      put(to, "idle.session", state.idleQuestion().session());
+    }
+    if (state.recovery() != null) {
+      put(to, "recovery.session", state.recovery().session());
+      put(to, "recovery.sprint", state.recovery().sprint());
+      put(to, "recovery.lastInput", state.recovery().lastInput());
+    }
+    return to;
+  }
+
+  private static void phase(Map<String, String> to, Phase phase) {
+    switch (phase) {
+      case Phase.Off off -> to.put("phase", "off");
+      case Phase.Overrun over -> to.put("phase", "overrun");
+      case Phase.Ready ready -> to.put("phase", "ready");
+      case Phase.Sprint sprint -> {
+        to.put("phase", "sprint");
+        put(to, "sprint.id", sprint.id());
+        put(to, "sprint.start", sprint.start());
+        put(to, "sprint.planned", sprint.planned());
+        put(to, "sprint.own", sprint.own());
+        put(to, "sprint.paused", sprint.paused());
+        put(to, "sprint.endsAt", sprint.endsAt());
+        put(to, "sprint.inSet", sprint.inSet());
+        put(to, "sprint.items", sprint.items());
+      }
+      case Phase.OnBreak rest -> {
+        to.put("phase", "break");
+        put(to, "break.kind", rest.kind());
+        put(to, "break.route", rest.route());
+        put(to, "break.start", rest.start());
+        put(to, "break.length", rest.length());
+        put(to, "break.held", rest.held());
+        put(to, "break.inputSince", rest.inputSince());
+        put(to, "break.alone", rest.alone());
+      }
+    }
+  }
+
+  private static void presence(Map<String, String> to, Presence presence) {
+    put(to, "presence.handsOff", presence.handsOff());
+    put(to, "presence.locked", presence.locked());
+    put(to, "presence.gap", presence.gap());
+    put(to, "presence.declared", presence.declared());
+    put(to, "presence.said", presence.said());
+    put(to, "presence.known", presence.known());
+    List<Presence.Absence> absences = presence.absences();
+    for (int i = 0; i < absences.size(); i++) {
+      put(to, "absence." + i + ".cause", absences.get(i).cause());
+      put(to, "absence." + i + ".start", absences.get(i).interval().start());
+      put(to, "absence." + i + ".end", absences.get(i).interval().end());
+    }
+  }
+
+  private static void pending(Map<String, String> to, PendingBreak pending) {
+    put(to, "pending.id", pending.id());
+    put(to, "pending.kind", pending.kind());
+    put(to, "pending.length", pending.length());
+    put(to, "pending.reason", pending.reason());
+    put(to, "pending.since", pending.since());
+    put(to, "pending.stage", pending.stage());
+    put(to, "pending.from", pending.from());
+    put(to, "pending.until", pending.until());
+    put(to, "pending.postponed", pending.postponed());
+    put(to, "pending.owed", pending.owed());
+    put(to, "pending.announced", pending.announced());
+  }
+
+  private static void put(Map<String, String> to, String name, @Nullable Object value) {
+    if (value instanceof Enum<?> constant) {
+      to.put(name, constant.name());
+    } else if (value != null) {
+      to.put(name, value.toString());
+    }
+  }
+
+  /**
+   * Reads a state.
+   *
+   * @throws IllegalArgumentException where the values are none that {@link #encode} writes
+   */
+  public static State decode(Map<String, String> values, Preferences preferences, History history) {
+    try {
+      return new Reader(values).state(preferences, history);
+    } catch (DateTimeException | ArithmeticException broken) {
+      throw new IllegalArgumentException("the open state cannot be read", broken);
+    }
+  }
+
+  private record Reader(Map<String, String> values) {
+    State state(Preferences preferences, History history) {
+      Instant now = instant("now");
+      Ledger.Open open =
+          values.containsKey("open.session")
+              ? new Ledger.Open(
+                  need("open.session", UUID::fromString),
+                  maybe("open.sprint", UUID::fromString),
+                  maybe("open.task", UUID::fromString),
+                  need("open.state", SpanState::valueOf),
+                  instant("open.since"))
+              : null;
+      UUID task = maybe("task", UUID::fromString);
+      UUID sprint = maybe("lastSprint", UUID::fromString);
+      return new State(
+          now,
+          need("zone", ZoneId::of),
+          need("day", LocalDate::parse),
+          preferences,
+          phase(),
+          maybe("session", UUID::fromString),
+          maybe("closed", UUID::fromString),
+          task == null ? null : history.task(task).orElse(null),
+          values.containsKey("pause.since")
+              ? new State.Pause(instant("pause.since"), maybe("pause.until", Instant::parse))
+              : null,
+          maybe("resumed", Instant::parse),
+          new Ledger(history.spans(now), open),
+          presence(),
+          new Holds(
+              maybe("holds.quietSince", Instant::parse),
+              maybe("holds.quietUntil", Instant::parse),
+              maybe("holds.meetingSince", Instant::parse),
+              maybe("holds.meetingUntil", Instant::parse),
+              maybe("holds.dndSince", Instant::parse),
+              maybe("holds.fullScreenSince", Instant::parse)),
+          values.containsKey("pending.id") ? pending() : null,
+          values.containsKey("warned.kind")
+              ? new State.Warning(need("warned.kind", BreakKind::valueOf), instant("warned.due"))
+              : null,
+          sprint == null ? null : history.sprint(sprint).orElse(null),
+          flag("lastFlow"),
+          whole("inSet"),
+          whole("skipsInARow"),
+          maybe("restSkippedAt", Instant::parse),
+          maybe("restedAt", Instant::parse),
+          values.containsKey("gate.verb")
+              ? new State.Gate(need("gate.verb", Function.identity()), instant("gate.at"))
+              : null,
+          maybe("claimedUntil", Instant::parse),
+          values.containsKey("idle.since")
+              ? new State.IdleQuestion(
+                  instant("idle.since"),
+                  instant("idle.until"),
+                  need("idle.session", UUID::fromString))
+              : null,
+          values.containsKey("recovery.session")
+              ? new State.Recovery(
+                  need("recovery.session", UUID::fromString),
+                  maybe("recovery.sprint", UUID::fromString),
+                  instant("recovery.lastInput"))
+              : null,
+          new State.Limit(flag("limit.said"), maybe("limit.again", Instant::parse)),
+          new State.Offer(
+              maybe("offer.inputSince", Instant::parse),
+              maybe("offer.offered", Instant::parse),
+              flag("offer.spent")),
+          values.get("notice"),
+          need("seed", Long::parseLong),
+          need("count", Long::parseLong));
+    }
+
+    private Phase phase() {
+      String name = need("phase", Function.identity());
+      return switch (name) {
+        case "off" -> new Phase.Off();
+        case "overrun" -> new Phase.Overrun();
+        case "ready" -> new Phase.Ready();
+        case "sprint" ->
+            new Phase.Sprint(
+                need("sprint.id", UUID::fromString),
+                instant("sprint.start"),
+                maybe("sprint.planned", Duration::parse),
+                flag("sprint.own"),
+                need("sprint.paused", Duration::parse),
+                maybe("sprint.endsAt", Instant::parse),
+                whole("sprint.inSet"),
+                whole("sprint.items"));
+        case "break" ->
+            new Phase.OnBreak(
+                need("break.kind", BreakKind::valueOf),
+                need("break.route", Route::valueOf),
+                instant("break.start"),
+                need("break.length", Duration::parse),
+                need("break.held", Duration::parse),
+                maybe("break.inputSince", Instant::parse),
+                flag("break.alone"));
+        default -> throw new IllegalArgumentException("no phase: " + name);
+      };
+    }
+
+    private Presence presence() {
+      List<Presence.Absence> absences = new ArrayList<>();
+      for (int i = 0; values.containsKey("absence." + i + ".cause"); i++) {
+        absences.add(
+            new Presence.Absence(
+                need("absence." + i + ".cause", GapCause::valueOf),
+                new Interval(
+                    instant("absence." + i + ".start"), instant("absence." + i + ".end"))));
+      }
+      return new Presence(
+          maybe("presence.handsOff", Instant::parse),
+          maybe("presence.locked", Instant::parse),
+          maybe("presence.gap", Instant::parse),
+          flag("presence.declared"),
+          flag("presence.said"),
+          flag("presence.known"),
+          absences);
+    }
+
+    private PendingBreak pending() {
+      return new PendingBreak(
+          need("pending.id", UUID::fromString),
+          need("pending.kind", BreakKind::valueOf),
+          need("pending.length", Duration::parse),
+          need("pending.reason", Function.identity()),
+          instant("pending.since"),
+          need("pending.stage", PendingBreak.Stage::valueOf),
+          instant("pending.from"),
+          maybe("pending.until", Instant::parse),
+          whole("pending.postponed"),
+          need("pending.owed", Duration::parse),
+          flag("pending.announced"));
+    }
+
+    private Instant instant(String name) {
+      return need(name, Instant::parse);
+    }
+
+    private boolean flag(String name) {
+      return need(name, Boolean::parseBoolean);
+    }
+
+    private int whole(String name) {
+      return need(name, Integer::parseInt);
+    }
+
+    private <T> T need(String name, Function<String, T> parse) {
+      String text = values.get(name);
+      if (text == null) {
+        throw new IllegalArgumentException("the open state lacks " + name);
+      }
+      return parse.apply(text);
+    }
+
+    private <T> @Nullable T maybe(String name, Function<String, T> parse) {
+      String text = values.get(name);
+      return text == null ? null : parse.apply(text);
+    }
+  }
+}

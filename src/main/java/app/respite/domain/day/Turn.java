@@ -1,0 +1,490 @@
+package app.respite.domain.day;
+
+import app.respite.domain.breaks.RestRule;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.setting.SettingKey;
+import app.respite.domain.time.Durations;
+import app.respite.domain.time.Interval;
+import app.respite.domain.time.LogicalDays;
+import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.IdleAnswer;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The working copy of a {@link State} while one input is dealt with: the state's parts to be set,
+ * the events told and the journal's changes so far, and the ledger's mechanics. Lives inside one
+ * call and is never shared.
+ */
+final class Turn {
+  /** Spans kept beyond this many are looked at for ones no sum needs any more. */
+  private static final int LEDGER_TRIM = 96;
+
+  Instant now;
+  ZoneId zone;
+  LocalDate day;
+  Preferences preferences;
+  Phase phase;
+  @Nullable UUID session;
+  @Nullable UUID closed;
+  @Nullable Task task;
+  State.@Nullable Pause pause;
+  @Nullable Instant resumed;
+  Ledger ledger;
+  Presence presence;
+  Holds holds;
+  @Nullable PendingBreak pending;
+  State.@Nullable Warning warned;
+  @Nullable Sprint lastSprint;
+  boolean lastFlow;
+  int inSet;
+  int skipsInARow;
+  @Nullable Instant restSkippedAt;
+  @Nullable Instant restedAt;
+  State.@Nullable Gate gate;
+  @Nullable Instant claimedUntil;
+  State.@Nullable IdleQuestion idleQuestion;
+  State.@Nullable Recovery recovery;
+  State.Limit limit;
+  State.Offer offer;
+  @Nullable String notice;
+  private final long seed;
+  private long count;
+
+  /** When the coach acts, where that is later than when things were due: after a gap. */
+  @Nullable Instant acting;
+
+  final List<Happening> events = new ArrayList<>();
+  final List<Change> changes = new ArrayList<>();
+
+  Turn(State state) {
+    now = state.now();
+    zone = state.zone();
+    day = state.day();
+    preferences = state.preferences();
+    phase = state.phase();
+    session = state.session();
+    closed = state.closed();
+    task = state.task();
+    pause = state.pause();
+    resumed = state.resumed();
+    ledger = state.ledger();
+    presence = state.presence();
+    holds = state.holds();
+    pending = state.pending();
+    warned = state.warned();
+    lastSprint = state.lastSprint();
+    lastFlow = state.lastFlow();
+    inSet = state.inSet();
+    skipsInARow = state.skipsInARow();
+    restSkippedAt = state.restSkippedAt();
+    restedAt = state.restedAt();
+    gate = state.gate();
+    claimedUntil = state.claimedUntil();
+    idleQuestion = state.idleQuestion();
+    recovery = state.recovery();
+    limit = state.limit();
+    offer = state.offer();
+    notice = state.notice();
+    seed = state.seed();
+    count = state.count();
+  }
+
+  State state() {
+    return new State(
+        now,
+        zone,
+        day,
+        preferences,
+        phase,
+        session,
+        closed,
+        task,
+        pause,
+        resumed,
+        ledger,
+        presence,
+        holds,
+        pending,
+        warned,
+        lastSprint,
+        lastFlow,
+        inSet,
+        skipsInARow,
+        restSkippedAt,
+        restedAt,
+        gate,
+        claimedUntil,
+        idleQuestion,
+        recovery,
+        limit,
+        offer,
+        notice,
+        seed,
+        count);
+  }
+
+  // What is told and written.
+
+  void tell(Event event) {
+    events.add(new Happening(acting == null ? now : acting, event));
+    if (event instanceof Event.Advice advice) {
+      notice = advice.sentence();
+    }
+  }
+
+  void put(JournalRecord entry) {
+    changes.add(new Change.Put(entry));
+  }
+
+  void remove(Class<? extends JournalRecord> kind, UUID id) {
+    changes.add(new Change.Remove(kind, id));
+  }
+
+  /** The next record's id: unpredictable to others by the seed, the same in a replay. */
+  UUID newId() {
+    count++;
+    long high = mix(seed ^ (count * 0x9E3779B97F4A7C15L));
+    long low = mix(high + count);
+    return new UUID(
+        (high & 0xFFFFFFFFFFFF0FFFL) | 0x4000L, (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
+  }
+
+  /** SplitMix64's finalizer (Steele, Lea and Flood, 2014). */
+  private static long mix(long value) {
+    long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return mixed ^ (mixed >>> 31);
+  }
+
+  // What is asked often.
+
+  <T> T setting(SettingKey<T> key) {
+    return preferences.get(key, task == null ? null : task.name());
+  }
+
+  String taskName() {
+    return task == null ? "" : task.name();
+  }
+
+  boolean passive() {
+    return setting(CoachKeys.PASSIVE) || (task != null && task.passive());
+  }
+
+  boolean strictnessIs(CoachKeys.Strictness strictness) {
+    return preferences.get(CoachKeys.STRICTNESS) == strictness;
+  }
+
+  /** When the open session began to be counted. */
+  Instant sessionStart() {
+    for (Span span : ledger.spans()) {
+      if (span.session().equals(session)) {
+        return span.start();
+      }
+    }
+    return ledger.open() == null ? now : ledger.open().since();
+  }
+
+  LogicalDays days() {
+    return new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS));
+  }
+
+  /**
+   * Up to when time is known to be work: where a gap has lasted long enough to count, its start.
+   */
+  Instant sure() {
+    return presence.gap() != null && presence.declared()
+        ? Interval.earlier(presence.gap(), now)
+        : now;
+  }
+
+  boolean onBreak() {
+    return phase instanceof Phase.OnBreak;
+  }
+
+  /** Whether time is being counted as work, now and until something happens. */
+  boolean counting() {
+    return session != null
+        && pause == null
+        && !presence.declared()
+        && (phase instanceof Phase.Sprint || phase instanceof Phase.Overrun);
+  }
+
+  /** The end of the last rest. */
+  Instant lastRest() {
+    Instant booked = ledger.lastRest(setting(RestRule.RESETS_AFTER), now);
+    return restedAt == null ? booked : Interval.later(booked, restedAt);
+  }
+
+  Duration sinceRest() {
+    return ledger.workBetween(lastRest(), sure());
+  }
+
+  /** Work since the last rest, or since the rest that was skipped last. */
+  Duration towardsRest() {
+    Instant from = lastRest();
+    return ledger.workBetween(
+        restSkippedAt == null ? from : Interval.later(from, restSkippedAt), sure());
+  }
+
+  Duration workToday() {
+    return ledger.workBetween(days().startOf(day), sure());
+  }
+
+  /** Whether a gap counts as a rest that stands in for a break of a length. */
+  boolean restsFor(Duration gap, Duration length) {
+    return Durations.atLeast(gap, Durations.min(length, setting(RestRule.RESETS_AFTER)));
+  }
+
+  // The ledger.
+
+  /** From now on time counts as something else, or as nothing where {@code state} is null. */
+  void count(@Nullable SpanState state, @Nullable UUID sprint) {
+    closeOpen(now);
+    ledger =
+        new Ledger(
+            ledger.spans(),
+            state == null || session == null
+                ? null
+                : new Ledger.Open(session, sprint, task == null ? null : task.id(), state, now));
+  }
+
+  /** Books the open stretch up to now; it goes on. */
+  void closeOpenNow() {
+    closeOpen(now);
+  }
+
+  /** Ends the open stretch at an instant; what would have no length is no span. */
+  private void closeOpen(Instant at) {
+    Ledger.Open open = ledger.open();
+    if (open == null || !open.since().isBefore(at)) {
+      return;
+    }
+    Span span =
+        new Span(
+            newId(),
+            open.session(),
+            open.sprint(),
+            open.task(),
+            open.state(),
+            null,
+            open.since(),
+            at,
+            null);
+    put(span);
+    List<Span> spans = new ArrayList<>(ledger.spans());
+    spans.add(span);
+    ledger =
+        new Ledger(
+            trimmed(spans),
+            new Ledger.Open(open.session(), open.sprint(), open.task(), open.state(), at));
+  }
+
+  /** Drops spans before both the last rest and this day. */
+  private List<Span> trimmed(List<Span> spans) {
+    if (spans.size() < LEDGER_TRIM) {
+      return spans;
+    }
+    Instant dayStart = days().startOf(day.minusDays(1));
+    int rest = spans.size() - 1;
+    while (rest > 0 && !Ledger.isRest(spans.get(rest), setting(RestRule.RESETS_AFTER))) {
+      rest--;
+    }
+    int keep = 0;
+    while (keep < rest && !spans.get(keep).end().isAfter(dayStart)) {
+      keep++;
+    }
+    return spans.subList(keep, spans.size());
+  }
+
+  /**
+   * Says anew what a past stretch was. Spans that reach over its edges are cut; sprint and task
+   * stay as they were.
+   *
+   * @param over the states it may replace
+   */
+  void restate(
+      Interval stretch,
+      Set<SpanState> over,
+      SpanState state,
+      @Nullable String cause,
+      @Nullable IdleAnswer answer) {
+    if (stretch.isEmpty()) {
+      return;
+    }
+    if (ledger.open() != null && ledger.open().since().isBefore(stretch.end())) {
+      closeOpen(stretch.end());
+    }
+    List<Span> spans = new ArrayList<>();
+    for (Span span : ledger.spans()) {
+      Interval part = span.interval().clip(stretch);
+      if (part.isEmpty() || !over.contains(span.state())) {
+        spans.add(span);
+        continue;
+      }
+      boolean idKept = false;
+      if (span.start().isBefore(part.start())) {
+        spans.add(keep(span, span.id(), span.start(), part.start()));
+        idKept = true;
+      }
+      Span restated =
+          new Span(
+              idKept ? newId() : span.id(),
+              span.session(),
+              span.sprint(),
+              span.task(),
+              state,
+              cause,
+              part.start(),
+              part.end(),
+              answer);
+      put(restated);
+      spans.add(restated);
+      if (part.end().isBefore(span.end())) {
+        spans.add(keep(span, newId(), part.end(), span.end()));
+      }
+    }
+    ledger = new Ledger(spans, ledger.open());
+  }
+
+  private Span keep(Span span, UUID id, Instant start, Instant end) {
+    Span kept =
+        new Span(
+            id,
+            span.session(),
+            span.sprint(),
+            span.task(),
+            span.state(),
+            span.cause(),
+            start,
+            end,
+            span.answer());
+    put(kept);
+    return kept;
+  }
+
+  /** Cuts the session off at an instant: what was counted after it never was. */
+  void cutAt(Instant at) {
+    if (ledger.open() != null && ledger.open().since().isBefore(at)) {
+      closeOpen(at);
+    }
+    List<Span> spans = new ArrayList<>();
+    for (Span span : ledger.spans()) {
+      if (!span.end().isAfter(at)) {
+        spans.add(span);
+      } else if (span.start().isBefore(at)) {
+        spans.add(keep(span, span.id(), span.start(), at));
+      } else {
+        remove(Span.class, span.id());
+      }
+    }
+    ledger = new Ledger(spans, null);
+  }
+
+  /** Adds a stretch where nothing is booked, in time order; what is booked there already stays. */
+  void book(UUID ofSession, Interval stretch, SpanState state, @Nullable String cause) {
+    List<Span> spans = new ArrayList<>(ledger.spans());
+    List<Interval> free = new ArrayList<>(List.of(stretch));
+    for (Span span : ledger.spans()) {
+      List<Interval> left = new ArrayList<>();
+      for (Interval part : free) {
+        if (!part.overlaps(span.interval())) {
+          left.add(part);
+          continue;
+        }
+        if (part.start().isBefore(span.start())) {
+          left.add(new Interval(part.start(), span.start()));
+        }
+        if (span.end().isBefore(part.end())) {
+          left.add(new Interval(span.end(), part.end()));
+        }
+      }
+      free = left;
+    }
+    for (Interval part : free) {
+      if (!part.isEmpty()) {
+        Span span =
+            new Span(
+                newId(),
+                ofSession,
+                null,
+                task == null ? null : task.id(),
+                state,
+                cause,
+                part.start(),
+                part.end(),
+                null);
+        put(span);
+        spans.add(span);
+      }
+    }
+    spans.sort((a, b) -> a.start().compareTo(b.start()));
+    ledger = new Ledger(spans, ledger.open());
+  }
+
+  /** Takes a span out of its sprint; the time stays. */
+  void detach(Span span) {
+    Span free =
+        new Span(
+            span.id(),
+            span.session(),
+            null,
+            span.task(),
+            span.state(),
+            span.cause(),
+            span.start(),
+            span.end(),
+            span.answer());
+    put(free);
+    ledger =
+        new Ledger(
+            ledger.spans().stream()
+                .map(other -> other.id().equals(span.id()) ? free : other)
+                .toList(),
+            ledger.open());
+  }
+
+  /** The spans that touch a stretch. */
+  List<Span> spansIn(Interval stretch) {
+    return ledger.spans().stream().filter(span -> span.interval().overlaps(stretch)).toList();
+  }
+
+  /**
+   * Writes the last sprint's record again with the work its spans say, after the past was said
+   * anew.
+   */
+  void recountSprint(@Nullable Sprint sprint) {
+    if (sprint == null) {
+      return;
+    }
+    long active = ledger.workOf(sprint.id(), sprint.end()).toSeconds();
+    if (active != sprint.activeSeconds()) {
+      lastSprint =
+          new Sprint(
+              sprint.id(),
+              sprint.task(),
+              sprint.start(),
+              sprint.end(),
+              active,
+              sprint.planned(),
+              sprint.outcome(),
+              sprint.fatigue(),
+              sprint.effort(),
+              sprint.items(),
+              sprint.rejected(),
+              sprint.note());
+      put(lastSprint);
+    }
+  }
+}

@@ -1,0 +1,438 @@
+package app.respite.exchange;
+
+import app.respite.domain.day.Change;
+import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.ItemOutcome;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.TimeQuality;
+import app.respite.domain.work.JournalRecord.WorkItem;
+import app.respite.exchange.ImportException.Kind;
+import app.respite.exchange.ImportReport.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second reading of a file: makes records of what it tells, compares them with the journal and
+ * hands over what is new or changed, in batches.
+ */
+final class Delivery implements ImportSink {
+  private static final int BATCH = 500;
+  private static final int SHOWN_REFUSALS = 1000;
+
+  private final String format;
+  private final ImportOptions options;
+  private final Survey survey;
+  private final ImportTarget target;
+  private final Map<UUID, UUID> tasks = new HashMap<>();
+  private final Map<String, String> hashes = new HashMap<>();
+  private final List<JournalRecord> waiting = new ArrayList<>();
+  private final List<Refusal> refused = new ArrayList<>();
+  private int place;
+  private long refusals;
+  private long rows;
+  private long items;
+  private long added;
+  private long changed;
+  private long unchanged;
+  private long accepted;
+  private long rejected;
+  private long pending;
+  private long skipped;
+  private long capped;
+  private long unusable;
+  private long toolMillis;
+  private long activeMillis;
+  private boolean toolKnown;
+  private boolean activeKnown;
+  private @Nullable Instant first;
+  private @Nullable Instant last;
+
+  Delivery(String format, ImportOptions options, Survey survey, ImportTarget target) {
+    this.format = format;
+    this.options = options;
+    this.survey = survey;
+    this.target = target;
+  }
+
+  /** Finds the tasks that lines name without an id; the ones that are nowhere are made. */
+  void begin() {
+    if (survey.namedTasks().isEmpty()) {
+      return;
+    }
+    Map<String, UUID> known = new HashMap<>();
+    for (Task task : target.tasks()) {
+      known.putIfAbsent(task.name(), task.id());
+    }
+    List<Change> made = new ArrayList<>();
+    survey
+        .namedTasks()
+        .forEach(
+            (id, name) -> {
+              UUID inFile = survey.taskInFile(name);
+              UUID there = known.get(name);
+              if (inFile != null) {
+                tasks.put(id, inFile);
+              } else if (there != null) {
+                tasks.put(id, there);
+              } else if (!survey.hasTask(id)) {
+                made.add(new Change.Put(Task.named(id, name)));
+              }
+            });
+    write(made);
+  }
+
+  @Override
+  public void item(ToolItem item) {
+    rows++;
+    if (!item.isBy(options.worker())) {
+      return;
+    }
+    int here = next();
+    if (survey.isRepeated(here)) {
+      return;
+    }
+    WorkItem made = make(item, here);
+    note(item.start() == null ? item.end() : item.start(), item.end());
+    unusable += item.timeUnusable() ? 1 : 0;
+    count(made);
+    deliver(made);
+  }
+
+  @Override
+  public void record(JournalRecord record) {
+    rows++;
+    if (survey.isRepeated(next())) {
+      return;
+    }
+    JournalRecord mine = withTask(record);
+    note(mine.begins(), mine.ends());
+    if (mine instanceof WorkItem item) {
+      count(item);
+    }
+    deliver(mine);
+  }
+
+  @Override
+  public void taskName(UUID id, String name) {}
+
+  @Override
+  public void noItem() {
+    rows++;
+  }
+
+  @Override
+  public void refuse(long line, String why) {
+    rows++;
+    refusals++;
+    if (refused.size() < SHOWN_REFUSALS) {
+      refused.add(new Refusal(line, why));
+    }
+  }
+
+  private int next() {
+    if (place >= survey.count()) {
+      throw new ImportException(
+          Kind.INPUT, "the file changed while it was read. Import it again once it is complete.");
+    }
+    return place++;
+  }
+
+  private WorkItem make(ToolItem item, int here) {
+    Long tool = item.toolMillis();
+    Long active = survey.activeMillis(here);
+    Instant start = item.start();
+    if (start == null && item.end() != null && tool != null) {
+      start = item.end().minusMillis(tool);
+    }
+    TimeQuality quality = TimeQuality.NONE;
+    if (tool != null) {
+      quality = TimeQuality.WALL_CLOCK;
+    } else if (active != null) {
+      quality = TimeQuality.GAP_ONLY;
+    }
+    return new WorkItem(
+        item.id(),
+        options.task(),
+        format,
+        item.key(),
+        hash(item.worker()),
+        start,
+        item.end(),
+        tool,
+        active,
+        quality,
+        survey.isCapped(here),
+        survey.isRevisited(here),
+        item.outcome(),
+        item.units(),
+        item.reward(),
+        item.updated(),
+        options.importId());
+  }
+
+  /** The user's own work carries no name: the one he chose, or the only one in the file. */
+  private @Nullable String hash(String worker) {
+    return options.worker() != null || survey.workers() == 1 || worker.isEmpty()
+        ? null
+        : hashes.computeIfAbsent(worker, name -> Ids.workerHash(options.salt(), name));
+  }
+
+  private void note(@Nullable Instant from, @Nullable Instant to) {
+    if (from != null && (first == null || from.isBefore(first))) {
+      first = from;
+    }
+    if (to != null && (last == null || to.isAfter(last))) {
+      last = to;
+    }
+  }
+
+  private void count(WorkItem item) {
+    switch (item.outcome()) {
+      case ACCEPTED -> accepted++;
+      case REJECTED -> rejected++;
+      case PENDING -> pending++;
+      case SKIPPED -> skipped++;
+      case ABANDONED, UNKNOWN -> {}
+    }
+    if (item.outcome() != ItemOutcome.SKIPPED) {
+      items++;
+    }
+    capped += item.capped() ? 1 : 0;
+    Long tool = item.toolMillis();
+    if (tool != null) {
+      toolMillis += tool;
+      toolKnown = true;
+    }
+    Long active = item.activeMillis();
+    if (active != null) {
+      activeMillis += active;
+      activeKnown = true;
+    }
+  }
+
+  private JournalRecord withTask(JournalRecord record) {
+    return switch (record) {
+      case Task task -> {
+        UUID id = tasks.get(task.id());
+        yield id == null
+            ? task
+            : new Task(
+                id,
+                task.name(),
+                task.platform(),
+                task.work(),
+                task.pay(),
+                task.target(),
+                task.deadline(),
+                task.hoursCap(),
+                task.passive(),
+                task.heavy(),
+                task.archived());
+      }
+      case Sprint sprint -> {
+        UUID id = tasks.get(sprint.task());
+        yield id == null
+            ? sprint
+            : new Sprint(
+                sprint.id(),
+                id,
+                sprint.start(),
+                sprint.end(),
+                sprint.activeSeconds(),
+                sprint.planned(),
+                sprint.outcome(),
+                sprint.fatigue(),
+                sprint.effort(),
+                sprint.items(),
+                sprint.rejected(),
+                sprint.note());
+      }
+      case Span span -> {
+        UUID id = span.task() == null ? null : tasks.get(span.task());
+        yield id == null
+            ? span
+            : new Span(
+                span.id(),
+                span.session(),
+                span.sprint(),
+                id,
+                span.state(),
+                span.cause(),
+                span.start(),
+                span.end(),
+                span.answer());
+      }
+      case WorkItem item -> {
+        UUID id = tasks.get(item.task());
+        yield id == null
+            ? item
+            : new WorkItem(
+                item.id(),
+                id,
+                item.source(),
+                item.key(),
+                item.worker(),
+                item.start(),
+                item.end(),
+                item.toolMillis(),
+                item.activeMillis(),
+                item.quality(),
+                item.capped(),
+                item.revisited(),
+                item.outcome(),
+                item.units(),
+                item.reward(),
+                item.updated(),
+                item.importId());
+      }
+      default -> record;
+    };
+  }
+
+  private void deliver(JournalRecord record) {
+    waiting.add(record);
+    if (waiting.size() >= BATCH) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    Map<Class<? extends JournalRecord>, Set<UUID>> ids = new HashMap<>();
+    for (JournalRecord record : waiting) {
+      ids.computeIfAbsent(record.getClass(), kind -> new LinkedHashSet<>()).add(record.id());
+      if (record instanceof Sprint sprint && !survey.hasSpans(sprint.id())) {
+        ids.computeIfAbsent(Span.class, kind -> new LinkedHashSet<>()).add(assumed(sprint).id());
+      }
+    }
+    Map<Class<? extends JournalRecord>, Map<UUID, ? extends JournalRecord>> there = new HashMap<>();
+    ids.forEach((kind, wanted) -> there.put(kind, target.existing(kind, wanted)));
+    List<Change> changes = new ArrayList<>();
+    for (JournalRecord record : waiting) {
+      JournalRecord before = find(there, record.getClass(), record.id());
+      if (before == null) {
+        added++;
+        changes.add(new Change.Put(record));
+      } else if (Merge.replaces(before, record)) {
+        changed++;
+        changes.add(new Change.Put(record));
+      } else {
+        unchanged++;
+      }
+      if (record instanceof Sprint sprint && !survey.hasSpans(sprint.id())) {
+        Span span = assumed(sprint);
+        JournalRecord spanBefore = find(there, Span.class, span.id());
+        // A sprint that was there already has its spans, unless they too were assumed.
+        boolean assumable = before == null || spanBefore != null;
+        if (assumable && (spanBefore == null || Merge.replaces(spanBefore, span))) {
+          changes.add(new Change.Put(span));
+        }
+      }
+    }
+    waiting.clear();
+    write(changes);
+  }
+
+  private static @Nullable JournalRecord find(
+      Map<Class<? extends JournalRecord>, Map<UUID, ? extends JournalRecord>> there,
+      Class<? extends JournalRecord> kind,
+      UUID id) {
+    Map<UUID, ? extends JournalRecord> found = there.get(kind);
+    return found == null ? null : found.get(id);
+  }
+
+  private void write(List<Change> changes) {
+    if (options.dryRun()) {
+      return;
+    }
+    for (int from = 0; from < changes.size(); from += BATCH) {
+      target.accept(List.copyOf(changes.subList(from, Math.min(changes.size(), from + BATCH))));
+    }
+  }
+
+  /** A sprint that comes without spans was work from its start on, as long as it says. */
+  private static Span assumed(Sprint sprint) {
+    Instant end = sprint.start().plusSeconds(sprint.activeSeconds());
+    return new Span(
+        Ids.of("assumed span", sprint.id().toString()),
+        Ids.of("assumed session", sprint.id().toString()),
+        sprint.id(),
+        sprint.task(),
+        SpanState.WORK,
+        null,
+        sprint.start(),
+        end.isAfter(sprint.end()) ? sprint.end() : end,
+        null);
+  }
+
+  /** Hands over the rest and says what came of it. */
+  ImportReport end(List<String> remarks) {
+    flush();
+    List<String> notes = new ArrayList<>(remarks);
+    if (refusals > refused.size()) {
+      notes.add(
+          String.format(Locale.ROOT, "%d more rows were refused.", refusals - refused.size()));
+    }
+    if (survey.repeats() > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%d rows tell of an item the file tells of again; the newest counts.",
+              survey.repeats()));
+    }
+    if (capped > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT, "%d items ran so long that idle time is cut from them.", capped));
+    }
+    if (unusable > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%d items have times that cannot be; they count without them.",
+              unusable));
+    }
+    if (survey.workers() > 1 && options.worker() == null && !format.equals("respite")) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%d workers are in this file; name one to keep only that one's work.",
+              survey.workers()));
+    }
+    return new ImportReport(
+        format,
+        rows,
+        items,
+        added,
+        changed,
+        unchanged,
+        List.copyOf(refused),
+        survey.workers(),
+        first,
+        last,
+        toolKnown ? RecordJson.seconds(toolMillis) : null,
+        activeKnown ? RecordJson.seconds(activeMillis) : null,
+        survey.median() == null ? null : RecordJson.plain(survey.median()),
+        accepted,
+        rejected,
+        pending,
+        skipped,
+        activeKnown && !format.equals("respite")
+            ? RecordJson.seconds(survey.uncappedMillis())
+            : null,
+        capped,
+        unusable,
+        survey.byWorker(),
+        List.copyOf(notes));
+  }
+}

@@ -1,0 +1,86 @@
+package app.respite.exchange;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to import.
+ *
+ * @param format the format's name, or null to find out from the file
+ * @param task the gig task the items belong to; records of Respite's own bring their task
+ * @param importId the identity of this import, kept with each item
+ * @param worker keep only what this worker did and book it as the user's own; null for everybody
+ * @param salt kept by the caller, the same at every import of a journal; hides who other workers
+ *     are
+ * @param now for telling moments that cannot be
+ * @param acceptPartial keep what comes before the end of a file that was cut off
+ * @param dryRun write nothing, report all the same
+ * @param backslashQuotes quotes inside cells are escaped by a backslash
+ * @param progress is told how far the reading is
+ */
+public record ImportOptions(
+    @Nullable String format,
+    UUID task,
+    UUID importId,
+    @Nullable String worker,
+    String salt,
+    Instant now,
+    boolean acceptPartial,
+    boolean dryRun,
+    boolean backslashQuotes,
+    Progress progress) {
+  /** Told now and then how far the reading is. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * Says how far.
+     *
+     * @param read bytes of the file read so far; a file is read twice
+     * @param size bytes of the file
+     * @return whether to go on
+     */
+    boolean goOn(long read, long size);
+  }
+
+  /** Everybody's items of a file whose format shows, written, and nothing of a file cut off. */
+  public static ImportOptions of(UUID task, UUID importId, String salt, Instant now) {
+    return new ImportOptions(
+        null, task, importId, null, salt, now, false, false, false, (read, size) -> true);
+  }
+
+  /** With the format named. */
+  public ImportOptions withFormat(@Nullable String name) {
+    return new ImportOptions(
+        name, task, importId, worker, salt, now, acceptPartial, dryRun, backslashQuotes, progress);
+  }
+
+  /** With only one worker's items. */
+  public ImportOptions withWorker(@Nullable String name) {
+    return new ImportOptions(
+        format, task, importId, name, salt, now, acceptPartial, dryRun, backslashQuotes, progress);
+  }
+
+  /** With or without what comes before the end of a file cut off. */
+  public ImportOptions withAcceptPartial(boolean accept) {
+    return new ImportOptions(
+        format, task, importId, worker, salt, now, accept, dryRun, backslashQuotes, progress);
+  }
+
+  /** With or without writing. */
+  public ImportOptions withDryRun(boolean dry) {
+    return new ImportOptions(
+        format, task, importId, worker, salt, now, acceptPartial, dry, backslashQuotes, progress);
+  }
+
+  /** With somebody who wants to know how far it is. */
+  public ImportOptions withProgress(Progress told) {
+    return new ImportOptions(
+        format, task, importId, worker, salt, now, acceptPartial, dryRun, backslashQuotes, told);
+  }
+
+  ImportOptions withBackslashQuotes() {
+    return new ImportOptions(
+        format, task, importId, worker, salt, now, acceptPartial, dryRun, true, progress);
+  }
+}

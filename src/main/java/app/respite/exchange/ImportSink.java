@@ -1,0 +1,26 @@
+package app.respite.exchange;
+
+import app.respite.domain.work.JournalRecord;
+import java.util.UUID;
+
+/** Where a format puts what it reads, one call a row. */
+public interface ImportSink {
+  /** One item of a tool's export. */
+  void item(ToolItem item);
+
+  /** One record of Respite's own. */
+  void record(JournalRecord record);
+
+  /** That a record named a task by name; {@code id} stands for it in the record that follows. */
+  void taskName(UUID id, String name);
+
+  /** A row that is no work, such as a slot nobody took. */
+  void noItem();
+
+  /**
+   * A row that cannot be taken.
+   *
+   * @param why for the user, in half a line
+   */
+  void refuse(long line, String why);
+}

@@ -1,0 +1,51 @@
+package app.respite.exchange;
+
+import app.respite.coach.port.JournalReader;
+import app.respite.domain.day.Change;
+import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Task;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The journal as an import sees it. Who writes, this process or the running coach, is the caller's
+ * to decide.
+ */
+public interface ImportTarget {
+  /** The records of a kind that are there, by id; ids that are not there are left out. */
+  <R extends JournalRecord> Map<UUID, R> existing(Class<R> kind, Collection<UUID> ids);
+
+  /** The tasks that are there. */
+  List<Task> tasks();
+
+  /** Takes a batch of at most 500 changes, all or none; never called in a dry run. */
+  void accept(List<Change> batch);
+
+  /** Over a journal that is read here and written wherever {@code writer} says. */
+  static ImportTarget of(JournalReader reader, Consumer<List<Change>> writer) {
+    return new ImportTarget() {
+      @Override
+      public <R extends JournalRecord> Map<UUID, R> existing(Class<R> kind, Collection<UUID> ids) {
+        Map<UUID, R> found = new HashMap<>();
+        for (UUID id : ids) {
+          reader.byId(kind, id).ifPresent(record -> found.put(id, record));
+        }
+        return found;
+      }
+
+      @Override
+      public List<Task> tasks() {
+        return reader.all(Task.class);
+      }
+
+      @Override
+      public void accept(List<Change> batch) {
+        writer.accept(batch);
+      }
+    };
+  }
+}

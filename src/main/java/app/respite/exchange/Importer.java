@@ -1,0 +1,117 @@
+package app.respite.exchange;
+
+import app.respite.exchange.ImportException.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports a file: finds its format, reads all of it once to learn what the rules need, and a second
+ * time to hand it over. A file that cannot be read to its end changes nothing, unless the options
+ * say that a part will do. Importing the same file again changes nothing.
+ */
+public final class Importer {
+  private final SourceFile.Limits limits;
+  private final int mostItems;
+
+  /** With the usual limits. */
+  public Importer() {
+    this(SourceFile.Limits.USUAL, Survey.MOST_ITEMS);
+  }
+
+  Importer(SourceFile.Limits limits, int mostItems) {
+    this.limits = limits;
+    this.mostItems = mostItems;
+  }
+
+  /**
+   * Imports one file.
+   *
+   * @throws ImportException where it cannot be read, is of no known format, is cut off, or holds
+   *     nothing of the worker that was named
+   */
+  public ImportReport run(Path path, ImportOptions options, ImportTarget target) {
+    SourceFile file = new SourceFile(path, limits);
+    try {
+      return run(file, Formats.choose(options.format(), file.head()), options, target);
+    } catch (ImportException trouble) {
+      throw trouble.in(file.name());
+    } catch (IOException broken) {
+      throw file.ioTrouble(broken);
+    }
+  }
+
+  /**
+   * The name of the format that {@link #run} would read a file as, packed or not.
+   *
+   * @param name the format's name, or null to find out from the file
+   * @throws ImportException where the file cannot be read or is of no known format
+   */
+  public String formatOf(Path path, @Nullable String name) {
+    SourceFile file = new SourceFile(path, limits);
+    try {
+      return Formats.choose(name, file.head()).name();
+    } catch (ImportException trouble) {
+      throw trouble.in(file.name());
+    }
+  }
+
+  private ImportReport run(
+      SourceFile file, ImportFormat format, ImportOptions options, ImportTarget target)
+      throws IOException {
+    List<String> notes = new ArrayList<>();
+    ImportOptions used = options;
+    Survey survey = new Survey(used, mostItems);
+    try {
+      note(read(file, format, used, survey), notes);
+    } catch (ImportException quotes) {
+      if (quotes.kind() != Kind.QUOTES) {
+        throw quotes;
+      }
+      used = options.withBackslashQuotes();
+      survey = new Survey(used, mostItems);
+      note(read(file, format, used, survey), notes);
+      notes.add("Quotes inside cells are escaped by a backslash in this file.");
+    }
+    survey.finish();
+    String worker = options.worker();
+    if (worker != null && survey.count() == 0 && survey.workers() > 0) {
+      throw new ImportException(
+          Kind.INPUT,
+          String.format(
+              Locale.ROOT,
+              "nothing in this file is by %s; there are %d others in it. Check the worker's id.",
+              Words.quote(worker),
+              survey.workers()));
+    }
+    Delivery delivery = new Delivery(format.name(), used, survey, target);
+    delivery.begin();
+    read(file, format, used, delivery);
+    return delivery.end(notes);
+  }
+
+  private static void note(String remark, List<String> notes) {
+    if (!remark.isEmpty()) {
+      notes.add(remark);
+    }
+  }
+
+  /** Reads to the end, or as far as it goes where that will do; what to say of it, or nothing. */
+  private static String read(
+      SourceFile file, ImportFormat format, ImportOptions options, ImportSink sink)
+      throws IOException {
+    try (InputStream text = file.open(options.progress())) {
+      format.read(text, options, sink);
+      return "";
+    } catch (ImportException trouble) {
+      if (trouble.kind() == Kind.CUT_OFF && options.acceptPartial()) {
+        return "This is a part of a file: " + trouble.getMessage();
+      }
+      throw trouble;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package app.respite.exchange;
+
+import app.respite.coach.port.JournalReader;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Absence;
+import app.respite.domain.work.JournalRecord.Break;
+import app.respite.domain.work.JournalRecord.DayCheckIn;
+import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.Hold;
+import app.respite.domain.work.JournalRecord.Prompt;
+import app.respite.domain.work.JournalRecord.Rating;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.WorkItem;
+import app.respite.domain.work.JournalRecord.ZoneChange;
+import app.respite.json.Json;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the journal as JSON lines, one record each, tasks first. Importing them gives the same
+ * records, ids included.
+ */
+public final class JournalExport {
+  private static final List<Class<? extends JournalRecord>> KINDS =
+      List.of(
+          Task.class,
+          Span.class,
+          Sprint.class,
+          Break.class,
+          Decision.class,
+          Absence.class,
+          Hold.class,
+          Prompt.class,
+          Rating.class,
+          DayCheckIn.class,
+          ZoneChange.class,
+          WorkItem.class);
+
+  private JournalExport() {}
+
+  /**
+   * Writes a journal as UTF-8; the stream stays open.
+   *
+   * @param within only what touches this stretch of time, and all tasks; null for everything
+   * @param zone of the offsets that moments are written with
+   * @throws IOException where the stream takes no more
+   */
+  public static void write(
+      JournalReader journal, @Nullable Interval within, ZoneId zone, OutputStream to)
+      throws IOException {
+    Writer text = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+    for (Class<? extends JournalRecord> kind : KINDS) {
+      List<? extends JournalRecord> records =
+          within == null || kind == Task.class ? journal.all(kind) : journal.find(kind, within);
+      for (JournalRecord record : records) {
+        text.write(line(record, zone));
+        text.write('\n');
+      }
+    }
+    text.flush();
+  }
+
+  /** One record as one line, without the line end. */
+  public static String line(JournalRecord record, ZoneId zone) {
+    return Json.write(RecordJson.write(record), zone);
+  }
+}

@@ -1,0 +1,348 @@
+package app.respite.exchange;
+
+import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.ItemOutcome;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.WorkItem;
+import app.respite.exchange.ImportException.Kind;
+import app.respite.exchange.ImportReport.WorkerRows;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first reading of a file: what must be known of all of it before any of it can be handed over.
+ * About 50 bytes an item, whatever the items hold, since files are not in the order of time.
+ *
+ * <p>Afterwards each item, by its place in the file, has its active time: no more than what the
+ * tool says, no more than the time since the same worker's item before it ended, and no more than
+ * the cap of five minutes or five times the median, whichever is longer.
+ */
+final class Survey implements ImportSink {
+  static final int MOST_ITEMS = 5_000_000;
+  private static final int SHOWN_WORKERS = 1000;
+
+  private static final long UNKNOWN = Long.MIN_VALUE;
+  private static final int LEAST_CAP = 300_000;
+  private static final int MEDIANS = 5;
+
+  private static final byte SKIPPED = 1;
+  private static final byte REPEATED = 2;
+  private static final byte RESAVED = 4;
+  private static final byte CAPPED = 8;
+  private static final byte REVISITED = 16;
+
+  private final ImportOptions options;
+  private final int most;
+  private final Map<String, int[]> workers = new HashMap<>();
+  private final Set<UUID> spannedSprints = new HashSet<>();
+  private final Map<String, UUID> tasksByName = new HashMap<>();
+  private final Map<UUID, String> namedTasks = new HashMap<>();
+  private final Set<UUID> tasks = new HashSet<>();
+
+  private int count;
+  private int repeats;
+  private long uncapped;
+  private long[] high = new long[1024];
+  private long[] low = new long[1024];
+  private long[] end = new long[1024];
+  private long[] updated = new long[1024];
+  private int[] worker = new int[1024];
+  private int[] millis = new int[1024];
+  private byte[] flags = new byte[1024];
+  private @Nullable BigDecimal median;
+
+  Survey(ImportOptions options, int most) {
+    this.options = options;
+    this.most = most;
+  }
+
+  @Override
+  public void item(ToolItem item) {
+    int by = seen(item.worker());
+    if (item.isBy(options.worker())) {
+      add(
+          item.id(),
+          by,
+          item.end(),
+          item.updated(),
+          item.toolMillis(),
+          (item.outcome() == ItemOutcome.SKIPPED ? SKIPPED : 0) | (item.resaved() ? RESAVED : 0));
+    }
+  }
+
+  @Override
+  public void record(JournalRecord record) {
+    UUID id = record.id();
+    // Ids are kept apart by kind: a sprint and its rating may share one.
+    UUID mixed =
+        new UUID(
+            id.getMostSignificantBits(),
+            id.getLeastSignificantBits() ^ ((long) record.getClass().getName().hashCode() << 17));
+    switch (record) {
+      case WorkItem item ->
+          add(
+              mixed,
+              seen(item.worker() == null ? "" : item.worker()),
+              item.end(),
+              item.updated(),
+              item.toolMillis(),
+              item.outcome() == ItemOutcome.SKIPPED ? SKIPPED : 0);
+      case Span span -> {
+        if (span.sprint() != null) {
+          spannedSprints.add(span.sprint());
+        }
+        add(mixed, -1, null, null, null, 0);
+      }
+      case Task task -> {
+        tasks.add(task.id());
+        if (!task.id().equals(RecordJson.taskId(task.name()))) {
+          tasksByName.put(task.name(), task.id());
+        }
+        add(mixed, -1, null, null, null, 0);
+      }
+      default -> add(mixed, -1, null, null, null, 0);
+    }
+  }
+
+  @Override
+  public void taskName(UUID id, String name) {
+    namedTasks.put(id, name);
+  }
+
+  @Override
+  public void noItem() {}
+
+  @Override
+  public void refuse(long line, String why) {}
+
+  private int seen(String name) {
+    int[] entry = workers.get(name);
+    if (entry == null) {
+      entry = new int[] {workers.size(), 0};
+      workers.put(name, entry);
+    }
+    entry[1]++;
+    return entry[0];
+  }
+
+  private void add(
+      UUID id,
+      int by,
+      @Nullable Instant ended,
+      @Nullable Instant changed,
+      @Nullable Long tool,
+      int flag) {
+    if (count >= most) {
+      throw new ImportException(
+          Kind.INPUT,
+          String.format(
+              Locale.ROOT,
+              "more than %d items. Split the file and import the parts one after the other.",
+              most));
+    }
+    if (count == high.length) {
+      grow(Math.min(most, count + (count >> 1)));
+    }
+    high[count] = id.getMostSignificantBits();
+    low[count] = id.getLeastSignificantBits();
+    worker[count] = by;
+    end[count] = ended == null ? UNKNOWN : ended.toEpochMilli();
+    updated[count] = changed == null ? UNKNOWN : changed.toEpochMilli();
+    millis[count] = tool == null ? -1 : (int) Math.min(tool, Integer.MAX_VALUE);
+    flags[count] = (byte) flag;
+    count++;
+  }
+
+  private void grow(int size) {
+    high = Arrays.copyOf(high, size);
+    low = Arrays.copyOf(low, size);
+    worker = Arrays.copyOf(worker, size);
+    end = Arrays.copyOf(end, size);
+    updated = Arrays.copyOf(updated, size);
+    millis = Arrays.copyOf(millis, size);
+    flags = Arrays.copyOf(flags, size);
+  }
+
+  /** Applies the rules once everything was seen. After it {@link #activeMillis} can be asked. */
+  void finish() {
+    int[] order = new int[count];
+    for (int i = 0; i < count; i++) {
+      order[i] = i;
+    }
+    markRepeats(order);
+    median = findMedian();
+    limitToGaps(order);
+    cap();
+    // Only asked by place from here on.
+    high = new long[0];
+    low = new long[0];
+    end = new long[0];
+    updated = new long[0];
+  }
+
+  /** Of the same item told twice the newest counts, of equally new ones the last. */
+  private void markRepeats(int[] order) {
+    HeapSort.sort(
+        order,
+        (a, b) -> {
+          int byId = Long.compare(high[a], high[b]);
+          if (byId == 0) {
+            byId = Long.compare(low[a], low[b]);
+          }
+          if (byId == 0) {
+            byId = Long.compare(updated[a], updated[b]);
+          }
+          return byId == 0 ? Integer.compare(a, b) : byId;
+        });
+    for (int i = 0; i + 1 < count; i++) {
+      int a = order[i];
+      int b = order[i + 1];
+      if (high[a] == high[b] && low[a] == low[b]) {
+        flags[a] |= REPEATED;
+        repeats++;
+      }
+    }
+  }
+
+  private @Nullable BigDecimal findMedian() {
+    int[] known = new int[count];
+    int n = 0;
+    for (int i = 0; i < count; i++) {
+      if (millis[i] >= 0 && (flags[i] & (SKIPPED | REPEATED)) == 0) {
+        known[n++] = millis[i];
+      }
+    }
+    if (n == 0) {
+      return null;
+    }
+    Arrays.sort(known, 0, n);
+    long twice = (long) known[(n - 1) / 2] + known[n / 2];
+    return BigDecimal.valueOf(twice).divide(BigDecimal.valueOf(2000));
+  }
+
+  /**
+   * One worker's items overlap where the tool counts from the moment an item was accepted; between
+   * two ends there is at most the time between them. Skipped items are work and count.
+   */
+  private void limitToGaps(int[] order) {
+    HeapSort.sort(
+        order,
+        (a, b) -> {
+          int byWorker = Integer.compare(worker[a], worker[b]);
+          if (byWorker == 0) {
+            byWorker = Long.compare(end[a], end[b]);
+          }
+          return byWorker == 0 ? Integer.compare(a, b) : byWorker;
+        });
+    int before = -1;
+    for (int i : order) {
+      if ((flags[i] & REPEATED) != 0 || end[i] == UNKNOWN) {
+        continue;
+      }
+      if (before >= 0 && worker[before] == worker[i]) {
+        long gap = end[i] - end[before];
+        if (millis[i] < 0 || gap < millis[i]) {
+          if (millis[i] >= 0 && (flags[i] & RESAVED) != 0) {
+            flags[i] |= REVISITED;
+          }
+          millis[i] = (int) Math.min(gap, Integer.MAX_VALUE);
+        }
+      }
+      before = i;
+    }
+  }
+
+  private void cap() {
+    BigDecimal five = BigDecimal.valueOf(MEDIANS * 1000L);
+    long cap = median == null ? LEAST_CAP : Math.max(LEAST_CAP, median.multiply(five).longValue());
+    for (int i = 0; i < count; i++) {
+      if (millis[i] >= 0 && (flags[i] & REPEATED) == 0) {
+        uncapped += millis[i];
+      }
+      if (millis[i] > cap) {
+        millis[i] = (int) cap;
+        flags[i] |= CAPPED;
+      }
+    }
+  }
+
+  /** How many items or records were taken in. */
+  int count() {
+    return count;
+  }
+
+  /** How many of them another one of the file replaces. */
+  int repeats() {
+    return repeats;
+  }
+
+  /** Median of the tool's own seconds of items not skipped; null where none is known. */
+  @Nullable BigDecimal median() {
+    return median;
+  }
+
+  /** Sum of the items' time as it is without the cap. */
+  long uncappedMillis() {
+    return uncapped;
+  }
+
+  /** Whether another item of the file stands for this one. */
+  boolean isRepeated(int place) {
+    return (flags[place] & REPEATED) != 0;
+  }
+
+  boolean isCapped(int place) {
+    return (flags[place] & CAPPED) != 0;
+  }
+
+  boolean isRevisited(int place) {
+    return (flags[place] & REVISITED) != 0;
+  }
+
+  /** Active time of an item, or null. */
+  @Nullable Long activeMillis(int place) {
+    return millis[place] < 0 ? null : Long.valueOf(millis[place]);
+  }
+
+  boolean hasSpans(UUID sprint) {
+    return spannedSprints.contains(sprint);
+  }
+
+  /** Names that stand for tasks, by the id that stands for them in records. */
+  Map<UUID, String> namedTasks() {
+    return namedTasks;
+  }
+
+  /** The id the file itself gives a task of this name, or null. */
+  @Nullable UUID taskInFile(String name) {
+    return tasksByName.get(name);
+  }
+
+  boolean hasTask(UUID id) {
+    return tasks.contains(id);
+  }
+
+  int workers() {
+    return workers.size();
+  }
+
+  List<WorkerRows> byWorker() {
+    return workers.entrySet().stream()
+        .map(entry -> new WorkerRows(entry.getKey(), entry.getValue()[1]))
+        .sorted(
+            Comparator.comparingLong(WorkerRows::rows).reversed().thenComparing(WorkerRows::worker))
+        .limit(SHOWN_WORKERS)
+        .toList();
+  }
+}

@@ -1,0 +1,76 @@
+package app.respite.journal;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * Connections to a journal file. Nothing else may open that file in this process: on POSIX, closing
+ * any descriptor of a file drops every lock the process has on it, SQLite's own included.
+ */
+final class Database {
+  private static final int PATIENCE_MILLIS = 2_000;
+
+  private Database() {}
+
+  /** What a connection is for. None of them makes a file that is not there. */
+  enum Access {
+    WRITE,
+    READ,
+    /** Leaves no trace, not even beside the file. Only while nobody writes and no WAL waits. */
+    READ_AT_REST
+  }
+
+  static Handle open(Path file, Access access) {
+    var config = new SQLiteConfig();
+    config.setGetGeneratedKeys(false);
+    config.setBusyTimeout(PATIENCE_MILLIS);
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    if (access == Access.WRITE) {
+      config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+      // Without it, macOS reports data as saved that a power cut can still take.
+      config.setPragma(Pragma.FULL_SYNC, "true");
+      config.enforceForeignKeys(true);
+    } else {
+      config.setReadOnly(true);
+    }
+    String url =
+        "jdbc:sqlite:"
+            + file.toUri().toASCIIString()
+            + (access == Access.READ_AT_REST ? "?immutable=1" : "");
+    var jdbi = Jdbi.create(() -> config.createConnection(url));
+    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+    jdbi.setStatementBuilderFactory(connection -> new StatementCache());
+    return jdbi.open();
+  }
+
+  static long pragma(Handle handle, String name) {
+    return handle.createQuery("PRAGMA " + name).mapTo(Long.class).one();
+  }
+
+  /**
+   * Brings the write-ahead log into the file and empties it. Where a reader is at work it does what
+   * can be done without waiting for it.
+   */
+  static void emptyLog(Handle handle) throws SQLException {
+    run(handle, "PRAGMA busy_timeout = 0");
+    try {
+      run(handle, "PRAGMA wal_checkpoint(TRUNCATE)");
+    } finally {
+      run(handle, "PRAGMA busy_timeout = " + PATIENCE_MILLIS);
+    }
+  }
+
+  /** Runs a script of several statements. */
+  static void run(Handle handle, String script) throws SQLException {
+    try (var statement = handle.getConnection().createStatement()) {
+      statement.executeUpdate(script);
+    }
+  }
+}

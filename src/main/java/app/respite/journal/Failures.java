@@ -1,0 +1,90 @@
+package app.respite.journal;
+
+import app.respite.coach.port.JournalException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Says in one line what went wrong with a journal file, and how to go on. */
+final class Failures {
+  private static final int PRIMARY = 0xff;
+
+  private Failures() {}
+
+  /** Damaged or not a journal. */
+  static JournalException corrupt(Path file, String what, @Nullable Throwable cause) {
+    String message =
+        "The journal "
+            + file
+            + " "
+            + what
+            + "; it was left untouched. Move it aside (with its -wal file, if there is one) to"
+            + " begin a new journal, or put a copy of yours in its place.";
+    return cause == null
+        ? new JournalException(JournalException.Kind.CORRUPT, message)
+        : new JournalException(JournalException.Kind.CORRUPT, message, cause);
+  }
+
+  /** The disk said no. */
+  static JournalException disk(Path file, String how, Throwable cause) {
+    return new JournalException(JournalException.Kind.IO, "The journal " + file + " " + how, cause);
+  }
+
+  /** What SQLite, or Jdbi in front of it, complained about. */
+  static JournalException of(Path file, Throwable failure) {
+    SQLiteErrorCode code = code(failure);
+    return switch (code == null ? 0 : code.code & PRIMARY) {
+      case 11 -> corrupt(file, "is damaged", failure);
+      case 26 -> corrupt(file, "is not a journal of Respite", failure);
+      case 13 ->
+          disk(
+              file,
+              "could not be saved: the disk is full. Free some space; what was saved"
+                  + " before is safe.",
+              failure);
+      case 3, 8, 14, 23 ->
+          disk(
+              file,
+              "could not be opened or saved: check that you may write to it and to its folder.",
+              failure);
+      case 5, 6 ->
+          disk(
+              file,
+              "is held by another program, perhaps a database viewer: close it there and try"
+                  + " again.",
+              failure);
+      default ->
+          disk(
+              file,
+              "could not be read or saved ("
+                  + firstLine(failure)
+                  + "): check the disk and try again.",
+              failure);
+    };
+  }
+
+  static String firstLine(Throwable failure) {
+    Throwable cause = failure;
+    for (Throwable next = failure; next != null; next = next.getCause()) {
+      if (next instanceof SQLException) {
+        cause = next;
+        break;
+      }
+    }
+    String message = cause.getMessage();
+    return message == null || message.isBlank()
+        ? cause.getClass().getSimpleName()
+        : message.lines().findFirst().orElse(message);
+  }
+
+  private static @Nullable SQLiteErrorCode code(Throwable failure) {
+    for (Throwable next = failure; next != null; next = next.getCause()) {
+      if (next instanceof SQLiteException sqlite) {
+        return sqlite.getResultCode();
+      }
+    }
+    return null;
+  }
+}

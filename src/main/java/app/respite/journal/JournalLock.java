@@ -1,0 +1,122 @@
+package app.respite.journal;
+
+import app.respite.coach.port.JournalException;
+import app.respite.domain.ArchitectureException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The right to write a journal: a lock on {@code journal.lock} beside it, which holds the process
+ * id of the holder for people to read. The system drops the lock when the process ends, however it
+ * ends; the file stays.
+ */
+@ArchitectureException(
+    wall = ArchitectureException.Wall.STATIC_STATE,
+    reason =
+        "On POSIX a file lock belongs to the whole process and is lost when any channel on the file"
+            + " is closed, so a second attempt in this process must be known without opening it.")
+final class JournalLock implements AutoCloseable {
+  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+  private static final String NAME = "journal.lock";
+
+  /** Far behind the text, because on Windows nobody can read what is locked. */
+  private static final long PLACE = 1L << 30;
+
+  private final Path file;
+  private final FileChannel channel;
+
+  private JournalLock(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock.
+   *
+   * @param folder an existing folder
+   * @throws JournalException where another holds it, or the file cannot be written
+   */
+  static JournalLock take(Path folder) {
+    Path file = folder.resolve(NAME);
+    try {
+      // One folder has one name here, whichever links lead to it.
+      file = folder.toRealPath().resolve(NAME);
+    } catch (IOException e) {
+      throw unusable(file, e);
+    }
+    if (!HELD_HERE.add(file)) {
+      throw held(folder, "in this process");
+    }
+    try {
+      return new JournalLock(file, lock(folder, file));
+    } catch (IOException e) {
+      HELD_HERE.remove(file);
+      throw unusable(file, e);
+    } catch (JournalException e) {
+      HELD_HERE.remove(file);
+      throw e;
+    }
+  }
+
+  private static FileChannel lock(Path folder, Path file) throws IOException {
+    PrivateFiles.create(file);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock(PLACE, 1, false) == null) {
+        throw held(folder, "process " + holder(channel));
+      }
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(bytes(ProcessHandle.current().pid() + "\n")));
+      return channel;
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static String holder(FileChannel channel) throws IOException {
+    ByteBuffer text = ByteBuffer.allocate(20);
+    channel.read(text, 0);
+    String pid = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
+    return pid.isEmpty() ? "unknown" : pid;
+  }
+
+  private static JournalException held(Path folder, String who) {
+    return new JournalException(
+        JournalException.Kind.HELD,
+        "The journal in "
+            + folder
+            + " is in use by Respite already ("
+            + who
+            + "): let that one do the work, or quit it and try again.");
+  }
+
+  private static JournalException unusable(Path file, IOException cause) {
+    return Failures.disk(
+        file, "cannot be locked: check that you may write to it and to its folder.", cause);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Gives it back. */
+  @Override
+  public void close() {
+    try {
+      channel.truncate(0);
+      channel.close();
+    } catch (IOException e) {
+      throw unusable(file, e);
+    } finally {
+      HELD_HERE.remove(file);
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package app.respite.journal;
+
+import static java.util.stream.Collectors.joining;
+
+import app.respite.coach.port.JournalException;
+import app.respite.domain.work.JournalRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** How one kind of record lies in its table, and the statements that follow from it. */
+final class Kind<R extends JournalRecord> implements RowMapper<R> {
+  /** What lasts longer is found by an index of its own; the migrations carry the same number. */
+  static final long LONG = Duration.ofDays(1).toNanos();
+
+  private final Class<R> type;
+  private final String table;
+  private final Timing timing;
+  private final Function<R, List<@Nullable Object>> values;
+  private final Reading<R> reading;
+  private final String all;
+  private final @Nullable String find;
+  private final @Nullable String latest;
+  private final String byId;
+  private final String put;
+  private final String remove;
+  private final String remember;
+  private final String restore;
+
+  /**
+   * A kind.
+   *
+   * @param columns their names with blanks between them, the id first
+   * @param values a record's values, in the order of the columns
+   * @param reading makes a record of a row whose columns come in the same order
+   */
+  Kind(
+      Class<R> type,
+      String table,
+      Timing timing,
+      String columns,
+      Function<R, List<@Nullable Object>> values,
+      Reading<R> reading) {
+    this.type = type;
+    this.table = table;
+    this.timing = timing;
+    this.values = values;
+    this.reading = reading;
+    List<String> names = List.of(columns.split(" "));
+    String list = String.join(", ", names);
+    String marks = names.stream().map(name -> "?").collect(joining(", "));
+    String update =
+        names.stream()
+            .skip(1)
+            .map(name -> name + " = excluded." + name)
+            .collect(joining(", ", " ON CONFLICT (id) DO UPDATE SET ", ""));
+    String select = "SELECT " + list + " FROM " + table;
+    byId = select + " WHERE id = ?";
+    put = "INSERT INTO " + table + " (" + list + ") VALUES (" + marks + ")" + update;
+    remove = "DELETE FROM " + table + " WHERE id = ?";
+    remember =
+        "INSERT INTO undo_change (step, position, kind, record, previous) VALUES (?, ?, ?, ?, "
+            + names.stream()
+                .map(name -> "'" + name + "', " + name)
+                .collect(joining(", ", "(SELECT json_object(", ")"))
+            + " FROM "
+            + table
+            + " WHERE id = ?))";
+    restore =
+        "INSERT INTO "
+            + table
+            + " ("
+            + list
+            + ") SELECT "
+            + names.stream()
+                .map(name -> "json_extract(previous, '$." + name + "')")
+                .collect(joining(", "))
+            + " FROM undo_change WHERE step = ? AND position = ?"
+            + update;
+    switch (timing) {
+      case Timing.None() -> {
+        all = select + " ORDER BY id";
+        find = null;
+        latest = null;
+      }
+      case Timing.Moment(String at) -> {
+        all = select + " ORDER BY " + at + ", id";
+        find = select + " WHERE " + at + " >= ? AND " + at + " < ? ORDER BY " + at + ", id";
+        latest = latest(select, at);
+      }
+      case Timing.Stretch(String begins, String until) -> {
+        all = select + " ORDER BY " + begins + " NULLS LAST, id";
+        find = find(list, begins, until);
+        latest = latest(select, begins);
+      }
+    }
+  }
+
+  private static String latest(String select, String begins) {
+    return select + " WHERE " + begins + " < ? ORDER BY " + begins + " DESC, id DESC LIMIT 1";
+  }
+
+  /**
+   * Short ones begin at most a day before the interval, so an index over their beginnings leads to
+   * them; long ones are few.
+   */
+  private String find(String list, String begins, String until) {
+    String select = "SELECT " + list + ", " + begins + " AS begins FROM " + table;
+    String length = until + " - " + begins;
+    return "SELECT "
+        + list
+        + " FROM ("
+        + select
+        + " WHERE "
+        + begins
+        + " >= ? AND "
+        + begins
+        + " < ? AND ("
+        + until
+        + " > ? OR "
+        + begins
+        + " >= ?) AND "
+        + length
+        + " <= "
+        + LONG
+        + " UNION ALL "
+        + select
+        + " WHERE "
+        + length
+        + " > "
+        + LONG
+        + " AND "
+        + begins
+        + " < ? AND "
+        + until
+        + " > ?) ORDER BY begins, id";
+  }
+
+  /** The values {@link #find} asks for, in order. */
+  List<Object> between(long start, long end) {
+    return switch (timing) {
+      case Timing.None() -> List.of();
+      case Timing.Moment moment -> List.of(start, end);
+      case Timing.Stretch stretch -> {
+        long earliest = start < Long.MIN_VALUE + LONG ? Long.MIN_VALUE : start - LONG;
+        yield List.of(earliest, end, start, start, end, start);
+      }
+    };
+  }
+
+  Class<R> type() {
+    return type;
+  }
+
+  String table() {
+    return table;
+  }
+
+  /** Every record, in order. */
+  String all() {
+    return all;
+  }
+
+  /** Records that touch an interval, see {@link #between}; null where time does not apply. */
+  @Nullable String find() {
+    return find;
+  }
+
+  /** The last record that begins before a time; null where time does not apply. */
+  @Nullable String latest() {
+    return latest;
+  }
+
+  /** One record by id. */
+  String byId() {
+    return byId;
+  }
+
+  /** Puts one, from {@link #values}. */
+  String put() {
+    return put;
+  }
+
+  /** Removes one, by id. */
+  String remove() {
+    return remove;
+  }
+
+  /** Notes what stood at an id: step, position, table, id, id. */
+  String remember() {
+    return remember;
+  }
+
+  /** Puts what was noted: step, position. */
+  String restore() {
+    return restore;
+  }
+
+  /** A record's values for {@link #put}. */
+  List<@Nullable Object> values(JournalRecord record) {
+    return values.apply(type.cast(record));
+  }
+
+  @Override
+  public R map(ResultSet results, StatementContext context) throws SQLException {
+    try {
+      return reading.read(new Values.Row(results));
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+      throw new JournalException(
+          JournalException.Kind.CORRUPT,
+          "The journal's table "
+              + table
+              + " holds a row that cannot be read, id "
+              + results.getString(1)
+              + " ("
+              + Failures.firstLine(e)
+              + "): restore a copy of the journal, or correct that row.",
+          e);
+    }
+  }
+
+  /** Makes a record of a row. */
+  interface Reading<R> {
+    R read(Values.Row row) throws SQLException;
+  }
+
+  /** Which columns say when a record is. */
+  sealed interface Timing {
+    /** Time does not apply. */
+    record None() implements Timing {}
+
+    /** A moment. */
+    record Moment(String at) implements Timing {}
+
+    /** From, to; what has only one of them counts as a moment. */
+    record Stretch(String begins, String until) implements Timing {}
+  }
+}

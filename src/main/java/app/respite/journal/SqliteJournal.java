@@ -1,0 +1,334 @@
+package app.respite.journal;
+
+import app.respite.coach.port.Checkpoint;
+import app.respite.coach.port.Journal;
+import app.respite.coach.port.JournalException;
+import app.respite.domain.day.Change;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal in a SQLite file, held for writing. Several threads may call it; they wait for each
+ * other. After a write that failed it can be used as before, and holds what it held.
+ */
+public final class SqliteJournal implements Journal {
+  private final Path file;
+  private final JournalLock lock;
+  private final Handle handle;
+  private final Queries queries;
+  private boolean closed;
+
+  private SqliteJournal(Path file, JournalLock lock, Handle handle) {
+    this.file = file;
+    this.lock = lock;
+    this.handle = handle;
+    queries = new Queries(file, handle);
+  }
+
+  /**
+   * Opens the journal in a file, made with its folder where there is none, brought up to date where
+   * it is older. {@code journal.lock} beside it keeps every other writer out until {@link #close}.
+   *
+   * @throws JournalException of kind {@code HELD}, {@code NEWER}, {@code CORRUPT} or {@code IO};
+   *     the file is as it was
+   */
+  public static SqliteJournal open(Path file) {
+    return open(file, Schema.CURRENT);
+  }
+
+  static SqliteJournal open(Path named, Schema schema) {
+    Path file = named.toAbsolutePath();
+    Path folder = file.getParent();
+    if (folder == null) {
+      throw new IllegalArgumentException("not a file: " + named);
+    }
+    try {
+      PrivateFiles.createFolder(folder);
+    } catch (IOException e) {
+      throw Failures.disk(file, "cannot be made: check its folder.", e);
+    }
+    JournalLock lock = JournalLock.take(folder);
+    try {
+      int version = new JournalFile(file, schema).prepare();
+      return new SqliteJournal(file, lock, connect(file, schema, version));
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static Handle connect(Path file, Schema schema, int version) {
+    Handle handle = null;
+    try {
+      handle = Database.open(file, Database.Access.WRITE);
+      Database.run(handle, "PRAGMA journal_mode = WAL");
+      if (version < schema.version()) {
+        schema.migrate(handle, version);
+        // So that the file itself says what it is, not only its log.
+        Database.emptyLog(handle);
+      }
+      return handle;
+    } catch (SQLException | JdbiException e) {
+      if (handle != null) {
+        handle.close();
+      }
+      throw Failures.of(file, e);
+    }
+  }
+
+  @Override
+  public synchronized long write(List<Change> changes, @Nullable String label) {
+    return changes.isEmpty()
+        ? sequence()
+        : inTransaction(
+            () -> {
+              if (label != null) {
+                remember(changes, label);
+              }
+              change(changes);
+              return advance();
+            });
+  }
+
+  private void change(List<Change> changes) {
+    var batches = new Batches(handle);
+    for (Change change : changes) {
+      switch (change) {
+        case Change.Put(JournalRecord put) -> {
+          Kind<?> kind = Kinds.of(put.getClass());
+          batches.add(kind.put(), kind.values(put));
+        }
+        case Change.Remove(Class<? extends JournalRecord> type, UUID id) ->
+            batches.add(Kinds.of(type).remove(), List.of(id.toString()));
+      }
+    }
+    batches.flush();
+  }
+
+  /** Before anything changes, so that of two changes to one record both note the same. */
+  private void remember(List<Change> changes, String label) {
+    handle.execute("INSERT INTO undo_step (label) VALUES (?)", label);
+    long step = latestStep().orElseThrow();
+    var batches = new Batches(handle);
+    int position = 0;
+    for (Change change : changes) {
+      Kind<?> kind;
+      String id;
+      switch (change) {
+        case Change.Put(JournalRecord put) -> {
+          kind = Kinds.of(put.getClass());
+          id = put.id().toString();
+        }
+        case Change.Remove(Class<? extends JournalRecord> type, UUID removed) -> {
+          kind = Kinds.of(type);
+          id = removed.toString();
+        }
+      }
+      batches.add(kind.remember(), List.of(step, position++, kind.table(), id, id));
+    }
+    batches.flush();
+  }
+
+  private Optional<Long> latestStep() {
+    return handle
+        .createQuery("SELECT step FROM undo_step ORDER BY step DESC LIMIT 1")
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  @Override
+  public synchronized Optional<String> undo() {
+    return inTransaction(() -> latestStep().map(this::undo));
+  }
+
+  private String undo(long step) {
+    String label =
+        handle
+            .createQuery("SELECT label FROM undo_step WHERE step = ?")
+            .bind(0, step)
+            .mapTo(String.class)
+            .one();
+    var batches = new Batches(handle);
+    for (Noted noted : noted(step)) {
+      Kind<?> kind = Kinds.inTable(noted.table());
+      if (noted.present()) {
+        batches.add(kind.restore(), List.of(step, noted.position()));
+      } else {
+        batches.add(kind.remove(), List.of(noted.id()));
+      }
+    }
+    batches.flush();
+    handle.execute("DELETE FROM undo_step WHERE step = ?", step);
+    advance();
+    return label;
+  }
+
+  private List<Noted> noted(long step) {
+    return handle
+        .createQuery(
+            "SELECT position, kind, record, previous IS NOT NULL FROM undo_change WHERE step = ?"
+                + " ORDER BY position")
+        .bind(0, step)
+        .map(
+            (results, context) ->
+                new Noted(
+                    results.getInt(1),
+                    results.getString(2),
+                    results.getString(3),
+                    results.getBoolean(4)))
+        .list();
+  }
+
+  private record Noted(int position, String table, String id, boolean present) {}
+
+  private long advance() {
+    handle.execute("UPDATE history SET sequence = sequence + 1");
+    return sequence();
+  }
+
+  @Override
+  public synchronized long record(List<Change> changes, Checkpoint checkpoint) {
+    return inTransaction(
+        () -> {
+          store(checkpoint);
+          if (changes.isEmpty()) {
+            return queries.sequence();
+          }
+          change(changes);
+          return advance();
+        });
+  }
+
+  @Override
+  public synchronized void keep(Checkpoint checkpoint) {
+    inTransaction(
+        () -> {
+          store(checkpoint);
+          return checkpoint;
+        });
+  }
+
+  private void store(Checkpoint checkpoint) {
+    handle.execute(
+        "INSERT INTO checkpoint (one, at, boot) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE"
+            + " SET at = excluded.at, boot = excluded.boot",
+        Values.nanos(checkpoint.at()),
+        checkpoint.boot());
+    handle.execute("DELETE FROM checkpoint_value");
+    var batches = new Batches(handle);
+    checkpoint
+        .values()
+        .forEach(
+            (name, value) ->
+                batches.add(
+                    "INSERT INTO checkpoint_value (name, value) VALUES (?, ?)",
+                    List.of(name, value)));
+    batches.flush();
+  }
+
+  @Override
+  public synchronized Optional<Checkpoint> checkpoint() {
+    requireOpen();
+    return queries.checkpoint();
+  }
+
+  /**
+   * What is to be done once a day: brings the write-ahead log into the file and empties it, and
+   * lets SQLite renew its statistics. Takes milliseconds; no effect on what the journal says.
+   */
+  public synchronized void maintain() {
+    requireOpen();
+    try {
+      Database.run(handle, "PRAGMA optimize");
+      Database.emptyLog(handle);
+    } catch (SQLException | JdbiException e) {
+      throw Failures.of(file, e);
+    }
+  }
+
+  /** Lets tests fill the disk. */
+  synchronized void limitPages(int pages) throws SQLException {
+    Database.run(handle, "PRAGMA max_page_count = " + pages);
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    requireOpen();
+    try {
+      return handle.inTransaction(same -> work.get());
+    } catch (JdbiException e) {
+      throw Failures.of(file, e);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the journal " + file + " was closed");
+    }
+  }
+
+  @Override
+  public synchronized <R extends JournalRecord> List<R> all(Class<R> kind) {
+    requireOpen();
+    return queries.all(kind);
+  }
+
+  @Override
+  public synchronized <R extends JournalRecord> List<R> find(Class<R> kind, Interval interval) {
+    requireOpen();
+    return queries.find(kind, interval);
+  }
+
+  @Override
+  public synchronized <R extends JournalRecord> Optional<R> byId(Class<R> kind, UUID id) {
+    requireOpen();
+    return queries.byId(kind, id);
+  }
+
+  @Override
+  public synchronized <R extends JournalRecord> Optional<R> latest(Class<R> kind, Instant before) {
+    requireOpen();
+    return queries.latest(kind, before);
+  }
+
+  @Override
+  public synchronized long sequence() {
+    requireOpen();
+    return queries.sequence();
+  }
+
+  /** Empties the write-ahead log, closes the file and lets the next writer in. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try (lock) {
+      emptyLogIfPossible();
+      handle.close();
+    } catch (JdbiException e) {
+      throw Failures.of(file, e);
+    }
+  }
+
+  /** Where the disk is full nothing is lost: the next start finds the log and goes on from it. */
+  private void emptyLogIfPossible() {
+    try {
+      Database.emptyLog(handle);
+    } catch (SQLException | JdbiException e) {
+      System.getLogger(SqliteJournal.class.getName())
+          .log(System.Logger.Level.DEBUG, "log not emptied", e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package app.respite.journal;
+
+import app.respite.coach.port.Checkpoint;
+import app.respite.coach.port.JournalException;
+import app.respite.coach.port.JournalReader;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a journal that another process may be writing. It neither makes nor changes the file; while
+ * there is none the journal reads as empty. Several threads may call it; they wait for each other.
+ */
+public final class SqliteJournalReader implements JournalReader, AutoCloseable {
+  private final Path file;
+  private final Schema schema;
+  private @Nullable Handle handle;
+
+  private SqliteJournalReader(Path file, Schema schema) {
+    this.file = file;
+    this.schema = schema;
+  }
+
+  /**
+   * Reads the journal in a file. The file is opened at the first read, which is when it is found to
+   * be {@code NEWER}, {@code CORRUPT} or not to be read at all.
+   */
+  public static SqliteJournalReader of(Path file) {
+    return of(file, Schema.CURRENT);
+  }
+
+  static SqliteJournalReader of(Path file, Schema schema) {
+    return new SqliteJournalReader(file.toAbsolutePath(), schema);
+  }
+
+  @Override
+  public <R extends JournalRecord> List<R> all(Class<R> kind) {
+    return read(List.of(), queries -> queries.all(kind));
+  }
+
+  @Override
+  public <R extends JournalRecord> List<R> find(Class<R> kind, Interval interval) {
+    return read(List.of(), queries -> queries.find(kind, interval));
+  }
+
+  @Override
+  public <R extends JournalRecord> Optional<R> byId(Class<R> kind, UUID id) {
+    return read(Optional.empty(), queries -> queries.byId(kind, id));
+  }
+
+  @Override
+  public <R extends JournalRecord> Optional<R> latest(Class<R> kind, Instant before) {
+    return read(Optional.empty(), queries -> queries.latest(kind, before));
+  }
+
+  @Override
+  public long sequence() {
+    return read(0L, Queries::sequence);
+  }
+
+  @Override
+  public Optional<Checkpoint> checkpoint() {
+    return read(Optional.empty(), Queries::checkpoint);
+  }
+
+  private synchronized <T> T read(T nothing, Function<Queries, T> question) {
+    Handle open = handle;
+    if (open == null) {
+      if (!Files.exists(file)) {
+        return nothing;
+      }
+      open = connect();
+      handle = open;
+    }
+    return question.apply(new Queries(file, open));
+  }
+
+  private Handle connect() {
+    Handle open = null;
+    boolean usable = false;
+    try {
+      open = Database.open(file, Database.Access.READ);
+      int version = schema.versionOf(open, file);
+      if (version < schema.version()) {
+        throw new JournalException(
+            JournalException.Kind.IO,
+            "The journal "
+                + file
+                + " was written by an older Respite: start Respite once to bring it up to date.");
+      }
+      usable = true;
+      return open;
+    } catch (JdbiException e) {
+      throw Failures.of(file, e);
+    } finally {
+      if (open != null && !usable) {
+        open.close();
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    Handle open = handle;
+    handle = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

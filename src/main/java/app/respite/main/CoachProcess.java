@@ -1,0 +1,96 @@
+package app.respite.main;
+
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The coach as a process of its own, which outlives the terminal and window that started it. */
+final class CoachProcess {
+  private static final Path SHELL = Path.of("/bin/sh");
+
+  private CoachProcess() {}
+
+  /**
+   * Starts it.
+   *
+   * @param home the home named in the call, or null
+   */
+  static Process start(@Nullable Path home, LogFile log) {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(SHELL)) {
+      // What is ignored here stays ignored: keys and hang-ups of this terminal are not meant for
+      // it.
+      command.addAll(
+          List.of(SHELL.toString(), "-c", "trap '' HUP INT QUIT; exec \"$@\"", "respite"));
+    }
+    command.addAll(self());
+    command.add("coach");
+    if (home != null) {
+      command.add("--home");
+      command.add(home.toAbsolutePath().toString());
+    }
+    try {
+      PrivateFolder.around(log.file());
+      return new ProcessBuilder(command)
+          .directory(new File(System.getProperty("user.home", ".")))
+          .redirectInput(Redirect.from(nothing()))
+          .redirectOutput(Redirect.appendTo(log.file().toFile()))
+          .redirectErrorStream(true)
+          .start();
+    } catch (IOException failed) {
+      throw new CoachException(
+          Kind.STORE, "cannot start the coach: " + failed.getMessage(), failed);
+    }
+  }
+
+  private static File nothing() {
+    return new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
+  }
+
+  /** This program, as a command: a packaged app names its launcher, otherwise it is java. */
+  private static List<String> self() {
+    String launcher = System.getProperty("jpackage.app-path");
+    if (launcher != null) {
+      return List.of(launcher);
+    }
+    List<String> command = new ArrayList<>();
+    command.add(
+        ProcessHandle.current()
+            .info()
+            .command()
+            .orElseGet(() -> Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xms8m",
+            "-Xmx64m",
+            "-XX:TieredStopAtLevel=1",
+            "-Xss512k",
+            "--enable-native-access=ALL-UNNAMED"));
+    System.getProperties()
+        .forEach(
+            (name, value) -> {
+              if (String.valueOf(name).startsWith("respite.")
+                  || name.equals("user.timezone")
+                  || name.equals("java.io.tmpdir")) {
+                command.add("-D" + name + "=" + value);
+              }
+            });
+    command.add("-cp");
+    command.add(
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator)));
+    command.add(Launcher.class.getName());
+    return command;
+  }
+}

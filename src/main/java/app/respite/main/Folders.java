@@ -1,0 +1,105 @@
+package app.respite.main;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where things are: one folder where a home was named, otherwise the platform's own.
+ *
+ * @param data the journal
+ * @param settings the settings file
+ * @param log the log file
+ * @param runtime for the socket, the first that is short enough
+ */
+record Folders(Path data, Path settings, Path log, List<Path> runtime) {
+  private static final String SETTINGS = "respite.properties";
+  private static final String LOG = "respite.log";
+
+  /** The journal's file. */
+  Path journal() {
+    return data.resolve("journal.db");
+  }
+
+  /**
+   * The folders of a call.
+   *
+   * @param home named in the call, or null
+   * @param environment the process's variables
+   * @param os the system's name
+   * @param user the user's home folder
+   * @param name the user's name
+   * @param temporary the system's folder for temporary files
+   */
+  static Folders of(
+      @Nullable Path home,
+      Map<String, String> environment,
+      String os,
+      Path user,
+      String name,
+      Path temporary) {
+    List<Path> runtime = runtime(environment, os, user, name, temporary);
+    String named = environment.getOrDefault("RESPITE_HOME", "");
+    if (home == null && !named.isBlank()) {
+      return of(Path.of(named), environment, os, user, name, temporary);
+    }
+    if (home != null) {
+      Path one = home.toAbsolutePath().normalize();
+      return new Folders(one, one.resolve(SETTINGS), one.resolve(LOG), runtime);
+    }
+    if (windows(os)) {
+      Path local = variable(environment, "LOCALAPPDATA", user.resolve("AppData/Local"));
+      Path roaming = variable(environment, "APPDATA", user.resolve("AppData/Roaming"));
+      Path data = local.resolve("Respite");
+      return new Folders(
+          data, roaming.resolve("Respite").resolve(SETTINGS), data.resolve(LOG), runtime);
+    }
+    if (mac(os)) {
+      Path data = user.resolve("Library/Application Support/Respite");
+      return new Folders(
+          data, data.resolve(SETTINGS), user.resolve("Library/Logs/Respite").resolve(LOG), runtime);
+    }
+    Path data = variable(environment, "XDG_DATA_HOME", user.resolve(".local/share"));
+    Path config = variable(environment, "XDG_CONFIG_HOME", user.resolve(".config"));
+    Path state = variable(environment, "XDG_STATE_HOME", user.resolve(".local/state"));
+    return new Folders(
+        data.resolve("respite"),
+        config.resolve("respite").resolve(SETTINGS),
+        state.resolve("respite").resolve(LOG),
+        runtime);
+  }
+
+  private static List<Path> runtime(
+      Map<String, String> environment, String os, Path user, String name, Path temporary) {
+    List<Path> folders = new ArrayList<>();
+    if (windows(os)) {
+      folders.add(
+          variable(environment, "LOCALAPPDATA", user.resolve("AppData/Local"))
+              .resolve("Respite")
+              .resolve("run"));
+    }
+    String given = environment.getOrDefault("XDG_RUNTIME_DIR", "");
+    if (!given.isBlank() && Path.of(given).isAbsolute()) {
+      folders.add(Path.of(given).resolve("respite"));
+    }
+    folders.add(temporary.resolve("respite-" + name.replaceAll("[^A-Za-z0-9_.-]", "_")));
+    return folders;
+  }
+
+  /** A relative path in such a variable is to be ignored. */
+  private static Path variable(Map<String, String> environment, String name, Path fallback) {
+    String value = environment.getOrDefault(name, "");
+    return !value.isBlank() && Path.of(value).isAbsolute() ? Path.of(value) : fallback;
+  }
+
+  private static boolean windows(String os) {
+    return os.toLowerCase(Locale.ROOT).startsWith("windows");
+  }
+
+  private static boolean mac(String os) {
+    return os.toLowerCase(Locale.ROOT).startsWith("mac");
+  }
+}

@@ -1,0 +1,198 @@
+package app.respite.main;
+
+import app.respite.cli.World;
+import app.respite.cli.World.ImportCall;
+import app.respite.coach.Tasks;
+import app.respite.coach.port.Ask;
+import app.respite.coach.port.Clock;
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.RecordFields;
+import app.respite.domain.day.Change;
+import app.respite.domain.work.JournalRecord.Task;
+import app.respite.exchange.Formats;
+import app.respite.exchange.ImportException;
+import app.respite.exchange.ImportFormat;
+import app.respite.exchange.ImportOptions;
+import app.respite.exchange.ImportReport;
+import app.respite.exchange.ImportTarget;
+import app.respite.exchange.Importer;
+import app.respite.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Imports files into the journal, through whoever holds it. */
+final class Imports {
+  private static final int HEAD_BYTES = 16 * 1024;
+  private static final int LINE_BYTES = 48 * 1024;
+  private static final int SALT_BYTES = 16;
+  private static final String OWN = "respite";
+
+  private final World world;
+  private final Folders folders;
+  private final Clock clock;
+
+  Imports(World world, Folders folders, Clock clock) {
+    this.world = world;
+    this.folders = folders;
+    this.clock = clock;
+  }
+
+  List<Map<String, @Nullable Object>> run(ImportCall call) {
+    List<Map<String, @Nullable Object>> reports = new ArrayList<>();
+    for (Path file : call.files()) {
+      reports.add(run(file, call));
+    }
+    return reports;
+  }
+
+  private Map<String, @Nullable Object> run(Path file, ImportCall call) {
+    boolean own = isOwn(file, call.format());
+    if (call.dryRun()) {
+      try (World.Reading reading = world.reading()) {
+        UUID task =
+            own ? new UUID(0, 0) : task(reading, call).map(Task::id).orElseGet(UUID::randomUUID);
+        return report(
+            file,
+            call,
+            task,
+            ImportTarget.of(
+                reading.journal(),
+                batch -> {
+                  throw new IllegalStateException("a dry run writes");
+                }));
+      }
+    }
+    try (World.Writer writer = world.writer();
+        World.Reading reading = world.reading()) {
+      UUID task =
+          own ? new UUID(0, 0) : task(reading, call).orElseGet(() -> made(writer, call)).id();
+      return report(
+          file, call, task, ImportTarget.of(reading.journal(), batch -> send(writer, batch)));
+    }
+  }
+
+  private Map<String, @Nullable Object> report(
+      Path file, ImportCall call, UUID task, ImportTarget target) {
+    ImportOptions options =
+        ImportOptions.of(task, UUID.randomUUID(), salt(), clock.read().wall())
+            .withFormat(call.format())
+            .withWorker(call.worker())
+            .withDryRun(call.dryRun());
+    try {
+      ImportReport report = new Importer().run(file, options, target);
+      Map<String, @Nullable Object> json = new LinkedHashMap<>(report.toJson(clock.zone()));
+      if (!report.notes().isEmpty()) {
+        json.put("notes", report.notes());
+      }
+      return json;
+    } catch (ImportException failed) {
+      Kind kind =
+          switch (failed.kind()) {
+            case INPUT, CUT_OFF, QUOTES -> Kind.WRONG;
+            case CANCELLED -> Kind.NO;
+            case IO -> Kind.STORE;
+          };
+      throw new CoachException(kind, String.valueOf(failed.getMessage()), failed);
+    }
+  }
+
+  private static boolean isOwn(Path file, @Nullable String format) {
+    if (format != null) {
+      return format.equals(OWN);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
+      for (ImportFormat known : Formats.ALL) {
+        if (known.sniff(head)) {
+          return known.name().equals(OWN);
+        }
+      }
+      return false;
+    } catch (IOException failed) {
+      throw new CoachException(
+          Kind.WRONG, "cannot read " + file + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  /** The task of the call; empty on the very first day, when its name is enough to make it. */
+  private static Optional<Task> task(World.Reading reading, ImportCall call) {
+    Tasks tasks = new Tasks(reading.journal());
+    List<Task> open = tasks.open();
+    if (call.task() != null) {
+      return tasks.all().isEmpty() ? Optional.empty() : Optional.of(tasks.named(call.task()));
+    }
+    if (open.size() == 1) {
+      return Optional.of(open.getFirst());
+    }
+    throw new CoachException(
+        Kind.WRONG, "say which task the items belong to: respite import FILE --task NAME");
+  }
+
+  private static Task made(World.Writer writer, ImportCall call) {
+    Task task = Task.named(UUID.randomUUID(), String.valueOf(call.task()).strip());
+    Map<String, @Nullable Object> with = new LinkedHashMap<>();
+    with.put("task", RecordFields.of(task));
+    writer.ask(Ask.SAVE_TASK, with);
+    return task;
+  }
+
+  /** A batch in lines that the socket takes; each is a short transaction of its own. */
+  private static void send(World.Writer writer, List<Change> batch) {
+    List<Object> line = new ArrayList<>();
+    int bytes = 0;
+    for (Change change : batch) {
+      if (!(change instanceof Change.Put(var record))) {
+        throw new IllegalStateException("an import takes nothing away");
+      }
+      Map<String, @Nullable Object> fields = RecordFields.of(record);
+      int size = Json.write(fields, ZoneOffset.UTC).getBytes(StandardCharsets.UTF_8).length + 1;
+      if (bytes + size > LINE_BYTES && !line.isEmpty()) {
+        send(writer, line, Ask.IMPORT);
+        line = new ArrayList<>();
+        bytes = 0;
+      }
+      line.add(fields);
+      bytes += size;
+    }
+    if (!line.isEmpty()) {
+      send(writer, line, Ask.IMPORT);
+    }
+  }
+
+  private static void send(World.Writer writer, List<Object> records, String what) {
+    Map<String, @Nullable Object> with = new LinkedHashMap<>();
+    with.put("put", records);
+    writer.ask(what, with);
+  }
+
+  /** Hides who other workers are; the same at every import of this journal. */
+  private String salt() {
+    Path file = folders.data().resolve("worker.salt");
+    try {
+      if (!Files.exists(file)) {
+        byte[] random = new byte[SALT_BYTES];
+        new SecureRandom().nextBytes(random);
+        PrivateFolder.make(folders.data());
+        Files.writeString(file, HexFormat.of().formatHex(random));
+      }
+      return Files.readString(file).strip();
+    } catch (IOException failed) {
+      throw new CoachException(
+          Kind.STORE, "cannot read or write " + file + ": " + failed.getMessage(), failed);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package app.respite.main;
+
+import app.respite.coach.CoachCore;
+import app.respite.coach.CoachService;
+import app.respite.coach.DirectLink;
+import app.respite.coach.Engine;
+import app.respite.coach.PatientJournal;
+import app.respite.coach.ReviewJson;
+import app.respite.coach.ReviewService;
+import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.Journal;
+import app.respite.coach.port.Reply;
+import app.respite.coach.port.SettingsStore;
+import app.respite.coach.port.SettingsStore.Loaded;
+import app.respite.coach.port.Update;
+import app.respite.domain.day.Change;
+import app.respite.domain.day.CoachKeys;
+import app.respite.domain.day.CourseOfDay;
+import app.respite.domain.day.Input;
+import app.respite.domain.day.State;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.LogicalDays;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.journal.SqliteJournal;
+import app.respite.link.CoachDoor;
+import app.respite.link.LinkServer;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A coach at work in this process: journal, engine, socket, settings. */
+final class LiveCoach implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final SettingsStore settings;
+  private final LogFile log;
+  private final PatientJournal journal;
+  private final Engine engine;
+  private final LinkServer server;
+  private final DirectLink link;
+  private final CompletableFuture<Void> asked = new CompletableFuture<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private volatile Preferences preferences;
+
+  /**
+   * Starts a coach.
+   *
+   * @param change is applied to the settings as long as it runs
+   * @throws app.respite.coach.port.JournalException where the journal cannot be had; of kind {@code
+   *     HELD} where another coach or command has it
+   */
+  LiveCoach(
+      Path journalFile,
+      Path socket,
+      SettingsStore settings,
+      UnaryOperator<Preferences> change,
+      SystemClock clock,
+      Threads threads,
+      LogFile log,
+      String build) {
+    this.settings = settings;
+    this.log = log;
+    Journal disk = SqliteJournal.open(journalFile);
+    try {
+      journal = new PatientJournal(disk);
+      Loaded loaded = settings.load();
+      tell(loaded);
+      preferences = change.apply(loaded.preferences());
+      CoachCore core =
+          CoachCore.open(
+              journal,
+              preferences,
+              clock.read(),
+              clock.zone(),
+              clock.boot(),
+              new SecureRandom().nextLong());
+      engine = new Engine(core, journal, clock, clock::real, false, log::line);
+      CoachService service =
+          new CoachService(
+              journal, clock, UUID::randomUUID, () -> today(core, clock), this::signal);
+      link = new DirectLink(engine, service, threads.one("face"), this::ask, this::close);
+      server = new LinkServer(socket, build, door(), clock, log::line);
+    } catch (RuntimeException failed) {
+      disk.close();
+      throw failed;
+    }
+    threads.start(
+        "engine",
+        () -> {
+          try {
+            engine.run();
+          } finally {
+            ended.complete(null);
+          }
+        });
+    threads.start("link", server);
+    settings.watch(
+        changed -> {
+          tell(changed);
+          preferences = change.apply(changed.preferences());
+          signal(new Input.SettingsChanged(preferences));
+        });
+  }
+
+  /** The way to it inside this process. */
+  CoachLink link() {
+    return link;
+  }
+
+  /** Completes when somebody asked it to end, or it ended by itself. */
+  CompletableFuture<?> over() {
+    return CompletableFuture.anyOf(asked, ended);
+  }
+
+  private void tell(Loaded loaded) {
+    loaded
+        .problems()
+        .forEach(
+            problem -> log.line(settings.file() + ":" + problem.line() + ": " + problem.message()));
+  }
+
+  private void signal(Input input) {
+    engine
+        .send(input)
+        .exceptionally(
+            failed -> {
+              log.line("not taken: " + failed.getMessage());
+              return null;
+            });
+  }
+
+  private void ask() {
+    asked.complete(null);
+    link.lose("it was asked to quit");
+  }
+
+  private CoachDoor door() {
+    return new CoachDoor() {
+      @Override
+      public CompletableFuture<Update> look() {
+        return engine.look();
+      }
+
+      @Override
+      public CompletableFuture<Reply> command(Map<String, @Nullable Object> fields) {
+        return link.send(fields);
+      }
+
+      @Override
+      public CompletableFuture<Map<String, @Nullable Object>> ask(
+          String what, Map<String, @Nullable Object> with) {
+        return link.ask(what, with);
+      }
+
+      @Override
+      public void subscribe(Predicate<Update> subscriber) {
+        engine.subscribe(subscriber::test);
+      }
+    };
+  }
+
+  /** On the engine's thread. What is open is booked on a copy. */
+  private Map<String, @Nullable Object> today(CoachCore core, SystemClock clock) {
+    Instant now = core.at(clock.read());
+    ZoneId zone = clock.zone();
+    State state = CourseOfDay.step(core.state(), now, new Input.Tick()).state();
+    List<Span> open = new ArrayList<>();
+    for (Change change : CourseOfDay.settle(state).changes()) {
+      if (change instanceof Change.Put(Span span)) {
+        open.add(span);
+      }
+    }
+    LogicalDays days = new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS));
+    return ReviewJson.day(ReviewService.day(journal, preferences, days.dayOf(now), zone, open));
+  }
+
+  /** Keeps what is open, lets go of the journal, then of the socket. Waits until it is done. */
+  @Override
+  public void close() {
+    if (!closing.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      engine.stop().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException late) {
+      log.failure(late);
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    } finally {
+      settings.close();
+      journal.close();
+      server.close();
+      link.lose("it has ended");
+    }
+  }
+}

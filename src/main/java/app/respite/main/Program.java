@@ -1,0 +1,344 @@
+package app.respite.main;
+
+import app.respite.cli.World;
+import app.respite.coach.CoachService;
+import app.respite.coach.InputCodec;
+import app.respite.coach.port.Clock;
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.Journal;
+import app.respite.coach.port.JournalException;
+import app.respite.coach.port.JournalReader;
+import app.respite.coach.port.SettingsStore;
+import app.respite.domain.day.Input;
+import app.respite.domain.setting.Preferences;
+import app.respite.journal.SqliteJournal;
+import app.respite.journal.SqliteJournalReader;
+import app.respite.link.LinkClient;
+import app.respite.link.SocketPlace;
+import app.respite.settings.PropertiesSettings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The program in one home: hands every command what it needs, wired by hand. */
+final class Program implements World {
+  private static final Duration START = Duration.ofSeconds(20);
+  private static final Duration HELD = Duration.ofSeconds(5);
+  private static final long LOOK_MILLIS = 30;
+  private static final long HOME_LOOK_SECONDS = 30;
+
+  private final Folders folders;
+  private final @Nullable Path chosen;
+  private final SystemClock clock;
+  private final LogFile log;
+  private final Threads threads;
+  private final String build;
+  private @Nullable SettingsStore settings;
+
+  Program(Folders folders, @Nullable Path chosen, SystemClock clock, LogFile log, String build) {
+    this.folders = folders;
+    this.chosen = chosen;
+    this.clock = clock;
+    this.log = log;
+    this.threads = new Threads(log);
+    this.build = build;
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public Path home() {
+    return folders.data();
+  }
+
+  @Override
+  public SettingsStore settings() {
+    if (settings == null) {
+      settings = settings(folders.settings());
+    }
+    return settings;
+  }
+
+  @Override
+  public SettingsStore settings(Path file) {
+    return new PropertiesSettings(file, threads.each("settings"));
+  }
+
+  @Override
+  public Reading reading() {
+    SqliteJournalReader reader = SqliteJournalReader.of(folders.journal());
+    return new Reading() {
+      @Override
+      public JournalReader journal() {
+        return reader;
+      }
+
+      @Override
+      public void close() {
+        reader.close();
+      }
+    };
+  }
+
+  @Override
+  public Journal simulated() {
+    return new SimulatedHome(folders.data()).open();
+  }
+
+  @Override
+  public Writer writer() {
+    Duration since = clock.read().monotonic();
+    while (true) {
+      Optional<CoachLink> running = coach();
+      if (running.isPresent()) {
+        return new RemoteWriter(running.get());
+      }
+      try {
+        return new LocalWriter(SqliteJournal.open(folders.journal()));
+      } catch (JournalException held) {
+        // A coach that is just starting or ending holds it for a moment without a socket.
+        if (held.kind() != JournalException.Kind.HELD || over(since, HELD)) {
+          throw held;
+        }
+        pause();
+      }
+    }
+  }
+
+  /** The coach writes. */
+  private record RemoteWriter(CoachLink link) implements Writer {
+    @Override
+    public Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with) {
+      try {
+        return link.ask(what, with).join();
+      } catch (CompletionException failed) {
+        if (failed.getCause() instanceof CoachException known) {
+          throw known;
+        }
+        throw failed;
+      }
+    }
+
+    @Override
+    public void close() {
+      link.close();
+    }
+  }
+
+  /** This process writes. */
+  private final class LocalWriter implements Writer {
+    private final SqliteJournal journal;
+    private final CoachService service;
+
+    LocalWriter(SqliteJournal journal) {
+      this.journal = journal;
+      this.service =
+          new CoachService(journal, clock, UUID::randomUUID, LinkedHashMap::new, input -> {});
+    }
+
+    @Override
+    public Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with) {
+      return service.ask(what, with);
+    }
+
+    @Override
+    public void close() {
+      journal.close();
+    }
+  }
+
+  private Path socket() {
+    return SocketPlace.of(folders.data(), folders.runtime());
+  }
+
+  @Override
+  public Optional<CoachLink> coach() {
+    return LinkClient.connect(socket(), build, Program::encode, threads.each("link"))
+        .map(link -> link);
+  }
+
+  private static Map<String, @Nullable Object> encode(Input.Command command) {
+    return new LinkedHashMap<>(InputCodec.encode(command));
+  }
+
+  @Override
+  public CoachLink startedCoach() {
+    Optional<CoachLink> running = coach();
+    if (running.isPresent()) {
+      return running.get();
+    }
+    Process child = CoachProcess.start(chosen, log);
+    Duration since = clock.read().monotonic();
+    while (true) {
+      boolean alive = child.isAlive();
+      Optional<CoachLink> started = coach();
+      if (started.isPresent()) {
+        return started.get();
+      }
+      if ((!alive && child.exitValue() != 0) || over(since, START)) {
+        throw new CoachException(
+            Kind.STORE,
+            "the coach did not start; run 'respite coach' to see why, or look into " + log.file());
+      }
+      pause();
+    }
+  }
+
+  private boolean over(Duration since, Duration most) {
+    return clock.real(clock.read().monotonic().minus(since)).compareTo(most) > 0;
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+      throw new CoachException(Kind.NO, "interrupted", asked);
+    }
+  }
+
+  private LiveCoach live(UnaryOperator<Preferences> change) {
+    return new LiveCoach(
+        folders.journal(),
+        socket(),
+        settings(folders.settings()),
+        change,
+        clock,
+        threads,
+        log,
+        build);
+  }
+
+  @Override
+  public Optional<CoachLink> ownCoach(UnaryOperator<Preferences> change) {
+    try {
+      return Optional.of(live(change).link());
+    } catch (JournalException held) {
+      if (held.kind() == JournalException.Kind.HELD) {
+        return Optional.empty();
+      }
+      throw held;
+    }
+  }
+
+  @Override
+  public int residentCoach() {
+    LiveCoach coach;
+    try {
+      coach = live(UnaryOperator.identity());
+    } catch (JournalException held) {
+      if (held.kind() != JournalException.Kind.HELD) {
+        throw held;
+      }
+      return waitForOther(held);
+    }
+    log.line("the coach has started, build " + build);
+    onEnd(coach::close);
+    while (true) {
+      try {
+        coach.over().get(HOME_LOOK_SECONDS, TimeUnit.SECONDS);
+        break;
+      } catch (TimeoutException look) {
+        if (!Files.exists(folders.journal())) {
+          log.line("the home is gone, so the coach ends");
+          break;
+        }
+      } catch (InterruptedException | ExecutionException ending) {
+        break;
+      }
+    }
+    coach.close();
+    log.line("the coach has ended");
+    return 0;
+  }
+
+  /** Two started at once: the other one has the lock, and will answer in a moment. */
+  private int waitForOther(JournalException held) {
+    Duration since = clock.read().monotonic();
+    while (!over(since, HELD)) {
+      Optional<CoachLink> other = coach();
+      if (other.isPresent()) {
+        other.get().close();
+        return 0;
+      }
+      pause();
+    }
+    throw held;
+  }
+
+  @Override
+  public Optional<Integer> window() {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Map<String, @Nullable Object>> imports(ImportCall call) {
+    return new Imports(this, folders, clock).run(call);
+  }
+
+  @Override
+  public void export(String format, @Nullable Instant from, @Nullable Instant to, OutputStream out)
+      throws IOException {
+    throw new CoachException(Kind.WRONG, "export is not in this build yet");
+  }
+
+  @Override
+  public Executor threads() {
+    return threads.each("face");
+  }
+
+  @Override
+  public void onEnd(Runnable last) {
+    AtomicBoolean once = new AtomicBoolean();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  boolean byItself = leaving.get();
+                  if (once.compareAndSet(false, true)) {
+                    try {
+                      last.run();
+                    } catch (RuntimeException failed) {
+                      log.failure(failed);
+                    }
+                    if (!byItself) {
+                      // Asked to end from outside, and everything is saved: that is done.
+                      Runtime.getRuntime().halt(0);
+                    }
+                  }
+                },
+                "end"));
+  }
+
+  /** Whether the program ends by itself, with a status of its own. */
+  private final AtomicBoolean leaving = new AtomicBoolean();
+
+  @Override
+  public void close() {
+    leaving.set(true);
+    if (settings != null) {
+      settings.close();
+    }
+  }
+}

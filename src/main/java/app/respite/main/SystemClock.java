@@ -1,0 +1,110 @@
+package app.respite.main;
+
+import app.respite.coach.port.Clock;
+import app.respite.domain.time.ClockReading;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The machine's clocks. {@code nanoTime} stands still while the machine sleeps, {@code
+ * /proc/uptime} runs on; where there is no such file both are taken from the former, and a sleep
+ * then shows in the wall clock alone.
+ *
+ * <p>For tests of the real program its time can run faster: {@code respite.clock.speed} times, from
+ * {@code respite.clock.origin} on, an instant that processes started after one another share.
+ */
+final class SystemClock implements Clock {
+  private static final Path UPTIME = Path.of("/proc/uptime");
+  private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
+  private static final Path LOCAL_TIME = Path.of("/etc/localtime");
+  private static final String ZONES = "zoneinfo/";
+  private static final int MOST_SPEED = 1000;
+  private static final long COARSENESS_MILLIS = 500;
+
+  private final int speed;
+  private final Instant origin;
+  private final boolean uptime = Files.isReadable(UPTIME);
+  private final String boot = bootId();
+  private final AtomicLong ahead = new AtomicLong();
+  private final boolean fixedZone;
+
+  SystemClock(@Nullable String speed, @Nullable String origin) {
+    this.speed = speed == null ? 1 : Math.clamp(Long.parseLong(speed), 1, MOST_SPEED);
+    this.fixedZone =
+        !System.getProperty("user.timezone", "").isBlank() || System.getenv("TZ") != null;
+    this.origin = origin == null ? Instant.now() : Instant.parse(origin);
+  }
+
+  @Override
+  public ClockReading read() {
+    Duration monotonic = Duration.ofNanos(System.nanoTime());
+    Duration awake = uptime ? bootTime(monotonic) : monotonic;
+    Instant wall = Instant.now();
+    return speed == 1
+        ? new ClockReading(wall, monotonic, awake)
+        : new ClockReading(
+            origin.plus(Duration.between(origin, wall).multipliedBy(speed)),
+            monotonic.multipliedBy(speed),
+            awake.multipliedBy(speed));
+  }
+
+  /** How long a length on this clock really lasts. */
+  Duration real(Duration length) {
+    return speed == 1 ? length : length.dividedBy(speed);
+  }
+
+  /**
+   * The file has two digits after the point, {@code nanoTime} has more. What the one is ahead of
+   * the other only a sleep changes, so smaller changes are the file's coarseness.
+   */
+  private Duration bootTime(Duration monotonic) {
+    try {
+      String text = Files.readString(UPTIME, StandardCharsets.US_ASCII);
+      long hundredths = Long.parseLong(text.substring(0, text.indexOf(' ')).replace(".", ""));
+      long found = hundredths * 10 - monotonic.toMillis();
+      long used =
+          ahead.updateAndGet(old -> Math.abs(found - old) > COARSENESS_MILLIS ? found : old);
+      return monotonic.plusMillis(used);
+    } catch (IOException | NumberFormatException | StringIndexOutOfBoundsException gone) {
+      return monotonic.plusMillis(ahead.get());
+    }
+  }
+
+  /** Where the system's zone is a link it is looked up again: the user may travel. */
+  @Override
+  public ZoneId zone() {
+    if (fixedZone) {
+      return ZoneId.systemDefault();
+    }
+    try {
+      String target = Files.readSymbolicLink(LOCAL_TIME).toString();
+      int zones = target.indexOf(ZONES);
+      return zones < 0
+          ? ZoneId.systemDefault()
+          : ZoneId.of(target.substring(zones + ZONES.length()));
+    } catch (IOException | DateTimeException | UnsupportedOperationException none) {
+      return ZoneId.systemDefault();
+    }
+  }
+
+  @Override
+  public String boot() {
+    return boot;
+  }
+
+  private static String bootId() {
+    try {
+      return Files.readString(BOOT_ID, StandardCharsets.US_ASCII).strip();
+    } catch (IOException none) {
+      return "";
+    }
+  }
+}

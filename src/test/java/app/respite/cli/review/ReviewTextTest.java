@@ -1,0 +1,207 @@
+package app.respite.cli.review;
+
+import static app.respite.domain.review.Diary.BERLIN;
+import static app.respite.domain.review.Diary.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.respite.domain.review.Diary;
+import app.respite.domain.work.JournalRecord.ItemOutcome;
+import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ReviewTextTest {
+  private static String text(Diary diary) {
+    return text(diary, MONDAY, MONDAY);
+  }
+
+  private static String text(Diary diary, LocalDate from, LocalDate to) {
+    String text = String.join("\n", ReviewText.lines(diary.review(from, to)));
+    assertThat(text.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
+    return text;
+  }
+
+  @Test
+  void aDayReadsLikeThis() {
+    assertThat(text(Diary.monday()))
+        .isEqualTo(
+            """
+            Monday 2 March 2026
+
+              1 h 5 min of work, 3 sprints, 54 items, 2 breaks.
+
+              09          10
+              █████▒██████░░_██······
+              █ work  ▒ break  ░ natural rest  _ ready  · away
+
+            Sprints                                                             tired effort
+              09:00-09:25  Boxes              25 min         30 items            3/10   5/10
+              09:30-09:55  Boxes              25 min         24 items (typed 20)    -      -
+              10:15-10:25  Training           10 of 25 min   items not told      4/10   2/10
+              2 of 3 sprints rated.
+
+            Items
+              Boxes              54 items, 65 an hour, median 62 s an item
+                                 about 10 % rejected (2 of 20 decided), 34 not decided yet.
+                                 You typed 50; where items were imported, those count.
+
+            Pay
+                                            earned      per work hour   per present hour
+              Boxes                       USD 0.90           USD 0.98           USD 0.72
+              all of Remotasks            USD 0.90           USD 0.83           USD 0.64
+              Present is work, breaks, natural rest and being ready.
+              Set aside for taxes: USD 0.23.
+              Not decided yet: USD 1.70.
+
+            Rest
+              Breaks: 1 taken, 1 natural, 1 postponed; 17 min of rest in all.
+              Tiredness at the end: 4/10.\
+            """);
+  }
+
+  @Test
+  void anEmptyDaySaysSo() {
+    assertThat(text(new Diary(BERLIN)))
+        .isEqualTo("Monday 2 March 2026\n\n  Nothing recorded on this day.");
+  }
+
+  @Test
+  void oneSprintWithoutAnythingTold() {
+    Diary diary = new Diary(BERLIN);
+    Task task = diary.task("Boxes", "", Pay.NONE);
+    diary.sprint(task, diary.at("2026-03-02T09:00"), 25, null, null, null);
+    assertThat(text(diary))
+        .isEqualTo(
+            """
+            Monday 2 March 2026
+
+              25 min of work, 1 sprint.
+
+              09
+              █████
+              █ work
+
+            Sprints                                                             tired effort
+              09:00-09:25  Boxes              25 min         items not told         -      -
+              0 of 1 sprints rated.
+
+            Items
+              No items counted, typed or imported.
+
+            Rest
+              No breaks recorded.
+              Tiredness at the end: not rated.\
+            """);
+  }
+
+  @Test
+  void onlyImportedItems() {
+    Diary diary = new Diary(BERLIN);
+    Task task = diary.task("Boxes", "Site", Diary.perItem("0.10", "USD"));
+    Instant nine = diary.at("2026-03-02T09:00");
+    for (int i = 0; i < 40; i++) {
+      ItemOutcome outcome = i == 0 ? ItemOutcome.REJECTED : ItemOutcome.ACCEPTED;
+      diary.item(task, nine.plusSeconds(60L * i), 40, outcome, null);
+    }
+    assertThat(text(diary))
+        .isEqualTo(
+            """
+            Monday 2 March 2026
+
+              No work time recorded, 40 items.
+
+            Items
+              Boxes              40 items, 90 an hour, median 40 s an item
+                                 about 5 % rejected (1 of 40 decided).
+
+            Pay
+                                            earned      per work hour   per present hour
+              Boxes                       USD 3.90                  -                  -
+              Present is work, breaks, natural rest and being ready.
+              Set aside for taxes: USD 0.98.\
+            """);
+  }
+
+  @Test
+  void aWeekWithTwoCurrenciesAndALongName() {
+    Diary diary = Diary.monday();
+    Task long1 =
+        diary.task(
+            "Polygons of cars, pedestrians\u001b[31m and bicycles at night",
+            "Site",
+            Diary.perHour("1250", "JPY"));
+    Instant nine = diary.at("2026-03-04T09:00");
+    diary.sprint(long1, nine, 50, 6, 7, 12);
+    diary.span(long1, SpanState.BREAK, nine.plusSeconds(3000), Duration.ofMinutes(10));
+    assertThat(text(diary, MONDAY, MONDAY.plusDays(6)))
+        .isEqualTo(
+            """
+            Monday 2 March 2026 to Sunday 8 March 2026
+
+              1 h 55 min of work, 4 sprints, 66 items, 2 breaks.
+
+            Days
+              Mon 2 Mar  1 h 5 min   3 sprints, 54 items, 2 breaks, tired 4/10 last
+              Wed 4 Mar  50 min      1 sprint, 12 items, 0 breaks, tired 6/10 last
+              5 days with nothing recorded.
+              3 of 4 sprints rated.
+
+            Items
+              Boxes              54 items, 65 an hour, median 62 s an item
+                                 about 10 % rejected (2 of 20 decided), 34 not decided yet.
+                                 You typed 50; where items were imported, those count.
+              Polygons of cars…  12 items, 14 an hour
+                                 12 not decided yet.
+
+            Pay
+                                            earned      per work hour   per present hour
+              Boxes                       USD 0.90           USD 0.98           USD 0.72
+              Polygons of cars…           JPY 1042           JPY 1250           JPY 1042
+              all of Remotasks            USD 0.90           USD 0.83           USD 0.64
+              Present is work, breaks, natural rest and being ready.
+              Set aside for taxes: JPY 260 + USD 0.23.
+              Not decided yet: USD 1.70.
+
+            Rest
+              Breaks: 1 taken, 1 natural, 1 postponed; 27 min of rest in all.
+              Rest kept on the last 2 days with work.\
+            """);
+  }
+
+  @Test
+  void digitsAreTheSameInEveryLanguage() {
+    Locale before = Locale.getDefault();
+    try {
+      String plain = text(Diary.monday());
+      for (String tag : new String[] {"ar-EG-u-nu-arab", "tr-TR", "de-DE", "th-TH-u-nu-thai"}) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertThat(text(Diary.monday())).isEqualTo(plain);
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void theTimelineShowsALongDayInEightyColumns() {
+    Diary diary = new Diary(BERLIN);
+    Task task = diary.task("Boxes", "", Pay.NONE);
+    Instant start = diary.at("2026-10-24T20:00");
+    for (int i = 0; i < 9; i++) {
+      diary.span(task, SpanState.WORK, start.plus(Duration.ofHours(i)), Duration.ofMinutes(50));
+      diary.span(
+          task,
+          SpanState.BREAK,
+          start.plus(Duration.ofHours(i)).plusSeconds(3000),
+          Duration.ofMinutes(10));
+    }
+    LocalDate day = LocalDate.parse("2026-10-24");
+    assertThat(text(diary, day, day))
+        .contains("  20    21    22    23    00    01    02    02    03\n  █████▒█████▒█████▒");
+  }
+}

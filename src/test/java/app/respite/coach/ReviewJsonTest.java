@@ -1,0 +1,102 @@
+package app.respite.coach;
+
+import static app.respite.domain.review.Diary.BERLIN;
+import static app.respite.domain.review.Diary.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.respite.domain.review.Diary;
+import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Task;
+import app.respite.json.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReviewJsonTest {
+  private static List<String> keys(Object object) {
+    return ((Map<?, ?>) object).keySet().stream().map(String::valueOf).toList();
+  }
+
+  private static Object first(Object list) {
+    return ((List<?>) list).getFirst();
+  }
+
+  @Test
+  void keysAndTheirOrderAreThoseOfTheContract() {
+    Map<String, ?> json = ReviewJson.of(Diary.monday().review(MONDAY, MONDAY));
+    assertThat(keys(json))
+        .startsWith("from", "to", "zone", "days", "tasks", "load", "fatigue", "watch", "streaks");
+    assertThat(keys(first(json.get("days"))))
+        .containsExactly(
+            "day",
+            "workSeconds",
+            "breakSeconds",
+            "naturalRestSeconds",
+            "idleSeconds",
+            "pausedSeconds",
+            "readySeconds",
+            "awaySeconds",
+            "sprintsCompleted",
+            "sprintsPartial",
+            "breaksTaken",
+            "breaksSkipped",
+            "breaksPostponed",
+            "breaksNatural",
+            "items",
+            "rejected",
+            "load",
+            "ratedSprints",
+            "sprints",
+            "endFatigue",
+            "earned");
+    assertThat(keys(first(json.get("tasks"))))
+        .startsWith(
+            "task",
+            "platform",
+            "workSeconds",
+            "items",
+            "rejected",
+            "itemsPerHour",
+            "medianSecondsPerItem",
+            "rejectedRate",
+            "earned",
+            "perWorkHour",
+            "perPresentHour",
+            "setAside",
+            "trend");
+    assertThat(keys(json.get("streaks"))).containsExactly("restKept", "daysWorked", "sprintDays");
+    assertThat(json.get("load")).isNull();
+    assertThat(json.get("fatigue")).isNull();
+    assertThat(json.get("watch")).isNull();
+  }
+
+  @Test
+  void aDayReadsLikeThis() {
+    Map<String, ?> json = ReviewJson.of(Diary.monday().review(MONDAY, MONDAY));
+    assertThat(Json.write(first(json.get("days")), BERLIN))
+        .isEqualTo(
+            "{\"day\":\"2026-03-02\",\"workSeconds\":3900,\"breakSeconds\":300,"
+                + "\"naturalRestSeconds\":720,\"idleSeconds\":0,\"pausedSeconds\":0,"
+                + "\"readySeconds\":180,\"awaySeconds\":1800,\"sprintsCompleted\":2,"
+                + "\"sprintsPartial\":1,\"breaksTaken\":1,\"breaksSkipped\":0,"
+                + "\"breaksPostponed\":1,\"breaksNatural\":1,\"items\":54,\"rejected\":2,"
+                + "\"load\":145.0,\"ratedSprints\":2,\"sprints\":3,\"endFatigue\":4,"
+                + "\"earned\":{\"USD\":0.9}}");
+  }
+
+  @Test
+  void aTrendHasTheContractsKeysAndNothingIsNotANumber() {
+    Diary diary = new Diary(BERLIN);
+    Task task = diary.task("Boxes", "", Pay.NONE);
+    Instant nine = diary.at("2026-03-02T09:00");
+    for (int i = 0; i < 6; i++) {
+      diary.sprint(task, nine.plusSeconds(1800L * i), 25, null, null, 40);
+    }
+    Map<String, ?> json = ReviewJson.of(diary.review(MONDAY, MONDAY));
+    Object trend = ((Map<?, ?>) first(json.get("tasks"))).get("trend");
+    assertThat(keys(trend))
+        .containsExactly("n", "slopePerHour", "s", "variance", "z", "p", "intercept");
+    assertThat(Json.write(json, BERLIN)).doesNotContain("NaN").doesNotContain("Infinity");
+  }
+}
