@@ -92,21 +92,17 @@ public final class FakeFace {
     records.add(Task.named(UUID.randomUUID(), "Qualification"));
     UUID session = UUID.randomUUID();
     Instant at = Instant.parse("2026-03-02T07:04:00Z");
-    at = span(at, session, boxes, SpanState.WORK, 25);
-    sprint(at, boxes, 25, 31);
-    at = span(at, session, boxes, SpanState.BREAK, 5);
-    taken(at, 5, BreakKind.SHORT);
-    at = span(at, session, boxes, SpanState.WORK, 21);
-    sprint(at, boxes, 21, 24);
-    at = span(at, session, boxes, SpanState.IDLE, 3);
-    at = span(at, session, boxes, SpanState.AWAY, 14);
-    at = span(at, session, voices, SpanState.WORK, 26);
-    sprint(at, voices, 26, 31);
-    at = span(at, session, voices, SpanState.BREAK, 11);
-    taken(at, 11, BreakKind.REST);
-    at = span(at, session, voices, SpanState.READY, 4);
-    at = span(at, session, boxes, SpanState.WORK, 12);
-    span(at, session, boxes, SpanState.PAUSED, 5);
+    at = sprint(at, session, boxes, 25, 31);
+    at = taken(at, session, boxes, 5, BreakKind.SHORT);
+    at = sprint(at, session, boxes, 21, 24);
+    at = span(at, session, null, boxes, SpanState.IDLE, 3);
+    at = span(at, session, null, boxes, SpanState.AWAY, 14);
+    at = sprint(at, session, voices, 26, 31);
+    at = taken(at, session, voices, 11, BreakKind.REST);
+    at = span(at, session, null, voices, SpanState.READY, 4);
+    UUID running = UUID.randomUUID();
+    at = span(at, session, running, boxes, SpanState.WORK, 12);
+    span(at, session, running, boxes, SpanState.PAUSED, 5);
     return this;
   }
 
@@ -126,18 +122,22 @@ public final class FakeFace {
         false);
   }
 
-  private Instant span(Instant at, UUID session, Task task, SpanState state, int minutes) {
+  private Instant span(
+      Instant at, UUID session, UUID sprint, Task task, SpanState state, int minutes) {
     Instant end = at.plus(Duration.ofMinutes(minutes));
-    records.add(new Span(UUID.randomUUID(), session, null, task.id(), state, null, at, end, null));
+    records.add(
+        new Span(UUID.randomUUID(), session, sprint, task.id(), state, null, at, end, null));
     return end;
   }
 
-  private void sprint(Instant end, Task task, int minutes, int items) {
+  private Instant sprint(Instant at, UUID session, Task task, int minutes, int items) {
+    UUID id = UUID.randomUUID();
+    Instant end = span(at, session, id, task, SpanState.WORK, minutes);
     records.add(
         new Sprint(
-            UUID.randomUUID(),
+            id,
             task.id(),
-            end.minus(Duration.ofMinutes(minutes)),
+            at,
             end,
             minutes * 60L,
             Duration.ofMinutes(25),
@@ -147,18 +147,15 @@ public final class FakeFace {
             items,
             null,
             null));
+    return end;
   }
 
-  private void taken(Instant end, int minutes, BreakKind kind) {
+  private Instant taken(Instant at, UUID session, Task task, int minutes, BreakKind kind) {
+    Instant end = span(at, session, null, task, SpanState.BREAK, minutes);
     records.add(
         new Break(
-            UUID.randomUUID(),
-            kind,
-            end.minus(Duration.ofMinutes(minutes)),
-            end,
-            Route.ACCEPTED,
-            true,
-            Duration.ofMinutes(minutes)));
+            UUID.randomUUID(), kind, at, end, Route.ACCEPTED, true, Duration.ofMinutes(minutes)));
+    return end;
   }
 
   private final class Link implements CoachLink {

@@ -105,6 +105,29 @@ class ScreensTest {
   }
 
   @Test
+  void everyPartOfTheSettingsIsDrawn() {
+    FakeFace face = new FakeFace(Moments.sprint().build()).withMorning();
+    for (CoachKeys.Theme theme : List.of(CoachKeys.Theme.LIGHT, CoachKeys.Theme.DARK)) {
+      picture("settings-all", face, theme, 880, 2300, Page.SETTINGS, view -> {});
+      picture("tasks-all", face, theme, 880, 1300, Page.TASKS, view -> {});
+      picture("settings-all", face, theme, 360, 3300, Page.SETTINGS, view -> {});
+    }
+  }
+
+  @Test
+  void aLongTaskNameIsCutAndNotTheWindow() {
+    Moments moment = Moments.sprint();
+    moment.task =
+        "Bounding boxes for night-time traffic scenes, second review round, part 17 of 40";
+    FakeFace face = new FakeFace(moment.build()).withMorning();
+    picture("today-long", face, CoachKeys.Theme.LIGHT, Shape.NARROW, Page.TODAY, view -> {});
+    Moments off = Moments.off();
+    off.task = moment.task;
+    FakeFace stopped = new FakeFace(off.build()).withMorning();
+    picture("today-long-off", stopped, CoachKeys.Theme.LIGHT, Shape.USUAL, Page.TODAY, view -> {});
+  }
+
+  @Test
   void twiceAsLargeStillFits() {
     FakeFace face = new FakeFace(Moments.sprint().build()).withMorning();
     face.preferences = face.preferences.with(CoachKeys.INTERFACE_SCALE, new BigDecimal("2"));
@@ -135,6 +158,17 @@ class ScreensTest {
       Shape shape,
       Page page,
       Consumer<MainView> before) {
+    picture(name, face, theme, shape.width, shape.height, page, before);
+  }
+
+  private void picture(
+      String name,
+      FakeFace face,
+      CoachKeys.Theme theme,
+      int width,
+      int height,
+      Page page,
+      Consumer<MainView> before) {
     face.preferences = face.preferences.with(CoachKeys.THEME, theme);
     WritableImage image =
         OnFx.call(
@@ -146,8 +180,8 @@ class ScreensTest {
               Stage stage = new Stage();
               stages.add(stage);
               stage.setScene(view.scene());
-              stage.setWidth(shape.width);
-              stage.setHeight(shape.height);
+              stage.setWidth(width);
+              stage.setHeight(height);
               view.show(page);
               before.accept(view);
               stage.show();
@@ -159,8 +193,7 @@ class ScreensTest {
               stage.close();
               return shot;
             });
-    assertThat(image.getWidth()).isEqualTo(shape.width);
-    Pictures.write(
-        name + "-" + theme.name().toLowerCase() + "-" + shape.width + "x" + shape.height, image);
+    assertThat(image.getWidth()).isEqualTo(width);
+    Pictures.write(name + "-" + theme.name().toLowerCase() + "-" + width + "x" + height, image);
   }
 }

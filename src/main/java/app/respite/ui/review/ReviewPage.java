@@ -6,6 +6,7 @@ import app.respite.domain.review.Review;
 import app.respite.domain.review.TaskFigures;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.Phrases;
+import app.respite.ui.kit.Twofold;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -44,8 +45,7 @@ public final class ReviewPage extends ScrollPane {
     setFocusTraversable(false);
     Button before = Nodes.button("Day before", () -> move(-1), "flat");
     next = Nodes.button("Next day", () -> move(1), "flat");
-    HBox heading = new HBox(8, title, Nodes.spring(), before, next);
-    heading.setAlignment(Pos.CENTER_LEFT);
+    Twofold heading = new Twofold(title, new HBox(4, before, next), 0);
     VBox column = new VBox(16, heading, content);
     column.getStyleClass().add("column");
     column.setMaxWidth(960);

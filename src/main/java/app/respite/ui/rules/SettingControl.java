@@ -24,8 +24,12 @@ public final class SettingControl {
 
   private SettingControl() {}
 
-  /** A setting's sentence, control, error and way back to the default. */
-  public static Node row(Row row) {
+  /**
+   * A setting's sentence, control, error and way back to the default.
+   *
+   * @param words how wide the sentence is where it stands beside the control
+   */
+  public static Node row(Row row, double words) {
     Node control = control(row);
     Label help = Nodes.paragraph(row.key().help(), "setting-help");
     help.setLabelFor(control);
@@ -39,10 +43,10 @@ public final class SettingControl {
     error.textProperty().bind(row.errorProperty());
     error.visibleProperty().bind(row.errorProperty().isNotEmpty());
     error.managedProperty().bind(error.visibleProperty());
-    VBox words = new VBox(2, help, name);
+    VBox sentence = new VBox(2, help, name);
     HBox side = new HBox(8, control, reset);
     side.setAlignment(Pos.CENTER_LEFT);
-    VBox box = new VBox(4, new Twofold(words, side, 400), error);
+    VBox box = new VBox(4, new Twofold(sentence, side, words), error);
     box.getStyleClass().add("setting");
     return box;
   }

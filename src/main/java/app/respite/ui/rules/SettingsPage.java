@@ -20,6 +20,8 @@ import org.controlsfx.control.RangeSlider;
 
 /** The page of settings: one row for every key there is. */
 public final class SettingsPage extends ScrollPane {
+  private static final double WORDS = 400;
+
   private final SettingsViewModel model;
   private final VBox problems = new VBox(4);
 
@@ -56,7 +58,7 @@ public final class SettingsPage extends ScrollPane {
                 }
                 return made;
               });
-      card.getChildren().add(SettingControl.row(row));
+      card.getChildren().add(SettingControl.row(row, WORDS));
     }
     column.getChildren().addAll(cards.values());
     StackPane holder = new StackPane(column);
@@ -116,7 +118,7 @@ public final class SettingsPage extends ScrollPane {
     slider.setOnKeyReleased(pressed -> save.run());
     VBox range = new VBox(4, slider, words);
     words.setAlignment(Pos.CENTER_LEFT);
-    return new Twofold(Nodes.paragraph("Remind me of a rest after this much work"), range, 400);
+    return new Twofold(Nodes.paragraph("Remind me of a rest after this much work"), range, WORDS);
   }
 
   private static double minutes(Row row) {

@@ -14,7 +14,7 @@ import javafx.stage.Stage;
  * popup takes no focus, so what is typed goes on where it went.
  */
 final class CornerPrompt {
-  private static final double WIDTH = 380;
+  private static final double WIDTH = 500;
   private static final double MARGIN = 24;
 
   private final Popup popup = new Popup();

@@ -70,6 +70,7 @@ public final class MainView {
     }
   }
 
+  private static final double RULE_WORDS = 250;
   private static final double WIDTH = 880;
   private static final double HEIGHT = 620;
 
@@ -310,6 +311,7 @@ public final class MainView {
     TodayPage.Data data = model.today();
     if (page == Page.TODAY) {
       today.show(data, checkIn.asked());
+      today.reachable(!gone);
     } else if (page == Page.TASKS) {
       tasks.show(model.historyProperty().get().tasks(), model.zone());
     }
@@ -373,7 +375,7 @@ public final class MainView {
         .add(Nodes.paragraph("What you change here holds for this task alone.", "quiet"));
     own.rows().stream()
         .filter(row -> !CoachKeys.ofTasks().contains(row.key()))
-        .forEach(row -> rows.getChildren().add(SettingControl.row(row)));
+        .forEach(row -> rows.getChildren().add(SettingControl.row(row, RULE_WORDS)));
     model
         .context()
         .background()

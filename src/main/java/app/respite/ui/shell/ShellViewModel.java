@@ -9,7 +9,9 @@ import app.respite.coach.port.JournalException;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.Update;
+import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.CoachKeys;
+import app.respite.domain.day.CoachKeys.Rhythm;
 import app.respite.domain.day.Input.Command;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.review.Review;
@@ -199,7 +201,15 @@ public final class ShellViewModel {
         known.stretches(),
         known.figures(),
         known.day(),
-        zone());
+        zone(),
+        upcoming());
+  }
+
+  private @Nullable Duration upcoming() {
+    Preferences now = preferences.get();
+    return now.get(CoachKeys.RHYTHM) == Rhythm.FLOW
+        ? null
+        : now.get(SprintBreakRule.SPRINT, snapshot().task());
   }
 
   /** Asks the coach for something. */

@@ -11,8 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The window as a face in a process of its own. Closing it leaves the coach at work. */
 public final class WindowApp {
@@ -21,6 +23,7 @@ public final class WindowApp {
   private final ShellViewModel model;
   private final MainView view;
   private final Stage stage;
+  private final ObservableBooleanValue focused;
   private final Later later;
   private final CornerPrompt corner;
   private boolean waiting;
@@ -31,8 +34,14 @@ public final class WindowApp {
     void run(Duration wait, Runnable work);
   }
 
-  WindowApp(FaceContext context, Supplier<FaceContext> restart, Stage stage, Later later) {
+  WindowApp(
+      FaceContext context,
+      Supplier<FaceContext> restart,
+      Stage stage,
+      ObservableBooleanValue focused,
+      Later later) {
     this.stage = stage;
+    this.focused = focused;
     this.later = later;
     model = new ShellViewModel(context, FxThread::run, restart);
     model.settings(context.settings().load().preferences());
@@ -53,9 +62,9 @@ public final class WindowApp {
     IntStream.of(16, 32, 48, 128).forEach(size -> stage.getIcons().add(icon(size)));
     corner = new CornerPrompt(view::answer);
     view.onRendered(this::rendered);
-    stage.focusedProperty().addListener(changed -> showCorner());
-    stage.iconifiedProperty().addListener(changed -> tick());
-    stage.showingProperty().addListener(changed -> tick());
+    focused.addListener(changed -> showCorner());
+    stage.iconifiedProperty().addListener(changed -> rendered());
+    stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> rendered());
   }
 
   /**
@@ -74,6 +83,7 @@ public final class WindowApp {
                   context,
                   restart,
                   stage,
+                  stage.focusedProperty(),
                   (wait, work) ->
                       CompletableFuture.delayedExecutor(
                               wait.toMillis(), TimeUnit.MILLISECONDS, FxThread::later)
@@ -102,7 +112,7 @@ public final class WindowApp {
   /** While something else has the keyboard, the prompt comes to the corner of the screen. */
   private void showCorner() {
     Optional<PromptViewModel.Face> face = view.asking();
-    if (face.isPresent() && stage.isShowing() && !stage.isFocused()) {
+    if (face.isPresent() && stage.isShowing() && !focused.get()) {
       corner.show(face.get(), view.look(), stage);
     } else if (corner.showing()) {
       corner.hide();

@@ -28,7 +28,7 @@ final class CheckInPane extends VBox {
     error.visibleProperty().bind(model.errorProperty().isNotEmpty());
     error.managedProperty().bind(error.visibleProperty());
 
-    TextField note = field(model.noteProperty(), "Note", 20);
+    TextField note = field(model.noteProperty(), "Note", 14);
     HBox.setHgrow(note, Priority.ALWAYS);
     note.setPromptText("anything worth remembering");
     FlowPane counts =

@@ -101,12 +101,26 @@ public record TodayFace(
     }
   }
 
-  /** The page for a snapshot moved on by the time since it came. */
-  public static TodayFace of(Snapshot now, Duration passed, @Nullable Task task, ZoneId zone) {
-    return new Builder(now, Countdown.of(now, passed), task, zone).build();
+  /**
+   * The page for a snapshot moved on by the time since it came.
+   *
+   * @param upcoming how long the next sprint would be, null where it would have no end
+   */
+  public static TodayFace of(
+      Snapshot now,
+      Duration passed,
+      @Nullable Task task,
+      ZoneId zone,
+      @Nullable Duration upcoming) {
+    return new Builder(now, Countdown.of(now, passed), task, zone, upcoming).build();
   }
 
-  private record Builder(Snapshot now, Countdown count, @Nullable Task task, ZoneId zone) {
+  private record Builder(
+      Snapshot now,
+      Countdown count,
+      @Nullable Task task,
+      ZoneId zone,
+      @Nullable Duration upcoming) {
     TodayFace build() {
       Act primary = primary();
       List<Act> actions = actions(primary);
@@ -134,7 +148,7 @@ public record TodayFace(
       String sprint =
           now.sprintInSet() > 0 ? "sprint " + now.sprintInSet() + " of " + now.perSet() : "";
       return switch (now.state()) {
-        case OFF -> new Ring(Tone.OFF, 0, "0:00", "not started", "");
+        case OFF -> new Ring(Tone.OFF, 0, next(), "next sprint", "");
         case SPRINT -> {
           Duration remaining = count.remaining();
           Tone tone = due() ? Tone.DUE : Tone.WORK;
@@ -168,8 +182,12 @@ public record TodayFace(
               "break is over",
               "counted as rest");
         }
-        case READY -> new Ring(Tone.OFF, 0, "0:00", "ready", "nothing counts until you start");
+        case READY -> new Ring(Tone.OFF, 0, next(), "ready", "nothing counts until you start");
       };
+    }
+
+    private String next() {
+      return Phrases.left(upcoming == null ? Duration.ZERO : upcoming);
     }
 
     private Duration beyondPlan() {

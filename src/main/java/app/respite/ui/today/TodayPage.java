@@ -50,6 +50,7 @@ public final class TodayPage extends ScrollPane {
    *
    * @param snapshot the coach
    * @param passed time since the snapshot was made
+   * @param upcoming how long the next sprint would be, null where it would have no end
    * @param tasks the tasks that can be chosen, the last used first
    */
   public record Data(
@@ -59,7 +60,8 @@ public final class TodayPage extends ScrollPane {
       List<DayPicture.Stretch> stretches,
       DayFigures figures,
       LocalDate day,
-      ZoneId zone) {
+      ZoneId zone,
+      @Nullable Duration upcoming) {
     /** The chosen task. */
     public @Nullable Task task() {
       return tasks.stream()
@@ -75,7 +77,7 @@ public final class TodayPage extends ScrollPane {
 
     /** The page's words and actions. */
     public TodayFace face() {
-      return TodayFace.of(snapshot, passed, task(), zone);
+      return TodayFace.of(snapshot, passed, task(), zone, upcoming);
     }
   }
 
@@ -187,6 +189,14 @@ public final class TodayPage extends ScrollPane {
       narrow = null;
       arrange(getWidth());
     }
+  }
+
+  /** Whether what the page sets going reaches anybody. */
+  public void reachable(boolean yes) {
+    side.setDisable(!yes);
+    picker.setDisable(!yes);
+    choice.setDisable(!yes);
+    questions.setDisable(!yes);
   }
 
   /** What runs now and is in no span yet. */

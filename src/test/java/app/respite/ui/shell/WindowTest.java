@@ -1,0 +1,382 @@
+package app.respite.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.respite.coach.port.CoachException;
+import app.respite.domain.day.Input;
+import app.respite.ui.FakeFace;
+import app.respite.ui.Moments;
+import app.respite.ui.OnFx;
+import app.respite.ui.Pictures;
+import app.respite.ui.shell.MainView.Page;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+
+/** The window as a whole, by its keys and what it shows. */
+class WindowTest {
+  private static MainView view(FakeFace face) {
+    return view(face, face::context);
+  }
+
+  private static MainView view(
+      FakeFace face, Supplier<app.respite.coach.port.FaceContext> restart) {
+    return OnFx.call(
+        () -> {
+          ShellViewModel model = new ShellViewModel(face.context(), Runnable::run, restart);
+          model.settings(face.preferences);
+          MainView view = WindowApp.view(model);
+          lay(view);
+          return view;
+        });
+  }
+
+  private static void lay(MainView view) {
+    view.scene().getRoot().applyCss();
+    view.scene().getRoot().layout();
+  }
+
+  private static void press(MainView view, KeyCode code) {
+    OnFx.run(
+        () -> {
+          Node target = view.scene().getFocusOwner();
+          Event.fireEvent(
+              target == null ? view.scene() : target,
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", code.getName(), code, false, false, false, false));
+          lay(view);
+        });
+  }
+
+  private static List<String> words(MainView view) {
+    return OnFx.call(
+        () -> {
+          List<String> found = new ArrayList<>();
+          collect(view.scene().getRoot(), found);
+          return found;
+        });
+  }
+
+  private static void collect(Node node, List<String> found) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Labeled labeled && labeled.getText() != null) {
+      found.add(labeled.getText());
+    }
+    if (node.getAccessibleText() != null) {
+      found.add(node.getAccessibleText());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+    }
+  }
+
+  @Test
+  void theKeysDoWhatTheySay() {
+    FakeFace face = new FakeFace(Moments.sprint().build()).withMorning();
+    MainView view = view(face);
+    press(view, KeyCode.SPACE);
+    press(view, KeyCode.I);
+    press(view, KeyCode.B);
+    press(view, KeyCode.T);
+    press(view, KeyCode.S);
+    assertThat(face.sent)
+        .containsExactly(
+            new Input.Pause(null),
+            new Input.Items(1),
+            new Input.TakeBreak(null),
+            new Input.Tired(),
+            new Input.Stop());
+  }
+
+  @Test
+  void aNumberChoosesATask() {
+    FakeFace face = new FakeFace(Moments.nothingChosen().build()).withMorning();
+    press(view(face), KeyCode.DIGIT2);
+    assertThat(face.sent).hasSize(1);
+    assertThat(((Input.Start) face.sent.getFirst()).task().name()).isEqualTo("Boxes");
+  }
+
+  @Test
+  void oneKeyAnswersThePrompt() {
+    FakeFace face = new FakeFace(Moments.restDue().build()).withMorning();
+    MainView view = view(face);
+    face.pass(Duration.ofSeconds(2));
+    press(view, KeyCode.DIGIT2);
+    press(view, KeyCode.B);
+    press(view, KeyCode.X);
+    assertThat(face.sent)
+        .containsExactly(
+            new Input.Postpone(Duration.ofMinutes(10)), new Input.Accept(), new Input.Skip());
+  }
+
+  /** B27: the user is typing when the prompt comes. */
+  @Test
+  void keysOfTheFirstSecondPressNothing() {
+    FakeFace face = new FakeFace(Moments.sprint().build()).withMorning();
+    MainView view = view(face);
+    OnFx.run(() -> face.tell(Moments.restDue().build()));
+    press(view, KeyCode.X);
+    press(view, KeyCode.DIGIT1);
+    press(view, KeyCode.SPACE);
+    assertThat(face.sent).isEmpty();
+    face.pass(Duration.ofSeconds(1));
+    press(view, KeyCode.DIGIT1);
+    assertThat(face.sent).containsExactly(new Input.Postpone(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void thePromptIsOnEveryPage() {
+    FakeFace face = new FakeFace(Moments.restDue().build()).withMorning();
+    MainView view = view(face);
+    face.pass(Duration.ofSeconds(2));
+    for (Page page : Page.values()) {
+      OnFx.run(() -> view.show(page));
+      assertThat(words(view)).contains("Time for a rest · 62 min since the last");
+    }
+    press(view, KeyCode.B);
+    assertThat(face.sent).containsExactly(new Input.Accept());
+  }
+
+  @Test
+  void numbersAnswerTheCheckIn() {
+    Moments moment = Moments.onBreak();
+    moment.checkIn = UUID.randomUUID();
+    FakeFace face = new FakeFace(moment.build()).withMorning();
+    MainView view = view(face);
+    face.pass(Duration.ofSeconds(2));
+    press(view, KeyCode.DIGIT6);
+    press(view, KeyCode.DIGIT3);
+    OnFx.run(() -> button(view, "Save").fire());
+    assertThat(face.sent).containsExactly(new Input.CheckIn(false, 6, 3, 14, null, null, null));
+    assertThat(words(view)).doesNotContain("How was that sprint?");
+  }
+
+  @Test
+  void lettersTypedIntoAFieldStayThere() {
+    Moments moment = Moments.restDue();
+    moment.checkIn = UUID.randomUUID();
+    FakeFace face = new FakeFace(moment.build()).withMorning();
+    MainView view = view(face);
+    face.pass(Duration.ofSeconds(2));
+    OnFx.run(() -> field(view.scene().getRoot()).requestFocus());
+    press(view, KeyCode.X);
+    press(view, KeyCode.DIGIT1);
+    assertThat(face.sent).isEmpty();
+  }
+
+  @Test
+  void theFiguresAreThoseOfTheCoachAndItsJournal() {
+    FakeFace face = new FakeFace(Moments.sprint().build()).withMorning();
+    MainView view = view(face);
+    assertThat(words(view))
+        .contains("18:42", "sprint 2 of 4", "47 min", "Count an item (14)")
+        .contains("3 sprints · 1 h 30 min work · 86 items, 72 an hour on Boxes · 2 breaks");
+    face.pass(Duration.ofSeconds(60));
+    OnFx.run(view::render);
+    assertThat(words(view)).contains("17:42", "48 min");
+  }
+
+  @Test
+  void aCoachThatIsGoneIsSaidWithTheWayBack() {
+    FakeFace face = new FakeFace(Moments.sprint().build()).withMorning();
+    MainView view = view(face);
+    OnFx.run(() -> face.lose("The coach has ended"));
+    assertThat(words(view))
+        .contains("The coach has ended. What you see is as of 10:17; your journal is safe.")
+        .contains("18:42");
+    press(view, KeyCode.SPACE);
+    assertThat(face.sent).isEmpty();
+    assertThat(view.ticks()).isFalse();
+    OnFx.run(() -> button(view, "Start the coach again").fire());
+    assertThat(words(view)).noneMatch(text -> text.contains("as of"));
+    press(view, KeyCode.SPACE);
+    assertThat(face.sent).containsExactly(new Input.Pause(null));
+  }
+
+  @Test
+  void aCoachThatDoesNotStartSaysWhy() {
+    FakeFace face = new FakeFace(Moments.sprint().build()).withMorning();
+    MainView view =
+        view(
+            face,
+            () -> {
+              throw new CoachException(CoachException.Kind.STORE, "The journal is held elsewhere");
+            });
+    OnFx.run(() -> face.lose(""));
+    OnFx.run(() -> button(view, "Start the coach again").fire());
+    assertThat(words(view)).contains("The journal is held elsewhere");
+  }
+
+  @Test
+  void theQuestionMarkShowsTheKeys() {
+    MainView view = view(new FakeFace(Moments.sprint().build()).withMorning());
+    OnFx.run(
+        () -> {
+          Event.fireEvent(
+              view.scene(),
+              new KeyEvent(
+                  KeyEvent.KEY_TYPED, "?", "", KeyCode.UNDEFINED, true, false, false, false));
+          lay(view);
+          Pictures.write("keys", view.scene().snapshot(null));
+        });
+    assertThat(words(view)).contains("Pause, or go on", "Skip the break that is due");
+    press(view, KeyCode.ESCAPE);
+    assertThat(words(view)).doesNotContain("Pause, or go on");
+  }
+
+  @Test
+  void aTaskIsSavedThroughTheCoach() {
+    FakeFace face = new FakeFace(Moments.off().build());
+    MainView view = view(face);
+    OnFx.run(
+        () -> {
+          view.show(Page.TASKS);
+          lay(view);
+          field(view.scene().getRoot()).setText("Boxes");
+          button(view, "Save").fire();
+        });
+    assertThat(face.asked).hasSize(1);
+    assertThat(words(view)).contains("Edit Boxes, unpaid", "Edit");
+  }
+
+  /** One timer at a time, and none while nothing moves or nobody sees it. */
+  @Test
+  void theWindowWakesOnceASecondAndOnlyWhileSomethingMoves() {
+    FakeFace face = new FakeFace(Moments.sprint().build()).withMorning();
+    List<Runnable> waiting = new ArrayList<>();
+    Stage stage =
+        OnFx.call(
+            () -> {
+              Stage made = new Stage();
+              WindowApp app =
+                  new WindowApp(
+                      face.context(),
+                      face::context,
+                      made,
+                      made.focusedProperty(),
+                      (wait, work) -> waiting.add(work));
+              app.show();
+              return made;
+            });
+    assertThat(waiting).hasSize(1);
+    OnFx.run(() -> waiting.removeFirst().run());
+    assertThat(waiting).hasSize(1);
+    OnFx.run(() -> face.tell(Moments.paused().build()));
+    OnFx.run(() -> waiting.removeFirst().run());
+    assertThat(waiting).isEmpty();
+    OnFx.run(() -> face.tell(Moments.sprint().build()));
+    assertThat(waiting).hasSize(1);
+    OnFx.run(stage::hide);
+    OnFx.run(() -> waiting.removeFirst().run());
+    assertThat(waiting).isEmpty();
+  }
+
+  @Test
+  void whatTakesTheKeyboardHasANameOnEveryPage() {
+    Moments moment = Moments.restDue();
+    moment.checkIn = UUID.randomUUID();
+    MainView view = view(new FakeFace(moment.build()).withMorning());
+    for (Page page : Page.values()) {
+      OnFx.run(
+          () -> {
+            view.show(page);
+            lay(view);
+            assertNamed(view.scene().getRoot());
+          });
+    }
+  }
+
+  private static void assertNamed(Node node) {
+    if (node instanceof Control control
+        && control.isFocusTraversable()
+        && !(control instanceof ScrollPane)) {
+      boolean words = control instanceof Labeled labeled && !labeled.getText().isEmpty();
+      boolean name = control.getAccessibleText() != null && !control.getAccessibleText().isEmpty();
+      assertThat(words || name).as("a name for " + control).isTrue();
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(WindowTest::assertNamed);
+    }
+  }
+
+  @Test
+  void aPageThatOpensTakesTheKeys() {
+    MainView view = view(new FakeFace(Moments.sprint().build()).withMorning());
+    assertThat((Object) OnFx.call(() -> view.scene().getFocusOwner()))
+        .isInstanceOf(app.respite.ui.today.TodayPage.class);
+  }
+
+  @Test
+  void thePromptComesToTheCornerWhileAnotherWindowHasTheKeyboard() {
+    FakeFace face = new FakeFace(Moments.restDue().build()).withMorning();
+    OnFx.run(
+        () -> {
+          Stage stage = new Stage();
+          SimpleBooleanProperty focused = new SimpleBooleanProperty(false);
+          new WindowApp(face.context(), face::context, stage, focused, (wait, work) -> {}).show();
+          List<PopupWindow> corner =
+              Window.getWindows().stream()
+                  .filter(PopupWindow.class::isInstance)
+                  .map(PopupWindow.class::cast)
+                  .toList();
+          assertThat(corner).hasSize(1);
+          Pictures.write("corner", corner.getFirst().getScene().snapshot(null));
+          focused.set(true);
+          assertThat(corner.getFirst().isShowing()).isFalse();
+          stage.close();
+        });
+  }
+
+  private static javafx.scene.control.Button button(MainView view, String text) {
+    return find(view.scene().getRoot(), javafx.scene.control.Button.class, text);
+  }
+
+  private static <T extends Labeled> T find(Node node, Class<T> type, String text) {
+    if (type.isInstance(node) && text.equals(((Labeled) node).getText())) {
+      return type.cast(node);
+    }
+    if (node instanceof Parent parent && node.isVisible() && !(node instanceof Label)) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        T found = find(child, type, text);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static TextField field(Node node) {
+    if (node instanceof TextField field) {
+      return field;
+    }
+    if (node instanceof Parent parent && node.isVisible()) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        TextField found = field(child);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+}

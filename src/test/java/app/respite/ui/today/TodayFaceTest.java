@@ -1,0 +1,165 @@
+package app.respite.ui.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.respite.domain.day.Input;
+import app.respite.domain.day.Snapshot;
+import app.respite.domain.day.Snapshot.Action;
+import app.respite.domain.day.Snapshot.DueBreak;
+import app.respite.domain.day.Snapshot.DueState;
+import app.respite.domain.day.Snapshot.HeldBy;
+import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.HoldReason;
+import app.respite.ui.FakeFace;
+import app.respite.ui.Moments;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TodayFaceTest {
+  private static TodayFace face(Moments moment) {
+    return face(moment, Duration.ZERO);
+  }
+
+  private static TodayFace face(Moments moment, Duration passed) {
+    return TodayFace.of(moment.build(), passed, null, FakeFace.BERLIN, Duration.ofMinutes(25));
+  }
+
+  @Test
+  void nothingChosenPutsTheChoiceOfATaskInTheMiddle() {
+    assertThat(face(Moments.nothingChosen()).choosing()).isTrue();
+    assertThat(face(Moments.nothingChosen()).primary()).isNull();
+    assertThat(face(Moments.off()).choosing()).isFalse();
+  }
+
+  @Test
+  void everyStateHasItsOneNextAction() {
+    assertThat(face(Moments.off()).primary().label()).isEqualTo("Start Boxes");
+    assertThat(face(Moments.sprint()).primary().label()).isEqualTo("Pause");
+    assertThat(face(Moments.restDue()).primary().label()).isEqualTo("Take the break");
+    assertThat(face(Moments.paused()).primary().label()).isEqualTo("Resume");
+    assertThat(face(Moments.onBreak()).primary().label()).isEqualTo("End the break");
+    assertThat(face(Moments.breakOver()).primary().label()).isEqualTo("I'm back");
+    assertThat(face(Moments.ready()).primary().label()).isEqualTo("Start the next sprint");
+  }
+
+  /** B36: whatever the coach says can be done, nothing else is offered. */
+  @Test
+  void everyOfferIsSomethingTheCoachSaysCanBeDone() {
+    Random random = new Random(36);
+    for (int round = 0; round < 2000; round++) {
+      Moments moment = new Moments();
+      moment.state = Snapshot.Mode.values()[random.nextInt(Snapshot.Mode.values().length)];
+      moment.can = EnumSet.noneOf(Action.class);
+      for (Action action : Action.values()) {
+        if (random.nextBoolean()) {
+          moment.can.add(action);
+        }
+      }
+      if (random.nextBoolean()) {
+        moment.due = Moments.restDue().due;
+      }
+      TodayFace face = face(moment);
+      Stream<Act> acts =
+          Stream.of(
+                  Stream.ofNullable(face.primary()),
+                  face.actions().stream(),
+                  face.menu().stream(),
+                  face.keys().values().stream())
+              .flatMap(each -> each);
+      assertThat(acts).allSatisfy(act -> assertThat(moment.can).contains(needed(act)));
+    }
+  }
+
+  private static Action needed(Act act) {
+    return switch (act.command()) {
+      case Input.Start start -> Action.START;
+      case Input.Stop stop -> Action.STOP;
+      case Input.Pause pause -> Action.PAUSE;
+      case Input.Resume resume -> Action.RESUME;
+      case Input.TakeBreak take -> Action.BREAK;
+      case Input.Accept accept -> Action.ACCEPT;
+      case Input.EndBreak end -> Action.END_BREAK;
+      case Input.Tired tired -> Action.TIRED;
+      case Input.Took took -> Action.TOOK;
+      case Input.Items items -> Action.ITEM;
+      case Input.Quiet quiet -> quiet.off() ? Action.QUIET_OFF : Action.QUIET;
+      case Input.Meeting meeting -> meeting.off() ? Action.MEETING_OFF : Action.MEETING;
+      default -> throw new AssertionError("no offer of the page: " + act);
+    };
+  }
+
+  @Test
+  void beforeASprintItsLengthIsShown() {
+    assertThat(face(Moments.off()).ring().digits()).isEqualTo("25:00");
+    assertThat(face(Moments.ready()).ring().digits()).isEqualTo("25:00");
+  }
+
+  @Test
+  void theCountdownRunsOnBetweenSnapshots() {
+    TodayFace later = face(Moments.sprint(), Duration.ofSeconds(42));
+    assertThat(later.ring().digits()).isEqualTo("18:00");
+    assertThat(later.bar().since()).isEqualTo(Duration.ofSeconds(47 * 60 + 42));
+  }
+
+  @Test
+  void aPauseStandsStill() {
+    TodayFace later = face(Moments.paused(), Duration.ofMinutes(9));
+    assertThat(later.ring().digits()).isEqualTo("18:42");
+    assertThat(later.bar().since()).isEqualTo(Duration.ofMinutes(47));
+  }
+
+  @Test
+  void aBreakDoesNotCountAsWorkAndItsOvertimeIsRest() {
+    TodayFace later = face(Moments.onBreak(), Duration.ofSeconds(410 + 65));
+    assertThat(later.ring().digits()).isEqualTo("+1:05");
+    assertThat(later.ring().under()).isEqualTo("counted as rest");
+    assertThat(later.bar().since()).isEqualTo(Duration.ofMinutes(62));
+    assertThat(later.primary().label()).isEqualTo("I'm back");
+  }
+
+  @Test
+  void theNextRestIsSaidWithItsReason() {
+    assertThat(face(Moments.sprint()).sentence())
+        .isEqualTo("A 10-minute rest around 10:35: about 60 minutes of work since the last rest");
+  }
+
+  @Test
+  void aSilenceIsExplained() {
+    Moments quiet = Moments.sprint();
+    quiet.holds = java.util.List.of(new HeldBy(HoldReason.QUIET, Moments.AT.plusSeconds(762)));
+    assertThat(face(quiet).sentence()).isEqualTo("Quiet until 10:30");
+    quiet.due =
+        new DueBreak(
+            BreakKind.REST,
+            DueState.HELD,
+            Duration.ofMinutes(10),
+            Moments.AT,
+            null,
+            0,
+            false,
+            "",
+            Duration.ZERO);
+    assertThat(face(quiet).sentence()).isEqualTo("Rest waiting: quiet until 10:30");
+  }
+
+  @Test
+  void onlyWhatMovesIsRepainted() {
+    assertThat(TodayFace.ticks(Moments.sprint().build())).isTrue();
+    assertThat(TodayFace.ticks(Moments.onBreak().build())).isTrue();
+    assertThat(TodayFace.ticks(Moments.paused().build())).isFalse();
+    assertThat(TodayFace.ticks(Moments.off().build())).isFalse();
+    assertThat(TodayFace.ticks(Moments.ready().build())).isFalse();
+  }
+
+  @Test
+  void tiredIsOfferedInEveryStateThatHasIt() {
+    for (Moments moment :
+        Set.of(Moments.off(), Moments.sprint(), Moments.paused(), Moments.restDue())) {
+      assertThat(face(moment).actions()).extracting(Act::label).contains("I'm tired now");
+    }
+  }
+}
