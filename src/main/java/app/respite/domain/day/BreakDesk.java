@@ -147,6 +147,7 @@ final class BreakDesk implements Desk {
     return pending != null
             && pending.stage() == Stage.DUE
             && turn.pause == null
+            && !asleep()
             && turn.preferences.get(CoachKeys.NEXT_BREAK) == AskOrAuto.AUTO
         ? pending.from().plus(turn.preferences.get(CoachKeys.PATIENCE))
         : null;
@@ -284,7 +285,7 @@ final class BreakDesk implements Desk {
   /** Prompts, or says why not. */
   private void prompt(PendingBreak pending) {
     HoldReason held = desks.holds.reason();
-    if (held != null) {
+    if (held != null && !asleep()) {
       turn.pending = pending.at(Stage.HELD, turn.now);
       turn.tell(new Event.BreakDeferred(pending.kind(), held));
       write(turn.pending, PromptState.DEFERRED);
@@ -314,6 +315,11 @@ final class BreakDesk implements Desk {
 
   private boolean nobodyThere() {
     return turn.presence.locked() != null || turn.absent();
+  }
+
+  /** Whether this lies inside a sleep or stall long enough to count: nobody hears of it. */
+  private boolean asleep() {
+    return turn.acting != null && turn.absent();
   }
 
   /** Holds began or ended: what is prompted is taken back, what was held is prompted. */
