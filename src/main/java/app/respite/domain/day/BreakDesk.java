@@ -509,7 +509,9 @@ final class BreakDesk implements Desk {
     PendingBreak pending = turn.pending;
     BreakKind kind = pending == null ? BreakKind.REST : pending.kind();
     Duration usual = pending == null ? turn.setting(RestRule.LENGTH) : pending.wholeLength();
-    begin(kind, Route.MANUAL, length == null ? usual : length);
+    boolean bound = pending != null && turn.strictnessIs(Strictness.STRICT);
+    Duration wanted = length == null ? usual : length;
+    begin(kind, Route.MANUAL, bound ? Durations.max(wanted, usual) : wanted);
   }
 
   /** I'm tired now: a rest at once; one that runs lasts at least another rest's length (B56). */
@@ -637,6 +639,10 @@ final class BreakDesk implements Desk {
       return;
     }
     PendingBreak pending = turn.pending;
+    if (pending != null && turn.strictnessIs(Strictness.STRICT)) {
+      desks.refuse("took", "breaks are strict");
+      return;
+    }
     Duration length = wanted == null ? turn.setting(RestRule.RESETS_AFTER) : wanted;
     Instant from = Interval.later(turn.now.minus(length), turn.sessionStart());
     Interval stretch = new Interval(from, turn.now);
