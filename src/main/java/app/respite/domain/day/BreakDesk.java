@@ -120,12 +120,7 @@ final class BreakDesk implements Desk {
 
   private void actOnPending(PendingBreak pending) {
     if (pending.until() != null && !turn.now.isBefore(pending.until())) {
-      Proposal longer = soonAndLonger(pending).orElse(null);
-      if (longer == null) {
-        prompt(pending);
-      } else {
-        cover(pending.kind());
-      }
+      promptAgain(pending);
       return;
     }
     Instant auto = autoStart();
@@ -134,7 +129,16 @@ final class BreakDesk implements Desk {
     }
   }
 
-  /** A longer break that falls due so soon that a postponed one gives way to it. */
+  /** A break that was put off, held back or waited for somebody comes, or gives way to a longer. */
+  private void promptAgain(PendingBreak pending) {
+    if (soonAndLonger(pending).isEmpty()) {
+      prompt(pending);
+    } else {
+      cover(pending.kind());
+    }
+  }
+
+  /** A longer break that falls due so soon that the pending one gives way to it. */
   private Optional<Proposal> soonAndLonger(PendingBreak pending) {
     Instant soon = turn.now.plus(RuleBook.COVERED_WITHIN);
     return proposals().stream()
@@ -332,7 +336,7 @@ final class BreakDesk implements Desk {
     if (pending.stage() == Stage.DUE && held != null) {
       prompt(pending);
     } else if (pending.stage() == Stage.HELD && held == null) {
-      prompt(pending);
+      promptAgain(pending);
     }
   }
 
@@ -346,7 +350,7 @@ final class BreakDesk implements Desk {
         ready();
       }
     } else if (pending != null && pending.stage() == Stage.AWAITING_RETURN) {
-      prompt(pending);
+      promptAgain(pending);
     } else if (pending == null
         && turn.phase instanceof Phase.Overrun
         && turn.pause == null
