@@ -76,6 +76,7 @@ final class DayDesk implements Desk {
         || turn.offer.spent()
         || turn.offer.inputSince() == null
         || turn.presence.gap() != null
+        || turn.presence.handsOff() != null
         || !turn.presence.known()) {
       return null;
     }

@@ -115,9 +115,6 @@ final class PresenceDesk implements Desk {
     if (countedHandsOff() != null) {
       openGap(since(countedHandsOff()));
     }
-    if (turn.session == null) {
-      turn.offer = new State.Offer(null, turn.offer.offered(), turn.offer.spent());
-    }
   }
 
   /** Input goes on. */
@@ -369,9 +366,12 @@ final class PresenceDesk implements Desk {
       return;
     }
     if (turn.session == null) {
-      if (Durations.atLeast(gap.length(), turn.setting(RestRule.RESETS_AFTER))) {
+      boolean rested = Durations.atLeast(gap.length(), turn.setting(RestRule.RESETS_AFTER));
+      if (rested) {
         turn.restedAt = end;
-        turn.offer = new State.Offer(turn.offer.inputSince(), turn.offer.offered(), false);
+      }
+      if (Durations.atLeast(gap.length(), turn.preferences.get(CoachKeys.IDLE_AFTER))) {
+        turn.offer = new State.Offer(end, turn.offer.offered(), turn.offer.spent() && !rested);
       }
     } else if (turn.onBreak()) {
       desks.breaks.cameBack();
