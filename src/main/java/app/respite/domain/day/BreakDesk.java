@@ -65,7 +65,10 @@ final class BreakDesk implements Desk {
     if (pending != null) {
       to.add(pending.until());
       to.add(autoStart());
-      to.add(desks.holds.fullScreenEnds());
+      Instant spent = desks.holds.fullScreenEnds();
+      if (spent != null && (turn.now.isBefore(spent) || desks.holds.reason() == null)) {
+        to.add(spent);
+      }
     }
   }
 
@@ -688,6 +691,11 @@ final class BreakDesk implements Desk {
   /** Whether a break has run over its length and waits for somebody to come back. */
   boolean overtime() {
     return turn.phase instanceof Phase.OnBreak rest && !turn.now.isBefore(rest.over());
+  }
+
+  /** Whether there is input in a break. */
+  boolean hasInput() {
+    return turn.phase instanceof Phase.OnBreak rest && rest.inputSince() != null;
   }
 
   void inputSeen() {

@@ -106,5 +106,6 @@ final class DayDesk implements Desk {
   void travel(ZoneId zone) {
     turn.zone = zone;
     turn.put(new ZoneChange(turn.newId(), turn.now, zone));
+    desks.breaks.holdsChanged();
   }
 }
