@@ -1,5 +1,6 @@
 package app.respite.ui;
 
+import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.FaceContext;
@@ -225,6 +226,11 @@ public final class FakeFace {
     @Override
     public long sequence() {
       return sequence;
+    }
+
+    @Override
+    public Optional<Checkpoint> checkpoint() {
+      return Optional.empty();
     }
   }
 
