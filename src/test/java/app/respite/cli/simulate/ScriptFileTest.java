@@ -138,14 +138,12 @@ class ScriptFileTest {
 
   @Test
   void takesLengthsAsPeopleWriteThemToo() throws Exception {
-    Script read =
-        ScriptFile.read(write(FIRST + "{\"after\":\"1h30m\",\"do\":\"stop\"}\n" + END));
+    Script read = ScriptFile.read(write(FIRST + "{\"after\":\"1h30m\",\"do\":\"stop\"}\n" + END));
     assertThat(read.lines().get(1).at()).isEqualTo(Instant.parse("2026-03-02T09:30:00Z"));
   }
 
   private Path write(String text) throws IOException {
-    return Files.write(
-        folder.resolve("script.jsonl"), text.getBytes(StandardCharsets.UTF_8));
+    return Files.write(folder.resolve("script.jsonl"), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String complaint(Path file) {
