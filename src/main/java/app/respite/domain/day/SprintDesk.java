@@ -225,6 +225,12 @@ final class SprintDesk implements Desk {
     endPause(turn.now);
     turn.count(SpanState.WORK, turn.phase instanceof Phase.Sprint running ? running.id() : null);
     turn.tell(new Event.SprintResumed());
+    if (turn.phase instanceof Phase.Sprint lowered && lowered.endsAt() == null) {
+      Instant end = lowered.end();
+      if (end != null && !end.isAfter(turn.now)) {
+        endAfterWarning(lowered);
+      }
+    }
   }
 
   /** Takes the running pause out of the sprint's countdown. */
@@ -301,20 +307,36 @@ final class SprintDesk implements Desk {
     Instant end = sprint.start().plus(planned).plus(sprint.paused());
     Instant held = turn.pause == null ? turn.now : turn.pause.since();
     boolean over = !end.isAfter(held);
-    Duration warning = turn.preferences.get(CoachKeys.WARNING);
-    turn.phase =
+    Phase.Sprint changed =
         new Phase.Sprint(
             sprint.id(),
             sprint.start(),
             planned,
             false,
             sprint.paused(),
-            over && turn.pause == null ? turn.now.plus(warning) : null,
+            null,
             sprint.inSet(),
             sprint.items());
+    turn.phase = changed;
     if (over && turn.pause == null) {
-      desks.breaks.warnOfLoweredLength(warning);
+      endAfterWarning(changed);
     }
+  }
+
+  /** More of a sprint has passed than its length now is: it ends after one warning (B9). */
+  private void endAfterWarning(Phase.Sprint sprint) {
+    Duration warning = turn.preferences.get(CoachKeys.WARNING);
+    turn.phase =
+        new Phase.Sprint(
+            sprint.id(),
+            sprint.start(),
+            sprint.planned(),
+            sprint.own(),
+            sprint.paused(),
+            turn.now.plus(warning),
+            sprint.inSet(),
+            sprint.items());
+    desks.breaks.warnOfLoweredLength(warning);
   }
 
   void count(int items) {
