@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * shortest script that still breaks the law.
  */
 class RandomDaysTest {
-  private static final int RUNS = Integer.getInteger("respite.random-days", 600);
+  private static final int RUNS = Integer.getInteger("respite.random-days", 350);
   private static final int MOMENTS = 25;
 
   /** A law: throws where the script of a seed breaks it. */
