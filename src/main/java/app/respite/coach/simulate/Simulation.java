@@ -326,8 +326,9 @@ public final class Simulation {
   }
 
   private void lock(boolean on) {
+    boolean opened = locked && !on;
     locked = on;
-    if (!on) {
+    if (opened) {
       handsOn = true;
       lastInput = now;
     }

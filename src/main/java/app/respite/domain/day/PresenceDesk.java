@@ -304,14 +304,17 @@ final class PresenceDesk implements Desk {
 
   /** Books what is open up to now as what it is so far. */
   void settle() {
+    Presence was = turn.presence;
+    Presence open =
+        was.locked() == null
+            ? was
+            : was.withAbsence(GapCause.LOCK, new Interval(was.locked(), turn.now));
     if (turn.session == null) {
+      if (turn.closed != null && open.gap() != null) {
+        bookClosed(open, new Interval(open.gap(), turn.now), turn.closed);
+      }
       return;
     }
-    Presence was = turn.presence;
-    if (was.locked() != null) {
-      turn.presence = was.withAbsence(GapCause.LOCK, new Interval(was.locked(), turn.now));
-    }
-    Presence open = turn.presence;
     if (open.gap() != null && !turn.onBreak()) {
       Interval gap = new Interval(Interval.earlier(open.gap(), turn.now), turn.now);
       if (turn.pause != null) {
@@ -323,7 +326,6 @@ final class PresenceDesk implements Desk {
       }
     }
     turn.closeOpenNow();
-    turn.presence = was;
   }
 
   /** Lets the open gap, if its reasons go on, begin now; what it was until now is not looked at. */
@@ -452,6 +454,13 @@ final class PresenceDesk implements Desk {
    * rest was outside the session.
    */
   private void resolveClosed(Presence was, Interval gap, UUID session) {
+    Duration away = bookClosed(was, gap, session);
+    turn.restedAt = gap.end();
+    turn.offer = new State.Offer(gap.end(), turn.offer.offered(), false);
+    tellIdle(was, gap, gap.length().minus(away), session);
+  }
+
+  private Duration bookClosed(Presence was, Interval gap, UUID session) {
     Duration away = Duration.ZERO;
     for (Presence.Absence absence : was.absences()) {
       Interval part = absence.interval().clip(gap);
@@ -460,9 +469,7 @@ final class PresenceDesk implements Desk {
         away = away.plus(part.length());
       }
     }
-    turn.restedAt = gap.end();
-    turn.offer = new State.Offer(gap.end(), turn.offer.offered(), false);
-    tellIdle(was, gap, gap.length().minus(away), session);
+    return away;
   }
 
   /** Books sleeps, locks and stalls that were long enough; gives their length in all. */
