@@ -310,14 +310,23 @@ final class Turn {
             new Ledger.Open(open.session(), open.sprint(), open.task(), open.state(), at));
   }
 
-  /** Drops spans before both the last rest and this day. */
+  /** Drops spans before the last rest, the day before this one, and what is open or asked. */
   private List<Span> trimmed(List<Span> spans) {
     if (spans.size() < LEDGER_TRIM) {
       return spans;
     }
-    Instant dayStart = days().startOf(day.minusDays(1));
+    Instant needed = days().startOf(day.minusDays(1));
+    if (phase instanceof Phase.Sprint sprint) {
+      needed = Interval.earlier(needed, sprint.start());
+    }
+    if (idleQuestion != null) {
+      needed = Interval.earlier(needed, idleQuestion.since());
+    }
+    if (recovery != null && lastSprint != null) {
+      needed = Interval.earlier(needed, lastSprint.start());
+    }
     Instant rest = new Ledger(spans, null).lastRest(setting(RestRule.RESETS_AFTER), now);
-    Instant needed = Interval.earlier(dayStart, rest);
+    needed = Interval.earlier(needed, rest);
     int keep = 0;
     while (keep < spans.size() && spans.get(keep).end().isBefore(needed)) {
       keep++;

@@ -1,5 +1,6 @@
 package app.respite.ui.shell;
 
+import app.respite.coach.CoachCore;
 import app.respite.coach.ReviewService;
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachException;
@@ -41,6 +42,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -53,6 +55,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShellViewModel {
   private static final Duration RECENT = Duration.ofDays(30);
+
+  /** The open session is kept every 15 s at least; older figures are read again. */
+  private static final Duration FRESH = Duration.ofSeconds(30);
 
   /** The history that is shown beside the coach's state. */
   public record History(
@@ -69,6 +74,11 @@ public final class ShellViewModel {
   private FaceContext context;
   private Duration received;
   private long read = -1;
+  private Instant readAt = Instant.EPOCH;
+  private @Nullable Going readIn;
+
+  /** What the open stretch of the day is. */
+  private record Going(Snapshot.Mode state, Snapshot.Presence presence, @Nullable String task) {}
 
   /**
    * Ties itself to the coach of a context.
@@ -119,9 +129,15 @@ public final class ShellViewModel {
     }
     received = at;
     update.set(next);
-    if (next.sequence() != read || !day(next.snapshot().at()).equals(history.get().day())) {
+    Snapshot now = next.snapshot();
+    Going going = new Going(now.state(), now.presence(), now.task());
+    boolean booked = next.sequence() != read || !day(now.at()).equals(history.get().day());
+    boolean aged = Duration.between(readAt, now.at()).compareTo(FRESH) > 0;
+    if (booked || aged || !going.equals(readIn)) {
       read = next.sequence();
-      readHistory();
+      readAt = now.at();
+      readIn = going;
+      readHistory(booked);
     }
   }
 
@@ -160,7 +176,7 @@ public final class ShellViewModel {
     boolean newDay = !now.get(CoachKeys.DAY_STARTS).equals(starts());
     preferences.set(now);
     if (newDay) {
-      readHistory();
+      readHistory(true);
     }
   }
 
@@ -264,7 +280,7 @@ public final class ShellViewModel {
                             fail(failed);
                           } else {
                             message.set("");
-                            readHistory();
+                            readHistory(true);
                           }
                         }));
   }
@@ -310,17 +326,26 @@ public final class ShellViewModel {
     follow(fresh);
   }
 
-  private void readHistory() {
+  /**
+   * Reads the day again.
+   *
+   * @param booked whether history has changed, not only what is open; the pace goes by history and
+   *     is dearer to work out
+   */
+  private void readHistory(boolean booked) {
     FaceContext here = context;
     Instant now = snapshot().at();
     LogicalDays days = new LogicalDays(zone(), starts());
     String chosen = snapshot().task();
     Preferences rules = preferences.get();
+    Long pace = history.get().figures().itemsPerHour();
     here.background()
         .execute(
             () -> {
               try {
-                History fresh = read(here, rules, days, now, chosen);
+                LocalDate day = days.dayOf(now);
+                Long rate = booked ? pace(here, rules, day, days.zone(), chosen) : pace;
+                History fresh = read(here, rules, days, now, rate);
                 screen.execute(
                     () -> {
                       if (here.equals(context)) {
@@ -339,7 +364,7 @@ public final class ShellViewModel {
       Preferences preferences,
       LogicalDays days,
       Instant now,
-      @Nullable String chosen) {
+      @Nullable Long rate) {
     LocalDate day = days.dayOf(now);
     Interval today = days.interval(day);
     Map<UUID, String> names = new HashMap<>();
@@ -353,11 +378,23 @@ public final class ShellViewModel {
         Comparator.comparing((Task task) -> used.getOrDefault(task.id(), Instant.EPOCH))
             .reversed()
             .thenComparing(Task::name));
+    List<Span> open = CoachCore.openSpans(here.journal(), preferences);
     List<Span> spans =
-        here.journal().find(Span.class, today).stream().map(span -> clip(span, today)).toList();
-    Review review = ReviewService.review(here.journal(), preferences, day, day, days.zone());
+        Stream.concat(here.journal().find(Span.class, today).stream(), open.stream())
+            .filter(span -> span.interval().overlaps(today))
+            .map(span -> clip(span, today))
+            .toList();
+    var figures = ReviewService.day(here.journal(), preferences, day, days.zone(), open);
     return new History(
-        day, List.copyOf(tasks), DayPicture.stretches(spans, names), figures(review, chosen));
+        day,
+        List.copyOf(tasks),
+        DayPicture.stretches(spans, names),
+        new DayFigures(
+            figures.sprints(),
+            Duration.ofSeconds(figures.workSeconds()),
+            figures.items(),
+            figures.breaksTaken(),
+            rate));
   }
 
   private static Span clip(Span span, Interval day) {
@@ -374,21 +411,15 @@ public final class ShellViewModel {
         span.answer());
   }
 
-  private static DayFigures figures(Review review, @Nullable String chosen) {
-    var day = review.days().getLast();
-    Double rate =
-        review.tasks().stream()
-            .filter(task -> task.task().equals(chosen))
-            .map(TaskFigures::itemsPerHour)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-    return new DayFigures(
-        day.sprints(),
-        Duration.ofSeconds(day.workSeconds()),
-        day.items(),
-        day.breaksTaken(),
-        rate == null ? null : Math.round(rate));
+  private static @Nullable Long pace(
+      FaceContext here, Preferences rules, LocalDate day, ZoneId zone, @Nullable String chosen) {
+    return ReviewService.review(here.journal(), rules, day, day, zone).tasks().stream()
+        .filter(task -> task.task().equals(chosen))
+        .map(TaskFigures::itemsPerHour)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(Math::round)
+        .orElse(null);
   }
 
   /** Reviews a day; the answer comes on the screen's thread. */
