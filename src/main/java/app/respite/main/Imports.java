@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Imports files into the journal, through whoever holds it. */
@@ -78,10 +79,23 @@ final class Imports {
     }
     try (World.Writer writer = world.writer();
         World.Reading reading = world.reading()) {
-      UUID task =
-          own ? new UUID(0, 0) : task(reading, call).orElseGet(() -> made(writer, call)).id();
+      Optional<Task> known = own ? Optional.empty() : task(reading, call);
+      Task task =
+          known.orElseGet(() -> Task.named(UUID.randomUUID(), String.valueOf(call.task()).strip()));
+      // A file that cannot be imported must leave nothing behind, so the task comes with its items.
+      AtomicBoolean there = new AtomicBoolean(own || known.isPresent());
       return report(
-          file, call, task, ImportTarget.of(reading.journal(), batch -> send(writer, batch)));
+          file,
+          call,
+          task.id(),
+          ImportTarget.of(
+              reading.journal(),
+              batch -> {
+                if (there.compareAndSet(false, true)) {
+                  make(writer, task);
+                }
+                send(writer, batch);
+              }));
     }
   }
 
@@ -142,12 +156,10 @@ final class Imports {
         Kind.WRONG, "say which task the items belong to: respite import FILE --task NAME");
   }
 
-  private static Task made(World.Writer writer, ImportCall call) {
-    Task task = Task.named(UUID.randomUUID(), String.valueOf(call.task()).strip());
+  private static void make(World.Writer writer, Task task) {
     Map<String, @Nullable Object> with = new LinkedHashMap<>();
     with.put("task", RecordFields.of(task));
     writer.ask(Ask.SAVE_TASK, with);
-    return task;
   }
 
   /** A batch in lines that the socket takes; each is a short transaction of its own. */

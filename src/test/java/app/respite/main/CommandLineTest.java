@@ -158,6 +158,14 @@ class CommandLineTest {
   }
 
   @Test
+  void aFileThatCannotBeImportedLeavesNothingBehind() throws IOException {
+    Path file = folder.resolve("letter.txt");
+    Files.writeString(file, "Dear all,\n");
+    respite.run("import", file.toString(), "--task", "Boxes").failed(2, "letter.txt");
+    assertThat(respite.run("task", "list").status()).isEqualTo(1);
+  }
+
+  @Test
   void rulesAreShownAndAFileOfThemIsChecked() throws IOException {
     assertThat(respite.run("rules", "show").ok().out()).contains("sprint.length = 25m");
     Path file = folder.resolve("my.properties");
