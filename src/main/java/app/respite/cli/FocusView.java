@@ -1,6 +1,5 @@
 package app.respite.cli;
 
-import app.respite.coach.port.Fields;
 import app.respite.coach.port.Update;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
@@ -66,7 +65,7 @@ final class FocusView {
       parts.add(now.items() + (now.items() == 1 ? " item" : " items"));
     }
     if (now.next() != null) {
-      parts.add("next " + Fields.name(now.next().kind()) + " at " + say.clock(now.next().at()));
+      parts.add(say.next(now.next()));
     }
     return String.join("   ", parts);
   }

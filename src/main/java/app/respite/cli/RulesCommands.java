@@ -123,6 +123,10 @@ final class RulesCommands {
   }
 
   private static String at(Path file, Problem problem) {
-    return file + (problem.line() > 0 ? ":" + problem.line() : "") + ": " + problem.message();
+    return file
+        + (problem.line() > 0 ? ":" + problem.line() : "")
+        + ": "
+        + (problem.key().isEmpty() ? "" : problem.key() + ": ")
+        + problem.message();
   }
 }

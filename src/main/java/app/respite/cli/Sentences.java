@@ -112,10 +112,10 @@ final class Sentences {
     if (due != null) {
       parts.add(due(due));
     }
-    if (!now.reason().isEmpty()) {
+    if (!now.reason().isEmpty() && !now.reason().equalsIgnoreCase(now.state().name())) {
       parts.add(now.reason());
     }
-    if (!update.presenceKnown() && now.reason().isEmpty()) {
+    if (!update.presenceKnown() && !now.reason().startsWith("Timer only")) {
       parts.add("Timer only: no idle source");
     }
     if (!update.trouble().isEmpty()) {

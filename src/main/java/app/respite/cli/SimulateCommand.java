@@ -1,23 +1,14 @@
 package app.respite.cli;
 
+import app.respite.cli.simulate.HappeningJson;
+import app.respite.cli.simulate.ScriptFile;
 import app.respite.coach.InMemoryJournal;
-import app.respite.coach.port.CoachException;
-import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.SettingsStore.Loaded;
-import app.respite.coach.port.Told;
-import app.respite.coach.port.UpdateFields;
 import app.respite.coach.simulate.Script;
-import app.respite.coach.simulate.Script.BadScript;
 import app.respite.coach.simulate.Simulation;
 import app.respite.domain.setting.Preferences;
-import app.respite.json.Json;
-import app.respite.json.JsonException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -61,30 +52,14 @@ final class SimulateCommand extends Call {
         preferences,
         where,
         journal,
-        happening -> out().println(Json.write(UpdateFields.told(Told.of(happening)), where)));
+        happening -> out().println(HappeningJson.line(happening, where)));
   }
 
   private Script read() {
-    Script.Builder lines = new Script.Builder();
-    int number = 0;
-    try (BufferedReader in = Files.newBufferedReader(script, StandardCharsets.UTF_8)) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        number++;
-        String text = number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line;
-        if (!text.isBlank() && !text.strip().startsWith("#")) {
-          lines.add(number, Json.readObject(text));
-        }
-      }
-      return lines.build(number);
-    } catch (BadScript bad) {
-      throw wrong(script + ":" + bad.line() + ": " + bad.getMessage());
-    } catch (JsonException bad) {
-      throw wrong(script + ":" + number + ": " + bad.getMessage());
-    } catch (CharacterCodingException bad) {
-      throw wrong(script + ":" + (number + 1) + ": not UTF-8; save the script as UTF-8");
-    } catch (IOException failed) {
-      throw new CoachException(
-          Kind.WRONG, "cannot read the script " + script + "; give the path of a file", failed);
+    try {
+      return ScriptFile.read(script);
+    } catch (ScriptFile.Unreadable bad) {
+      throw wrong(String.valueOf(bad.getMessage()));
     }
   }
 

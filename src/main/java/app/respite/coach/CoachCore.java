@@ -41,9 +41,6 @@ public final class CoachCore {
   /** The open state is kept at least this often while a session runs. */
   public static final Duration CHECKPOINT = Duration.ofSeconds(15);
 
-  /** How far back spans are read for the sums of a running day. */
-  private static final Duration LOOK_BACK = Duration.ofHours(50);
-
   private static final String TIMELINE = "timeline.";
 
   private final Journal journal;
@@ -64,7 +61,8 @@ public final class CoachCore {
   /**
    * Opens the coach on a journal. What it finds open there goes on or is closed; the first answer
    * of {@link #handle} tells of it. On the same boot of the machine time goes on where the
-   * checkpoint stood, whatever became of the wall clock.
+   * checkpoint stood, whatever became of the wall clock. Hands and lock are taken to be as they
+   * were then; whoever tells of presence says so next where that has changed.
    *
    * @param boot identity of the machine's boot; empty where it is not known
    * @param seed makes the ids of a new journal's records
@@ -137,8 +135,8 @@ public final class CoachCore {
       }
 
       @Override
-      public List<Span> spans(Instant now) {
-        return journal.find(Span.class, new Interval(now.minus(LOOK_BACK), now.plusSeconds(1)));
+      public List<Span> spans(Instant from, Instant until) {
+        return journal.find(Span.class, new Interval(from, until.plusSeconds(1)));
       }
     };
   }

@@ -69,6 +69,9 @@ public final class DirectLink implements CoachLink {
                 return new LinkedHashMap<>();
               });
     }
+    if (what.equals(Ask.SHOW)) {
+      return engine.announce(Ask.SHOW).thenApply(update -> new LinkedHashMap<>());
+    }
     return engine.call(() -> service.ask(what, fields));
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -112,6 +113,25 @@ public final class Engine implements Runnable {
   /** The state now; nobody else is told. */
   public CompletableFuture<Update> look() {
     return call(() -> update(clock.read(), List.of()));
+  }
+
+  /** Tells every subscriber of something that is not the coach's own doing. */
+  public CompletableFuture<Update> announce(String event) {
+    return call(
+        () -> {
+          ClockReading reading = clock.read();
+          Update now = update(reading, List.of());
+          Told told = new Told(core.at(reading), event, Map.of());
+          Update update =
+              new Update(
+                  now.snapshot(),
+                  now.sequence(),
+                  now.presenceKnown(),
+                  now.trouble(),
+                  List.of(told));
+          publish(update);
+          return update;
+        });
   }
 
   /** Tells the coach that something happened; the answer is there once it is in the journal. */

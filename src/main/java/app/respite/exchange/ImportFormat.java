@@ -16,6 +16,14 @@ public interface ImportFormat {
   boolean sniff(String head);
 
   /**
+   * Whether the tool's seconds may hold idle time that nothing bounds, as where they run while a
+   * tab is open; a long one is then cut to the cap. Not so where an item is accepted and handed in.
+   */
+  default boolean idleInside() {
+    return true;
+  }
+
+  /**
    * Reads everything, in the order of the file. A row that cannot be taken is told to the sink and
    * the reading goes on.
    *

@@ -65,6 +65,11 @@ final class MTurkTable implements ImportFormat {
   }
 
   @Override
+  public boolean idleInside() {
+    return false;
+  }
+
+  @Override
   public boolean sniff(String head) {
     Set<String> header = CsvTable.header(head, NAMES);
     return header.contains("assignmentid")

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * About 50 bytes an item, whatever the items hold, since files are not in the order of time.
  *
  * <p>Afterwards each item, by its place in the file, has its active time: no more than what the
- * tool says, no more than the time since the same worker's item before it ended, and no more than
- * the cap of five minutes or five times the median, whichever is longer.
+ * tool says, no more than the time since the same worker's item before it ended, and, where the
+ * tool's time may hold idle time, no more than the cap of five minutes or five times the median,
+ * whichever is longer.
  */
 final class Survey implements ImportSink {
   static final int MOST_ITEMS = 5_000_000;
@@ -44,6 +45,7 @@ final class Survey implements ImportSink {
 
   private final ImportOptions options;
   private final int most;
+  private final boolean idleInside;
   private final Map<String, int[]> workers = new HashMap<>();
   private final Set<UUID> spannedSprints = new HashSet<>();
   private final Map<String, UUID> tasksByName = new HashMap<>();
@@ -62,9 +64,10 @@ final class Survey implements ImportSink {
   private byte[] flags = new byte[1024];
   private @Nullable BigDecimal median;
 
-  Survey(ImportOptions options, int most) {
+  Survey(ImportOptions options, int most, boolean idleInside) {
     this.options = options;
     this.most = most;
+    this.idleInside = idleInside;
   }
 
   @Override
@@ -270,7 +273,7 @@ final class Survey implements ImportSink {
       if (millis[i] >= 0 && (flags[i] & REPEATED) == 0) {
         uncapped += millis[i];
       }
-      if (millis[i] > cap) {
+      if (idleInside && millis[i] > cap) {
         millis[i] = (int) cap;
         flags[i] |= CAPPED;
       }

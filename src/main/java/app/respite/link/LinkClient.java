@@ -118,7 +118,12 @@ public final class LinkClient implements CoachLink {
   @Override
   public CompletableFuture<Reply> send(Map<String, @Nullable Object> command) {
     return request(Wire.message("do", command))
-        .thenApply(message -> new Reply(UpdateFields.read(message.object("update").values())));
+        .thenApply(
+            message -> {
+              Update update = UpdateFields.read(message.object("update").values());
+              latest = update;
+              return new Reply(update);
+            });
   }
 
   @Override

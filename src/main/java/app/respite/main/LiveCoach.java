@@ -130,7 +130,15 @@ final class LiveCoach implements AutoCloseable {
     loaded
         .problems()
         .forEach(
-            problem -> log.line(settings.file() + ":" + problem.line() + ": " + problem.message()));
+            problem ->
+                log.line(
+                    settings.file()
+                        + ":"
+                        + problem.line()
+                        + ": "
+                        + problem.key()
+                        + ": "
+                        + problem.message()));
   }
 
   private void signal(Input input) {

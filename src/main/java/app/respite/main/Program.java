@@ -3,16 +3,21 @@ package app.respite.main;
 import app.respite.cli.World;
 import app.respite.coach.CoachService;
 import app.respite.coach.InputCodec;
+import app.respite.coach.port.Ask;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.FaceContext;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.SettingsStore;
 import app.respite.domain.day.Input;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.Interval;
+import app.respite.exchange.CsvExport;
+import app.respite.exchange.JournalExport;
 import app.respite.journal.SqliteJournal;
 import app.respite.journal.SqliteJournalReader;
 import app.respite.link.LinkClient;
@@ -26,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 final class Program implements World {
   private static final Duration START = Duration.ofSeconds(20);
   private static final Duration HELD = Duration.ofSeconds(5);
+  private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
   private static final long LOOK_MILLIS = 30;
   private static final long HOME_LOOK_SECONDS = 30;
 
@@ -289,7 +297,39 @@ final class Program implements World {
 
   @Override
   public Optional<Integer> window() {
-    return Optional.empty();
+    if (!hasDisplay()) {
+      return Optional.empty();
+    }
+    try (WindowPlace place = WindowPlace.take(folders.data())) {
+      if (!place.taken()) {
+        try (CoachLink coach = startedCoach()) {
+          coach.ask(Ask.SHOW, Map.of()).join();
+        }
+        return Optional.of(0);
+      }
+      return WindowFace.run(this::face, log) ? Optional.of(0) : Optional.empty();
+    }
+  }
+
+  /** All a face gets; starts the coach where none runs. */
+  private FaceContext face() {
+    return new FaceContext(
+        startedCoach(),
+        SqliteJournalReader.of(folders.journal()),
+        settings(),
+        clock,
+        threads.one("background"),
+        log::line,
+        build);
+  }
+
+  /** JavaFX on Linux draws through X, also on Wayland. */
+  private static boolean hasDisplay() {
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    return os.startsWith("windows")
+        || os.startsWith("mac")
+        || System.getProperty("glass.platform") != null
+        || !System.getenv().getOrDefault("DISPLAY", "").isBlank();
   }
 
   @Override
@@ -300,7 +340,18 @@ final class Program implements World {
   @Override
   public void export(String format, @Nullable Instant from, @Nullable Instant to, OutputStream out)
       throws IOException {
-    throw new CoachException(Kind.WRONG, "export is not in this build yet");
+    try (Reading reading = reading()) {
+      JournalReader journal = reading.journal();
+      Interval within =
+          from == null && to == null
+              ? null
+              : new Interval(from == null ? FIRST : from, to == null ? LAST : to);
+      if (format.equals("csv")) {
+        CsvExport.write(journal, within, clock.zone(), out);
+      } else {
+        JournalExport.write(journal, within, clock.zone(), out);
+      }
+    }
   }
 
   @Override

@@ -36,6 +36,12 @@ public final class Ask {
   /** The figures of today, as a day of {@code review --json}. */
   public static final String TODAY = "today";
 
+  /**
+   * Brings the open window forward: every face is told {@code show-window}, and one that has a
+   * window raises it.
+   */
+  public static final String SHOW = "show-window";
+
   /** Ends the coach. */
   public static final String QUIT = "quit";
 

@@ -11,6 +11,7 @@ import app.respite.domain.day.Event;
 import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.SettingCatalog;
+import app.respite.domain.day.Snapshot;
 import app.respite.domain.setting.BadValue;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.setting.SettingKey;
@@ -61,6 +62,12 @@ public final class Simulation {
   private boolean handsOn = true;
   private Instant lastInput;
   private boolean locked;
+
+  /** What the program was told of hands and lock before it died. */
+  private boolean toldHandsOn = true;
+
+  private boolean toldLocked;
+  private Instant toldInput;
   private boolean dnd;
   private boolean fullScreen;
 
@@ -77,6 +84,7 @@ public final class Simulation {
     this.now = script.lines().getFirst().at();
     this.origin = now;
     this.lastInput = now;
+    this.toldInput = now;
     this.outSince = now;
   }
 
@@ -94,14 +102,59 @@ public final class Simulation {
       ZoneId zone,
       Journal journal,
       Consumer<Happening> listener) {
-    Simulation simulation = new Simulation(script, preferences, zone, journal, listener);
-    simulation.launch();
+    Simulation simulation = begin(script, preferences, zone, journal, listener);
     for (Line line : script.lines()) {
-      simulation.advanceTo(line.at());
-      simulation.wake();
-      simulation.take(line);
+      simulation.play(line);
     }
     simulation.finish();
+  }
+
+  /** A simulation that stands at the script's first instant, the program launched. */
+  static Simulation begin(
+      Script script,
+      Preferences preferences,
+      ZoneId zone,
+      Journal journal,
+      Consumer<Happening> listener) {
+    Simulation simulation = new Simulation(script, preferences, zone, journal, listener);
+    simulation.launch();
+    return simulation;
+  }
+
+  /** Runs up to a line and takes it. */
+  void play(Line line) {
+    advanceTo(line.at());
+    wake();
+    take(line);
+  }
+
+  /** The program, or null while it is dead. */
+  @Nullable CoachCore core() {
+    return core;
+  }
+
+  /** What the clocks say. */
+  ClockReading reading() {
+    return reading(now);
+  }
+
+  /** Whether the machine sleeps or the program gets no time. */
+  boolean out() {
+    return outUntil != null;
+  }
+
+  /** Something told to the program from outside the script. */
+  void nudge(Input input) {
+    signal(input);
+  }
+
+  /** The program ends in good order and is started again at the same instant. */
+  void restart() {
+    if (core != null) {
+      core.checkpoint(reading(now));
+      gone();
+      launch();
+    }
   }
 
   /** A task of a script, made when it is first named. */
@@ -166,11 +219,10 @@ public final class Simulation {
    * Lets the coach act on its own up to an instant; through a sleep or stall it does so only at its
    * end.
    */
-  private void advanceTo(Instant line) {
+  void advanceTo(Instant line) {
     Instant until = Interval.later(line, now);
     while (outUntil != null && !outUntil.isAfter(until)) {
       Instant end = outUntil;
-      runTo(Interval.later(outSince, now));
       ClockReading woken = reading(end);
       if (sleeping) {
         slept = slept.plus(Duration.between(outSince, end));
@@ -185,7 +237,6 @@ public final class Simulation {
     if (outUntil == null) {
       runTo(until);
     }
-    now = until;
   }
 
   /** What happens to a machine that sleeps takes effect when it wakes. */
@@ -303,6 +354,8 @@ public final class Simulation {
     lastInput = now;
     try {
       signal(InputCodec.decode(line.fields(), this::task));
+      // Who asks for something has unlocked the screen, except to a coach that is on a break.
+      locked = locked && core.snapshot(reading(now)).presence() == Snapshot.Presence.AWAY;
     } catch (BadInput impossible) {
       throw new IllegalStateException("checked before the run", impossible);
     }
@@ -342,7 +395,14 @@ public final class Simulation {
       Duration lost = since.minus(CoachCore.CHECKPOINT.multipliedBy(checkpoints));
       core.checkpoint(reading(now.minus(lost)));
     }
+    gone();
+  }
+
+  private void gone() {
     core = null;
+    toldHandsOn = handsOn;
+    toldLocked = locked;
+    toldInput = lastInput;
   }
 
   private void launch() {
@@ -353,19 +413,20 @@ public final class Simulation {
     tell(core.handle(reading(now), new Input.Tick()));
     if (locked) {
       signal(new Input.Lock());
+    } else if (toldLocked) {
+      signal(new Input.Unlock());
+    }
+    if (!toldHandsOn && (handsOn || lastInput.isAfter(toldInput))) {
+      signal(new Input.Active());
     }
     if (!handsOn) {
-      signal(new Input.Idle(coachTime(now)));
+      signal(new Input.Idle(coachTime(lastInput)));
     }
-    if (dnd) {
-      signal(new Input.DoNotDisturb(true));
-    }
-    if (fullScreen) {
-      signal(new Input.FullScreen(true));
-    }
+    signal(new Input.DoNotDisturb(dnd));
+    signal(new Input.FullScreen(fullScreen));
   }
 
-  private void finish() {
+  void finish() {
     Duration sinceRest = Duration.ZERO;
     if (core != null) {
       core.checkpoint(reading(now));

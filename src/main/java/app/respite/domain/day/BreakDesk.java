@@ -65,7 +65,10 @@ final class BreakDesk implements Desk {
     if (pending != null) {
       to.add(pending.until());
       to.add(autoStart());
-      to.add(desks.holds.fullScreenEnds());
+      Instant spent = desks.holds.fullScreenEnds();
+      if (spent != null && (turn.now.isBefore(spent) || desks.holds.reason() == null)) {
+        to.add(spent);
+      }
     }
   }
 
@@ -120,12 +123,7 @@ final class BreakDesk implements Desk {
 
   private void actOnPending(PendingBreak pending) {
     if (pending.until() != null && !turn.now.isBefore(pending.until())) {
-      Proposal longer = soonAndLonger(pending).orElse(null);
-      if (longer == null) {
-        prompt(pending);
-      } else {
-        cover(pending.kind());
-      }
+      promptAgain(pending);
       return;
     }
     Instant auto = autoStart();
@@ -134,7 +132,16 @@ final class BreakDesk implements Desk {
     }
   }
 
-  /** A longer break that falls due so soon that a postponed one gives way to it. */
+  /** A break that was put off, held back or waited for somebody comes, or gives way to a longer. */
+  private void promptAgain(PendingBreak pending) {
+    if (soonAndLonger(pending).isEmpty()) {
+      prompt(pending);
+    } else {
+      cover(pending.kind());
+    }
+  }
+
+  /** A longer break that falls due so soon that the pending one gives way to it. */
   private Optional<Proposal> soonAndLonger(PendingBreak pending) {
     Instant soon = turn.now.plus(RuleBook.COVERED_WITHIN);
     return proposals().stream()
@@ -147,6 +154,7 @@ final class BreakDesk implements Desk {
     return pending != null
             && pending.stage() == Stage.DUE
             && turn.pause == null
+            && !asleep()
             && turn.preferences.get(CoachKeys.NEXT_BREAK) == AskOrAuto.AUTO
         ? pending.from().plus(turn.preferences.get(CoachKeys.PATIENCE))
         : null;
@@ -188,13 +196,13 @@ final class BreakDesk implements Desk {
 
   private void warn(Proposal next) {
     Duration ahead = turn.preferences.get(CoachKeys.WARNING);
-    Duration in = Duration.between(turn.now, next.due());
+    Duration in = Duration.between(turn.acting == null ? turn.now : turn.acting, next.due());
     if (ahead.isZero()
         || in.compareTo(ahead) > 0
         || in.isNegative()
         || in.isZero()
         || turn.pending != null
-        || turn.presence.absentFor(turn.preferences.get(CoachKeys.IDLE_AFTER), turn.now)
+        || turn.absent()
         || desks.holds.reason() != null) {
       return;
     }
@@ -284,7 +292,7 @@ final class BreakDesk implements Desk {
   /** Prompts, or says why not. */
   private void prompt(PendingBreak pending) {
     HoldReason held = desks.holds.reason();
-    if (held != null) {
+    if (held != null && !asleep()) {
       turn.pending = pending.at(Stage.HELD, turn.now);
       turn.tell(new Event.BreakDeferred(pending.kind(), held));
       write(turn.pending, PromptState.DEFERRED);
@@ -313,8 +321,12 @@ final class BreakDesk implements Desk {
   }
 
   private boolean nobodyThere() {
-    return turn.presence.locked() != null
-        || turn.presence.absentFor(turn.preferences.get(CoachKeys.IDLE_AFTER), turn.now);
+    return turn.presence.locked() != null || turn.absent();
+  }
+
+  /** Whether this lies inside a sleep or stall long enough to count: nobody hears of it. */
+  private boolean asleep() {
+    return turn.acting != null && turn.absent();
   }
 
   /** Holds began or ended: what is prompted is taken back, what was held is prompted. */
@@ -327,7 +339,7 @@ final class BreakDesk implements Desk {
     if (pending.stage() == Stage.DUE && held != null) {
       prompt(pending);
     } else if (pending.stage() == Stage.HELD && held == null) {
-      prompt(pending);
+      promptAgain(pending);
     }
   }
 
@@ -341,7 +353,7 @@ final class BreakDesk implements Desk {
         ready();
       }
     } else if (pending != null && pending.stage() == Stage.AWAITING_RETURN) {
-      prompt(pending);
+      promptAgain(pending);
     } else if (pending == null
         && turn.phase instanceof Phase.Overrun
         && turn.pause == null
@@ -504,7 +516,9 @@ final class BreakDesk implements Desk {
     PendingBreak pending = turn.pending;
     BreakKind kind = pending == null ? BreakKind.REST : pending.kind();
     Duration usual = pending == null ? turn.setting(RestRule.LENGTH) : pending.wholeLength();
-    begin(kind, Route.MANUAL, length == null ? usual : length);
+    boolean bound = pending != null && turn.strictnessIs(Strictness.STRICT);
+    Duration wanted = length == null ? usual : length;
+    begin(kind, Route.MANUAL, bound ? Durations.max(wanted, usual) : wanted);
   }
 
   /** I'm tired now: a rest at once; one that runs lasts at least another rest's length (B56). */
@@ -572,6 +586,8 @@ final class BreakDesk implements Desk {
     if (alone || turn.task == null) {
       turn.phase = new Phase.Ready();
       desks.sprints.close(turn.now, "the break is over");
+      Instant input = turn.presence.gap() == null ? turn.now : null;
+      turn.offer = new State.Offer(input, turn.offer.offered(), false);
       return;
     }
     desks.presence.restartGap();
@@ -630,6 +646,10 @@ final class BreakDesk implements Desk {
       return;
     }
     PendingBreak pending = turn.pending;
+    if (pending != null && turn.strictnessIs(Strictness.STRICT)) {
+      desks.refuse("took", "breaks are strict");
+      return;
+    }
     Duration length = wanted == null ? turn.setting(RestRule.RESETS_AFTER) : wanted;
     Instant from = Interval.later(turn.now.minus(length), turn.sessionStart());
     Interval stretch = new Interval(from, turn.now);
@@ -671,6 +691,11 @@ final class BreakDesk implements Desk {
   /** Whether a break has run over its length and waits for somebody to come back. */
   boolean overtime() {
     return turn.phase instanceof Phase.OnBreak rest && !turn.now.isBefore(rest.over());
+  }
+
+  /** Whether there is input in a break. */
+  boolean hasInput() {
+    return turn.phase instanceof Phase.OnBreak rest && rest.inputSince() != null;
   }
 
   void inputSeen() {

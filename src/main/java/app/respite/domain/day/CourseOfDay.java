@@ -1,6 +1,8 @@
 package app.respite.domain.day;
 
+import app.respite.domain.breaks.RestRule;
 import app.respite.domain.breaks.SprintBreakRule;
+import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Span;
 import java.time.Duration;
@@ -56,7 +58,7 @@ public final class CourseOfDay {
   /**
    * Goes on after the program died: the state is that of the last checkpoint. Soon after, the
    * sprint goes on and the hole is away; later it is closed at the checkpoint, and the user is
-   * asked.
+   * asked. Whether somebody is there is taken to be as it was; who knows better tells it next.
    *
    * @param lostAtMost what of the running sprint may not have been written
    */
@@ -69,7 +71,7 @@ public final class CourseOfDay {
       turn.acting = now;
       desks.catchUp(now);
       turn.acting = null;
-      turn.presence = Presence.HERE.withKnown(turn.presence.known());
+      restedWhileDead(turn, checkpoint, now);
       return new Step(turn.state(), turn.events, turn.changes);
     }
     Duration hole = Duration.between(checkpoint, now);
@@ -85,16 +87,24 @@ public final class CourseOfDay {
       if (turn.presence.gap() != null) {
         lastInput = Interval.earlier(lastInput, turn.presence.gap());
       }
+      desks.presence.leave();
       desks.breaks.endWithoutNext(checkpoint);
       desks.sprints.close(checkpoint, "the program was closed");
-      turn.presence = Presence.HERE.withKnown(turn.presence.known());
       turn.recovery = new State.Recovery(session, sprint, lastInput);
+      restedWhileDead(turn, checkpoint, now);
       desks.catchUp(now);
       turn.offer = new State.Offer(now, turn.offer.offered(), false);
     }
     turn.acting = null;
     desks.catchUp(now);
     return new Step(turn.state(), turn.events, turn.changes);
+  }
+
+  /** A gap in ticks is a rest when it is long enough, also where the program was dead in it. */
+  private static void restedWhileDead(Turn turn, Instant since, Instant until) {
+    if (Durations.atLeast(Duration.between(since, until), turn.setting(RestRule.RESETS_AFTER))) {
+      turn.restedAt = until;
+    }
   }
 
   /**
@@ -108,16 +118,16 @@ public final class CourseOfDay {
   }
 
   /**
-   * The spans that {@link #settle} would add at an instant: what the open session has counted and
-   * history lacks.
+   * The spans that {@link #settle} would write at an instant: what the open session has counted and
+   * history lacks, or has as something else while a gap is open. One whose id history knows stands
+   * in that one's place.
    */
   public static List<Span> openSpans(State state, Instant at) {
     Turn turn = new Turn(state);
     turn.now = Interval.later(at, state.now());
     new Desks(turn).presence.settle();
-    Set<UUID> known = new HashSet<>();
-    state.ledger().spans().forEach(span -> known.add(span.id()));
-    return turn.ledger.spans().stream().filter(span -> !known.contains(span.id())).toList();
+    Set<Span> known = new HashSet<>(state.ledger().spans());
+    return turn.ledger.spans().stream().filter(span -> !known.contains(span)).toList();
   }
 
   /** When the coach next has something to do by itself; empty where nothing is to come. */

@@ -76,6 +76,7 @@ final class DayDesk implements Desk {
         || turn.offer.spent()
         || turn.offer.inputSince() == null
         || turn.presence.gap() != null
+        || turn.presence.handsOff() != null
         || !turn.presence.known()) {
       return null;
     }
@@ -105,5 +106,6 @@ final class DayDesk implements Desk {
   void travel(ZoneId zone) {
     turn.zone = zone;
     turn.put(new ZoneChange(turn.newId(), turn.now, zone));
+    desks.breaks.holdsChanged();
   }
 }

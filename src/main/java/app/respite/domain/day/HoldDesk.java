@@ -1,5 +1,7 @@
 package app.respite.domain.day;
 
+import app.respite.domain.setting.WorkHours;
+import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Hold;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import java.time.Duration;
@@ -26,8 +28,9 @@ final class HoldDesk implements Desk {
   public void deadlines(Deadlines to) {
     to.add(turn.holds.quietUntil());
     to.add(turn.holds.meetingUntil());
-    if (turn.pending != null) {
-      turn.preferences.get(CoachKeys.WORK_HOURS).nextChange(turn.now, turn.zone).ifPresent(to::add);
+    WorkHours hours = turn.preferences.get(CoachKeys.WORK_HOURS);
+    if (turn.pending != null || !hours.open(turn.now, turn.zone)) {
+      hours.nextChange(turn.now, turn.zone).ifPresent(to::add);
     }
   }
 
@@ -74,7 +77,7 @@ final class HoldDesk implements Desk {
             && pending.stage() == PendingBreak.Stage.HELD
             && turn.counting()
             && turn.presence.handsOff() == null
-        ? pending.from().plus(FULL_SCREEN_AT_MOST)
+        ? Interval.later(pending.from(), turn.holds.fullScreenSince()).plus(FULL_SCREEN_AT_MOST)
         : null;
   }
 

@@ -58,29 +58,39 @@ record Ledger(List<Span> spans, @Nullable Open open) {
 
   /**
    * The end of the last rest of at least a length, by whatever route; the beginning of time where
-   * there was none.
+   * there was none. A rest may lie in several spans, one right after the other.
    */
   Instant lastRest(Duration resetsAfter, Instant now) {
-    if (open != null
-        && open.state() == SpanState.BREAK
-        && Duration.between(open.since(), now).compareTo(resetsAfter) >= 0) {
-      return now;
-    }
-    for (int i = spans.size() - 1; i >= 0; i--) {
-      if (isRest(spans.get(i), resetsAfter)) {
-        return spans.get(i).end();
+    Instant breakSince = open != null && open.state() == SpanState.BREAK ? open.since() : null;
+    Instant end = breakSince == null ? Instant.MIN : now;
+    Instant start = breakSince == null ? Instant.MIN : breakSince;
+    for (int i = spans.size() - 1; i >= 0 && isShorter(start, end, resetsAfter); i--) {
+      Span span = spans.get(i);
+      if (isRest(span)) {
+        end = span.end().equals(start) ? end : span.end();
+        start = span.start();
       }
     }
-    return Instant.MIN;
+    return isShorter(start, end, resetsAfter) ? Instant.MIN : end;
   }
 
-  /** Whether a span is a rest of at least a length. */
-  static boolean isRest(Span span, Duration resetsAfter) {
+  private static boolean isShorter(Instant start, Instant end, Duration least) {
+    return end.equals(Instant.MIN) || Duration.between(start, end).compareTo(least) < 0;
+  }
+
+  /** Whether a span is a rest or a part of one. */
+  static boolean isRest(Span span) {
     return switch (span.state()) {
-      case BREAK, NATURAL, AWAY -> span.length().compareTo(resetsAfter) >= 0;
-      case PAUSED -> NO_INPUT.equals(span.cause()) && span.length().compareTo(resetsAfter) >= 0;
+      case BREAK, NATURAL, AWAY -> true;
+      case PAUSED -> NO_INPUT.equals(span.cause());
       case WORK, IDLE, READY -> false;
     };
+  }
+
+  /** Whether a break ended at an instant. */
+  boolean breakEndsAt(Instant instant) {
+    return spans.stream()
+        .anyMatch(span -> span.state() == SpanState.BREAK && span.end().equals(instant));
   }
 
   private Duration openWork(Instant until) {

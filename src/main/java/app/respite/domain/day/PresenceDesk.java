@@ -63,9 +63,7 @@ final class PresenceDesk implements Desk {
     if (turn.session == null || presence.gap() == null || turn.pause != null) {
       return;
     }
-    if (!turn.onBreak()
-        && !presence.declared()
-        && presence.absentFor(turn.preferences.get(CoachKeys.IDLE_AFTER), turn.now)) {
+    if (!turn.onBreak() && !presence.declared() && turn.absent()) {
       boolean aloud = turn.acting == null && countedHandsOff() != null;
       turn.presence = presence.declaredNow(aloud);
       if (aloud) {
@@ -114,9 +112,8 @@ final class PresenceDesk implements Desk {
     if (turn.phase instanceof Phase.OnBreak) {
       desks.breaks.inputStopped(lastInput);
     }
-    inputRulesChanged();
-    if (turn.session == null) {
-      turn.offer = new State.Offer(null, turn.offer.offered(), turn.offer.spent());
+    if (countedHandsOff() != null) {
+      openGap(since(countedHandsOff()));
     }
   }
 
@@ -161,6 +158,7 @@ final class PresenceDesk implements Desk {
       return;
     }
     turn.presence = turn.presence.withLocked(turn.now);
+    desks.breaks.inputStopped(turn.now);
     openGap(turn.now);
     desks.breaks.holdsChanged();
   }
@@ -184,6 +182,8 @@ final class PresenceDesk implements Desk {
   /** The machine slept or the program got no time; the state stands at the stretch's start. */
   void missed(Timeline.Gap gap) {
     Instant end = gap.interval().end();
+    boolean input = desks.breaks.hasInput();
+    desks.breaks.inputStopped(turn.now);
     turn.acting = end;
     openGap(gap.interval().start());
     turn.presence = turn.presence.withAbsence(gap.cause(), gap.interval());
@@ -193,20 +193,40 @@ final class PresenceDesk implements Desk {
     desks.catchUp(end);
     turn.acting = null;
     endGapIfBack();
+    if (input) {
+      desks.breaks.inputSeen();
+    }
+    sayStillIdle();
+  }
+
+  /** Awake again and still nobody there: the idle time was not told of during the sleep. */
+  private void sayStillIdle() {
+    Presence presence = turn.presence;
+    if (presence.declared()
+        && !presence.said()
+        && presence.gap() != null
+        && presence.locked() == null
+        && countedHandsOff() != null
+        && turn.session != null
+        && turn.pause == null) {
+      turn.presence = presence.declaredNow(true);
+      turn.tell(new Event.IdleBegan(presence.gap()));
+    }
   }
 
   /**
    * The program died at {@code since} and is back now; whatever its length, the hole is away. The
-   * state stands at its start.
+   * state stands at its start. A gap that was open then goes on until somebody is told to be back.
    */
   void hole(Instant since, Instant until) {
-    resolveOpenGap(since);
-    turn.presence = Presence.HERE.withKnown(turn.presence.known());
     Interval hole = new Interval(since, until);
+    if (hole.isEmpty()) {
+      return;
+    }
     turn.acting = until;
     openGap(since);
     turn.presence = turn.presence.withAbsence(GapCause.GAP, hole);
-    if (!turn.onBreak() && !hole.isEmpty()) {
+    if (!turn.onBreak()) {
       turn.tell(new Event.Away(GapCause.GAP, since, until));
       turn.put(new JournalRecord.Absence(turn.newId(), GapCause.GAP, since, until));
     }
@@ -219,15 +239,35 @@ final class PresenceDesk implements Desk {
     }
   }
 
+  /** Deals with the open gap for a session that is closed now; it goes on outside it. */
+  void leave() {
+    Presence was = turn.presence;
+    if (was.gap() == null) {
+      return;
+    }
+    Interval gap = new Interval(Interval.earlier(was.gap(), turn.now), turn.now);
+    if (turn.session != null && !turn.onBreak()) {
+      if (turn.pause != null) {
+        bookPaused(was, gap);
+      } else if (counts(was, gap.length())) {
+        bookCounted(was, gap);
+      }
+    }
+    restartGap();
+  }
+
   void sourceUsable(boolean usable) {
     turn.presence = turn.presence.withKnown(usable);
     inputRulesChanged();
   }
 
-  /** Whether missing input counts may have changed: a passive task, a meeting, a source. */
+  /**
+   * Whether missing input counts may have changed: a passive task, a meeting, a source. Where it
+   * counts again, it does so from now: what it did not count for stays what it was.
+   */
   void inputRulesChanged() {
     if (countedHandsOff() != null) {
-      openGap(since(countedHandsOff()));
+      openGap(turn.now);
     } else {
       endGapIfBack();
     }
@@ -276,7 +316,7 @@ final class PresenceDesk implements Desk {
       Interval gap = new Interval(Interval.earlier(open.gap(), turn.now), turn.now);
       if (turn.pause != null) {
         bookAway(open, gap);
-      } else if (open.absentFor(turn.preferences.get(CoachKeys.IDLE_AFTER), turn.now)) {
+      } else if (counts(open, gap.length())) {
         SpanState kind = isRest(gap.length()) ? SpanState.NATURAL : SpanState.IDLE;
         turn.restate(gap, UNLESS_PAUSED, kind, null, null);
         bookAway(open, gap);
@@ -324,7 +364,12 @@ final class PresenceDesk implements Desk {
   }
 
   private void tellAway(GapCause cause, Interval stretch) {
-    boolean inSession = turn.session != null || turn.closed != null;
+    Instant gap = turn.presence.gap();
+    boolean inSession =
+        turn.session != null
+            || (turn.closed != null
+                && gap != null
+                && stretch.start().isBefore(gap.plus(CLOSES_AFTER)));
     if (inSession && !turn.onBreak() && isRest(stretch.length())) {
       turn.tell(new Event.Away(cause, stretch.start(), stretch.end()));
       turn.put(new JournalRecord.Absence(turn.newId(), cause, stretch.start(), stretch.end()));
@@ -350,9 +395,12 @@ final class PresenceDesk implements Desk {
       return;
     }
     if (turn.session == null) {
-      if (Durations.atLeast(gap.length(), turn.setting(RestRule.RESETS_AFTER))) {
+      boolean rested = Durations.atLeast(gap.length(), turn.setting(RestRule.RESETS_AFTER));
+      if (rested) {
         turn.restedAt = end;
-        turn.offer = new State.Offer(turn.offer.inputSince(), turn.offer.offered(), false);
+      }
+      if (Durations.atLeast(gap.length(), turn.preferences.get(CoachKeys.IDLE_AFTER))) {
+        turn.offer = new State.Offer(end, turn.offer.offered(), turn.offer.spent() && !rested);
       }
     } else if (turn.onBreak()) {
       desks.breaks.cameBack();
@@ -365,35 +413,49 @@ final class PresenceDesk implements Desk {
 
   private void resolveCounted(Presence was, Interval gap) {
     Duration length = gap.length();
-    if (length.compareTo(turn.preferences.get(CoachKeys.IDLE_AFTER)) < 0) {
+    if (!counts(was, length)) {
       desks.breaks.afterAbsence(length);
       return;
     }
+    bookCounted(was, gap);
+    desks.breaks.afterAbsence(length);
+  }
+
+  /** Whether a gap is no work; what was said to be idle stays so though the settings change. */
+  private boolean counts(Presence was, Duration length) {
+    return was.declared() || Durations.atLeast(length, turn.preferences.get(CoachKeys.IDLE_AFTER));
+  }
+
+  private void bookCounted(Presence was, Interval gap) {
+    Duration length = gap.length();
     boolean rest = isRest(length);
     turn.restate(gap, UNLESS_PAUSED, rest ? SpanState.NATURAL : SpanState.IDLE, null, null);
     Duration natural = rest ? length.minus(bookAway(was, gap)) : Duration.ZERO;
     desks.sprints.recount(gap);
     tellIdle(was, gap, natural, turn.session);
-    desks.breaks.afterAbsence(length);
   }
 
   private void resolvePaused(Presence was, Interval gap) {
+    bookPaused(was, gap);
+    desks.breaks.afterAbsence(gap.length());
+  }
+
+  private void bookPaused(Presence was, Interval gap) {
     if (Durations.atLeast(gap.length(), turn.setting(RestRule.RESETS_AFTER))) {
       turn.restate(gap, Set.of(SpanState.PAUSED), SpanState.PAUSED, Ledger.NO_INPUT, null);
     }
     bookAway(was, gap);
-    desks.breaks.afterAbsence(gap.length());
   }
 
   /**
-   * The gap in which the session was closed: what was slept is booked, the rest was outside the
-   * session.
+   * The gap in which the session was closed: a sleep that began while it was open is booked, the
+   * rest was outside the session.
    */
   private void resolveClosed(Presence was, Interval gap, UUID session) {
     Duration away = Duration.ZERO;
     for (Presence.Absence absence : was.absences()) {
       Interval part = absence.interval().clip(gap);
-      if (isRest(part.length())) {
+      if (isRest(part.length()) && part.start().isBefore(gap.start().plus(CLOSES_AFTER))) {
         turn.book(session, part, SpanState.AWAY, cause(absence.cause()));
         away = away.plus(part.length());
       }
@@ -417,10 +479,9 @@ final class PresenceDesk implements Desk {
   }
 
   private void tellIdle(Presence was, Interval gap, Duration natural, @Nullable UUID session) {
-    if (!was.said()) {
-      return;
+    if (was.said()) {
+      turn.tell(new Event.IdleEnded(gap.start(), gap.end()));
     }
-    turn.tell(new Event.IdleEnded(gap.start(), gap.end()));
     if (!isRest(natural)) {
       return;
     }
@@ -429,6 +490,7 @@ final class PresenceDesk implements Desk {
         new Break(
             turn.newId(), BreakKind.NATURAL, gap.start(), gap.end(), Route.NATURAL, true, null));
     if (session != null
+        && !turn.ledger.breakEndsAt(gap.start())
         && Durations.atLeast(natural, turn.preferences.get(CoachKeys.IDLE_ASK_AFTER))) {
       turn.idleQuestion = new State.IdleQuestion(gap.start(), gap.end(), session);
       turn.tell(new Event.IdleAsked(gap.start(), gap.end()));

@@ -40,10 +40,18 @@ public final class SnapshotMaker {
   public static Snapshot of(State state, Instant at) {
     Turn turn = new Turn(state);
     turn.now = Interval.later(at, state.now());
-    return new SnapshotMaker(turn).draw();
+    return new SnapshotMaker(turn).draw(offers(state, turn.now));
   }
 
-  private Snapshot draw() {
+  /** What somebody who asks for it now can have; asking is coming back, too. */
+  private static Set<Action> offers(State state, Instant at) {
+    SnapshotMaker asked = new SnapshotMaker(new Turn(state));
+    asked.desks.catchUp(at);
+    asked.desks.presence.asked();
+    return asked.can();
+  }
+
+  private Snapshot draw(Set<Action> can) {
     Mode mode = mode();
     Progress progress = progress();
     Duration earliest = turn.setting(RestRule.EARLIEST);
@@ -70,7 +78,7 @@ public final class SnapshotMaker {
         turn.phase instanceof Phase.Sprint sprint ? sprint.inSet() : turn.inSet,
         turn.setting(SprintBreakRule.PER_SET),
         items(),
-        can(mode),
+        can,
         turn.idleQuestion == null
             ? null
             : new Snapshot.IdleQuestion(turn.idleQuestion.since(), turn.idleQuestion.until()),
@@ -252,7 +260,8 @@ public final class SnapshotMaker {
         : turn.lastSprint.id();
   }
 
-  private Set<Action> can(Mode mode) {
+  private Set<Action> can() {
+    Mode mode = mode();
     Set<Action> can = EnumSet.of(Action.TIRED);
     boolean strict = turn.strictnessIs(CoachKeys.Strictness.STRICT);
     boolean lockedOut = turn.phase instanceof Phase.OnBreak rest && desks.breaks.locksOut(rest);
@@ -265,22 +274,27 @@ public final class SnapshotMaker {
     add(can, mode == Mode.PAUSED, Action.RESUME);
     add(can, turn.session != null, Action.SWITCH);
     add(can, mode != Mode.BREAK, Action.BREAK);
-    add(can, pending != null || turn.warned != null, Action.ACCEPT);
+    boolean limit = pending == null && turn.limit.said();
     add(
         can,
-        pending != null
-            && !strict
-            && pending.stage() != PendingBreak.Stage.POSTPONED
-            && pending.postponed() < turn.preferences.get(CoachKeys.POSTPONE_LIMIT),
+        pending != null || (turn.warned != null && desks.breaks.next().isPresent()),
+        Action.ACCEPT);
+    add(
+        can,
+        (pending != null
+                && !strict
+                && pending.stage() != PendingBreak.Stage.POSTPONED
+                && pending.postponed() < turn.preferences.get(CoachKeys.POSTPONE_LIMIT))
+            || (limit && turn.limit.again() == null),
         Action.POSTPONE);
-    add(can, pending != null && !strict, Action.SKIP);
+    add(can, (pending != null && !strict) || limit, Action.SKIP);
     add(can, mode == Mode.BREAK && !lockedOut, Action.END_BREAK);
     add(can, turn.session != null && mode != Mode.BREAK, Action.TOOK);
     add(can, true, Action.QUIET);
     add(can, turn.holds.quietSince() != null, Action.QUIET_OFF);
     add(can, true, Action.MEETING);
     add(can, turn.holds.meetingSince() != null, Action.MEETING_OFF);
-    add(can, checkIn() != null, Action.CHECK_IN);
+    add(can, turn.lastSprint != null || turn.phase instanceof Phase.Sprint, Action.CHECK_IN);
     add(
         can,
         turn.phase instanceof Phase.Sprint || (turn.session != null && turn.lastSprint != null),

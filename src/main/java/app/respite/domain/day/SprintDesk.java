@@ -3,6 +3,7 @@ package app.respite.domain.day;
 import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
@@ -98,6 +99,7 @@ final class SprintDesk implements Desk {
     turn.inSet = 0;
     turn.recovery = null;
     turn.idleQuestion = null;
+    turn.offer = new State.Offer(null, turn.offer.offered(), false);
     if (!turn.ledger.spans().isEmpty()) {
       Instant last = turn.ledger.spans().getLast().end();
       if (!last.plus(PresenceDesk.CLOSES_AFTER).isAfter(turn.now)) {
@@ -189,7 +191,9 @@ final class SprintDesk implements Desk {
     if (ranToEnd) {
       turn.inSet = sprint.inSet();
     }
-    turn.warned = null;
+    if (turn.warned != null && turn.warned.kind() != BreakKind.REST) {
+      turn.warned = null;
+    }
     turn.tell(new Event.SprintEnded(turn.taskName(), outcome, active, sprint.start(), end));
   }
 

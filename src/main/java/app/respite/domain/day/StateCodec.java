@@ -1,5 +1,6 @@
 package app.respite.domain.day;
 
+import app.respite.domain.breaks.RestRule;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.GapCause;
 import app.respite.domain.time.Interval;
@@ -28,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  * tasks and the last sprint are found again by their ids, settings come from their file.
  */
 public final class StateCodec {
+  /** Holds the running day and the one before it. */
+  private static final Duration LOOK_BACK = Duration.ofHours(50);
+
+  /** Holds the last rest of whoever rests at all. */
+  private static final Duration FURTHER_BACK = Duration.ofDays(31);
+
   private StateCodec() {}
 
   /** What history holds of the open state. */
@@ -38,8 +45,8 @@ public final class StateCodec {
     /** A sprint by its id. */
     Optional<Sprint> sprint(UUID id);
 
-    /** The spans since at least the last rest and the start of the day before. */
-    List<Span> spans(Instant now);
+    /** The spans that touch the time from an instant to another. */
+    List<Span> spans(Instant from, Instant until);
   }
 
   /** Writes a state. */
@@ -203,8 +210,6 @@ public final class StateCodec {
                   need("open.state", SpanState::valueOf),
                   instant("open.since"))
               : null;
-      UUID task = maybe("task", UUID::fromString);
-      UUID sprint = maybe("lastSprint", UUID::fromString);
       return new State(
           now,
           need("zone", ZoneId::of),
@@ -213,12 +218,12 @@ public final class StateCodec {
           phase(),
           maybe("session", UUID::fromString),
           maybe("closed", UUID::fromString),
-          task == null ? null : history.task(task).orElse(null),
+          task(history),
           values.containsKey("pause.since")
               ? new State.Pause(instant("pause.since"), maybe("pause.until", Instant::parse))
               : null,
           maybe("resumed", Instant::parse),
-          new Ledger(history.spans(now), open),
+          ledger(preferences, history, open),
           presence(),
           new Holds(
               maybe("holds.quietSince", Instant::parse),
@@ -231,7 +236,7 @@ public final class StateCodec {
           values.containsKey("warned.kind")
               ? new State.Warning(need("warned.kind", BreakKind::valueOf), instant("warned.due"))
               : null,
-          sprint == null ? null : history.sprint(sprint).orElse(null),
+          sprint(history),
           flag("lastFlow"),
           whole("inSet"),
           whole("skipsInARow"),
@@ -241,12 +246,7 @@ public final class StateCodec {
               ? new State.Gate(need("gate.verb", Function.identity()), instant("gate.at"))
               : null,
           maybe("claimedUntil", Instant::parse),
-          values.containsKey("idle.since")
-              ? new State.IdleQuestion(
-                  instant("idle.since"),
-                  instant("idle.until"),
-                  need("idle.session", UUID::fromString))
-              : null,
+          asked(),
           values.containsKey("recovery.session")
               ? new State.Recovery(
                   need("recovery.session", UUID::fromString),
@@ -324,6 +324,50 @@ public final class StateCodec {
           whole("pending.postponed"),
           need("pending.owed", Duration::parse),
           flag("pending.announced"));
+    }
+
+    private @Nullable Task task(History history) {
+      UUID task = maybe("task", UUID::fromString);
+      return task == null ? null : history.task(task).orElse(null);
+    }
+
+    private @Nullable Sprint sprint(History history) {
+      UUID sprint = maybe("lastSprint", UUID::fromString);
+      return sprint == null ? null : history.sprint(sprint).orElse(null);
+    }
+
+    private State.@Nullable IdleQuestion asked() {
+      return values.containsKey("idle.since")
+          ? new State.IdleQuestion(
+              instant("idle.since"), instant("idle.until"), need("idle.session", UUID::fromString))
+          : null;
+    }
+
+    /**
+     * The spans of the day, of the running sprint and of what is asked about, and further back
+     * where no rest is among them.
+     */
+    private Ledger ledger(Preferences preferences, History history, Ledger.@Nullable Open open) {
+      Instant now = instant("now");
+      Instant from = now.minus(LOOK_BACK);
+      if (phase() instanceof Phase.Sprint sprint) {
+        from = Interval.earlier(from, sprint.start());
+      }
+      State.IdleQuestion asked = asked();
+      if (asked != null) {
+        from = Interval.earlier(from, asked.since());
+      }
+      Sprint found = values.containsKey("recovery.session") ? sprint(history) : null;
+      if (found != null) {
+        from = Interval.earlier(from, found.start());
+      }
+      Ledger ledger = new Ledger(history.spans(from, now), open);
+      Task task = task(history);
+      Duration resets = preferences.get(RestRule.RESETS_AFTER, task == null ? null : task.name());
+      boolean rested = ledger.lastRest(resets, now).isAfter(Instant.MIN);
+      return rested || (ledger.spans().isEmpty() && open == null)
+          ? ledger
+          : new Ledger(history.spans(Interval.earlier(from, now.minus(FURTHER_BACK)), now), open);
     }
 
     private Instant instant(String name) {

@@ -201,12 +201,19 @@ final class Turn {
   }
 
   /**
+   * Whether nobody is there: the open gap has lasted long enough to count. What lies inside a sleep
+   * or stall is looked at from its end, where it is known how long it was.
+   */
+  boolean absent() {
+    return presence.declared()
+        || presence.absentFor(preferences.get(CoachKeys.IDLE_AFTER), acting == null ? now : acting);
+  }
+
+  /**
    * Up to when time is known to be work: where a gap has lasted long enough to count, its start.
    */
   Instant sure() {
-    return presence.gap() != null && presence.declared()
-        ? Interval.earlier(presence.gap(), now)
-        : now;
+    return presence.gap() != null && absent() ? Interval.earlier(presence.gap(), now) : now;
   }
 
   boolean onBreak() {
@@ -217,14 +224,26 @@ final class Turn {
   boolean counting() {
     return session != null
         && pause == null
-        && !presence.declared()
+        && !absent()
         && (phase instanceof Phase.Sprint || phase instanceof Phase.Overrun);
   }
 
-  /** The end of the last rest. */
+  /** The end of the last rest; now, where one is going on. */
   Instant lastRest() {
+    if (restingUnasked()) {
+      return now;
+    }
     Instant booked = ledger.lastRest(setting(RestRule.RESETS_AFTER), now);
     return restedAt == null ? booked : Interval.later(booked, restedAt);
+  }
+
+  /** Whether the gap that is open has become a rest already. */
+  private boolean restingUnasked() {
+    boolean natural = session != null && pause == null;
+    Duration least = setting(RestRule.RESETS_AFTER);
+    return !onBreak()
+        && presence.absentFor(
+            natural ? Durations.max(least, preferences.get(CoachKeys.IDLE_NATURAL)) : least, now);
   }
 
   Duration sinceRest() {
@@ -291,18 +310,25 @@ final class Turn {
             new Ledger.Open(open.session(), open.sprint(), open.task(), open.state(), at));
   }
 
-  /** Drops spans before both the last rest and this day. */
+  /** Drops spans before the last rest, the day before this one, and what is open or asked. */
   private List<Span> trimmed(List<Span> spans) {
     if (spans.size() < LEDGER_TRIM) {
       return spans;
     }
-    Instant dayStart = days().startOf(day.minusDays(1));
-    int rest = spans.size() - 1;
-    while (rest > 0 && !Ledger.isRest(spans.get(rest), setting(RestRule.RESETS_AFTER))) {
-      rest--;
+    Instant needed = days().startOf(day.minusDays(1));
+    if (phase instanceof Phase.Sprint sprint) {
+      needed = Interval.earlier(needed, sprint.start());
     }
+    if (idleQuestion != null) {
+      needed = Interval.earlier(needed, idleQuestion.since());
+    }
+    if (recovery != null && lastSprint != null) {
+      needed = Interval.earlier(needed, lastSprint.start());
+    }
+    Instant rest = new Ledger(spans, null).lastRest(setting(RestRule.RESETS_AFTER), now);
+    needed = Interval.earlier(needed, rest);
     int keep = 0;
-    while (keep < rest && !spans.get(keep).end().isAfter(dayStart)) {
+    while (keep < spans.size() && spans.get(keep).end().isBefore(needed)) {
       keep++;
     }
     return spans.subList(keep, spans.size());

@@ -1,0 +1,460 @@
+package app.respite.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.respite.coach.CoachCore;
+import app.respite.coach.CoachService;
+import app.respite.coach.DirectLink;
+import app.respite.coach.Engine;
+import app.respite.coach.InMemoryJournal;
+import app.respite.coach.InputCodec;
+import app.respite.coach.PatientJournal;
+import app.respite.coach.port.Ask;
+import app.respite.coach.port.Clock;
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.Reply;
+import app.respite.coach.port.Told;
+import app.respite.coach.port.Update;
+import app.respite.domain.day.Change;
+import app.respite.domain.day.Input;
+import app.respite.domain.day.Snapshot;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.ClockReading;
+import app.respite.domain.work.JournalRecord.Task;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The socket with a real coach behind it, friends and strangers before it. */
+class LinkTest {
+  private static final Task BOXES = Task.named(UUID.randomUUID(), "Boxes");
+
+  @TempDir Path folder;
+
+  private final HandClock clock = new HandClock();
+  private final InMemoryJournal memory = new InMemoryJournal();
+  private final List<String> log = new ArrayList<>();
+  private Path socket;
+  private Engine engine;
+  private LinkServer server;
+  private Thread serving;
+
+  @BeforeEach
+  void open() {
+    memory.write(List.of(new Change.Put(BOXES)), null);
+    PatientJournal journal = new PatientJournal(memory);
+    CoachCore core =
+        CoachCore.open(journal, Preferences.DEFAULTS, clock.read(), clock.zone(), "", 1);
+    engine = new Engine(core, journal, clock, length -> length, false, log::add);
+    Map<String, Object> figures = Map.of("workSeconds", 7L);
+    CoachService service =
+        new CoachService(
+            journal, clock, UUID::randomUUID, () -> new LinkedHashMap<>(figures), input -> {});
+    DirectLink link = new DirectLink(engine, service, Runnable::run, () -> {}, () -> {});
+    socket = SocketPlace.of(folder, List.of(folder.resolve("run")));
+    server = new LinkServer(socket, "test", door(link), clock, log::add);
+    new Thread(engine, "engine").start();
+    serving = new Thread(server, "server");
+    serving.start();
+  }
+
+  private CoachDoor door(DirectLink link) {
+    return new CoachDoor() {
+      @Override
+      public CompletableFuture<Update> look() {
+        return engine.look();
+      }
+
+      @Override
+      public CompletableFuture<Reply> command(Map<String, Object> fields) {
+        return link.send(fields);
+      }
+
+      @Override
+      public CompletableFuture<Map<String, Object>> ask(String what, Map<String, Object> with) {
+        return link.ask(what, with);
+      }
+
+      @Override
+      public void subscribe(Predicate<Update> subscriber) {
+        engine.subscribe(subscriber::test);
+      }
+    };
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    engine.stop().join();
+    server.close();
+    serving.join();
+  }
+
+  private LinkClient connect() {
+    return LinkClient.connect(
+            socket,
+            "test",
+            command -> new LinkedHashMap<>(InputCodec.encode(command)),
+            work -> Thread.ofPlatform().daemon().start(work))
+        .orElseThrow();
+  }
+
+  @Test
+  void carriesACommandThereAndTheNewStateBack() {
+    try (LinkClient client = connect()) {
+      Reply reply = client.send(new Input.Start(BOXES, null, false)).join();
+      assertThat(reply.accepted()).isTrue();
+      assertThat(reply.update().snapshot().state()).isEqualTo(Snapshot.Mode.SPRINT);
+      assertThat(reply.update().snapshot().task()).isEqualTo("Boxes");
+      assertThat(reply.events()).extracting(Told::event).contains("sprint-started");
+    }
+  }
+
+  @Test
+  void theStateThatArrivesIsTheStateThatWasSent() {
+    engine.send(new Input.Start(BOXES, null, false)).join();
+    clock.move(Duration.ofMinutes(24).plusSeconds(45));
+    engine.send(new Input.Items(3)).join();
+    try (LinkClient client = connect()) {
+      assertThat(client.latest().snapshot()).isEqualTo(engine.look().join().snapshot());
+    }
+  }
+
+  @Test
+  void aRefusalSaysWhy() {
+    try (LinkClient client = connect()) {
+      Reply reply = client.send(new Input.Accept()).join();
+      assertThat(reply.accepted()).isFalse();
+      assertThat(reply.refusal()).isNotBlank();
+    }
+  }
+
+  @Test
+  void anUnknownTaskOffersTheNearestName() {
+    try (LinkClient client = connect()) {
+      Task misspelt = Task.named(UUID.randomUUID(), "Boxse");
+      assertThatThrownBy(() -> client.send(new Input.Start(misspelt, null, false)).join())
+          .hasRootCauseInstanceOf(CoachException.class)
+          .hasMessageContaining("did you mean 'Boxes'");
+    }
+  }
+
+  @Test
+  void requestsAreAnswered() {
+    try (LinkClient client = connect()) {
+      assertThat(client.ask(Ask.TODAY, Map.of()).join()).containsEntry("workSeconds", 7L);
+      assertThatThrownBy(() -> client.ask("dance", Map.of()).join())
+          .hasMessageContaining("no request 'dance'");
+    }
+  }
+
+  @Test
+  void aFaceHearsWhatAnotherFaceDoes() throws InterruptedException {
+    BlockingQueue<Update> heard = new LinkedBlockingQueue<>();
+    try (LinkClient face = connect();
+        LinkClient other = connect()) {
+      face.subscribe(
+          new CoachLink.Listener() {
+            @Override
+            public void updated(Update update) {
+              heard.add(update);
+            }
+
+            @Override
+            public void lost(String why) {}
+          });
+      // An answer on the same connection proves that the subscription was taken before.
+      face.ask(Ask.TODAY, Map.of()).join();
+      other.send(new Input.Start(BOXES, null, false)).join();
+      Update update = heard.poll(10, TimeUnit.SECONDS);
+      assertThat(update).isNotNull();
+      assertThat(update.happened()).extracting(Told::event).contains("sprint-started");
+    }
+  }
+
+  @Test
+  void aFaceHearsThatTheCoachIsGone() throws InterruptedException {
+    CompletableFuture<String> lost = new CompletableFuture<>();
+    try (LinkClient face = connect()) {
+      face.subscribe(
+          new CoachLink.Listener() {
+            @Override
+            public void updated(Update update) {}
+
+            @Override
+            public void lost(String why) {
+              lost.complete(why);
+            }
+          });
+      server.close();
+      serving.join();
+      assertThat(lost.orTimeout(10, TimeUnit.SECONDS).join()).contains("gone");
+      assertThatThrownBy(() -> face.send(new Input.Stop()).join())
+          .hasRootCauseInstanceOf(CoachException.class);
+    }
+  }
+
+  @Test
+  void onlyItsOwnerCanReachIt() throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("run"))))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void aStaleSocketIsReplaced() throws Exception {
+    server.close();
+    serving.join();
+    Files.createFile(socket);
+    LinkServer next = new LinkServer(socket, "test", new Silent(), clock, log::add);
+    Thread thread = new Thread(next);
+    thread.start();
+    next.close();
+    thread.join();
+    assertThat(socket).doesNotExist();
+  }
+
+  @Test
+  void nobodyListensWhereThereIsNoSocket() {
+    assertThat(
+            LinkClient.connect(
+                folder.resolve("none.sock"), "test", command -> Map.of(), Runnable::run))
+        .isEmpty();
+  }
+
+  @Test
+  void aFaceOfAnotherVersionIsToldSoAndMayOnlyEndTheCoach() throws IOException {
+    try (SocketChannel stranger = raw()) {
+      send(stranger, "{\"hello\":\"respite\",\"protocol\":99,\"build\":\"future\"}\n");
+      assertThat(line(stranger)).contains("another version").contains("respite quit");
+      send(stranger, "{\"id\":1,\"do\":{\"do\":\"start\"}}\n");
+      assertThat(line(stranger)).contains("\"id\":1").contains("another version");
+      send(stranger, "{\"id\":2,\"ask\":\"quit\"}\n");
+      assertThat(line(stranger)).contains("\"id\":2").contains("answer");
+    }
+  }
+
+  @Test
+  void nonsenseIsAnsweredAndShutOut() throws IOException {
+    for (String nonsense :
+        List.of(
+            "GET / HTTP/1.1\r\n\r\n",
+            "{}\n",
+            "[1,2]\n",
+            "null\n",
+            "{\"hello\":\"respite\"}\n",
+            "{\"hello\":\"respite\",\"protocol\":\"one\"}\n",
+            "{\"hello\":{\"a\":1}}\n",
+            "\u0000\u0001\u0002\n",
+            "\n")) {
+      try (SocketChannel stranger = raw()) {
+        send(stranger, nonsense);
+        assertThat(line(stranger)).contains("error");
+      }
+    }
+    aliveStill();
+  }
+
+  @Test
+  void bytesThatAreNoTextAreShutOut() throws IOException {
+    try (SocketChannel stranger = raw()) {
+      stranger.write(ByteBuffer.wrap(new byte[] {(byte) 0xff, (byte) 0xfe, (byte) 0x80, '\n'}));
+      assertThat(line(stranger)).contains("error");
+      assertThat(line(stranger)).isEmpty();
+    }
+    aliveStill();
+  }
+
+  @Test
+  void anEndlessLineIsCutOff() throws IOException {
+    byte[] block = new byte[8 * 1024];
+    Arrays.fill(block, (byte) 'a');
+    long sent = 0;
+    try (SocketChannel stranger = raw()) {
+      for (int i = 0; i < 10_000; i++) {
+        sent += stranger.write(ByteBuffer.wrap(block));
+      }
+    } catch (IOException shutOut) {
+      assertThat(sent).isLessThan(8L * 1024 * 1024);
+      aliveStill();
+      return;
+    }
+    throw new AssertionError("80 MB without a line end were taken");
+  }
+
+  @Test
+  void aThousandConnectionsThatSayNothingHarmNobody() throws IOException {
+    List<SocketChannel> silent = new ArrayList<>();
+    try (LinkClient friend = connect()) {
+      for (int i = 0; i < 1000; i++) {
+        silent.add(raw());
+      }
+      assertThat(friend.send(new Input.Start(BOXES, null, false)).join().accepted()).isTrue();
+      aliveStill();
+    } finally {
+      for (SocketChannel channel : silent) {
+        channel.close();
+      }
+    }
+  }
+
+  @Test
+  void randomBytesNeverHarmTheCoach() throws IOException {
+    Random random = new Random(4711);
+    for (int i = 0; i < 200; i++) {
+      try (SocketChannel stranger = raw()) {
+        byte[] noise = new byte[random.nextInt(400)];
+        random.nextBytes(noise);
+        if (random.nextBoolean()) {
+          send(stranger, "{\"hello\":\"respite\",\"protocol\":1,\"build\":\"x\"}\n");
+        }
+        stranger.write(ByteBuffer.wrap(noise));
+      } catch (IOException shutOut) {
+        continue;
+      }
+    }
+    aliveStill();
+  }
+
+  @Test
+  void hostileRequestsAfterAProperHelloAreAnsweredOneByOne() throws IOException {
+    try (SocketChannel stranger = raw()) {
+      send(stranger, "{\"hello\":\"respite\",\"protocol\":1,\"build\":\"x\"}\n");
+      assertThat(line(stranger)).contains("\"update\"");
+      for (String bad :
+          List.of(
+              "{\"id\":1}",
+              "{\"id\":2,\"do\":{}}",
+              "{\"id\":3,\"do\":{\"do\":\"start\",\"sprint\":\"-PT1M\"}}",
+              "{\"id\":4,\"do\":{\"do\":\"lock\"}}",
+              "{\"id\":5,\"ask\":\"import\",\"with\":{\"put\":[1]}}",
+              "{\"id\":6,\"ask\":\"import\",\"with\":{\"put\":[{\"kind\":\"span\"}]}}",
+              "{\"id\":7,\"ask\":\"save-task\",\"with\":{\"task\":{\"kind\":\"task\",\"id\":\"x\"}}}",
+              "{\"id\":8,\"ask\":\"delete-record\",\"with\":{\"id\":\"../etc\"}}",
+              "{\"id\":9,\"do\":{\"do\":\"item\",\"n\":1e400}}")) {
+        send(stranger, bad + "\n");
+        assertThat(line(stranger)).as(bad).contains("error");
+      }
+    }
+    aliveStill();
+  }
+
+  @Test
+  void aFaceThatDoesNotReadIsLetGoAndTheCoachGoesOn() throws IOException {
+    try (SocketChannel deaf = raw()) {
+      send(deaf, "{\"hello\":\"respite\",\"protocol\":1,\"build\":\"x\"}\n");
+      send(deaf, "{\"subscribe\":true}\n");
+      engine.send(new Input.Start(BOXES, null, false)).join();
+      for (int i = 0; i < 3000; i++) {
+        assertThat(engine.send(new Input.Items(1)).join().accepted()).isTrue();
+      }
+      aliveStill();
+    }
+  }
+
+  private void aliveStill() {
+    try (LinkClient client = connect()) {
+      assertThat(client.latest()).isNotNull();
+    }
+  }
+
+  private SocketChannel raw() throws IOException {
+    SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    channel.connect(UnixDomainSocketAddress.of(socket));
+    return channel;
+  }
+
+  private static void send(SocketChannel to, String text) throws IOException {
+    to.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** One line, or what came before the end. */
+  private static String line(SocketChannel from) throws IOException {
+    StringBuilder line = new StringBuilder();
+    ByteBuffer one = ByteBuffer.allocate(1);
+    while (from.read(one) > 0) {
+      char next = (char) one.get(0);
+      one.clear();
+      if (next == '\n') {
+        break;
+      }
+      line.append(next);
+    }
+    return line.toString();
+  }
+
+  /** A clock that stands still until it is moved. */
+  private static final class HandClock implements Clock {
+    private final AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
+
+    void move(Duration by) {
+      passed.updateAndGet(before -> before.plus(by));
+    }
+
+    @Override
+    public ClockReading read() {
+      Duration now = passed.get();
+      return new ClockReading(Instant.parse("2026-03-02T08:00:00Z").plus(now), now, now);
+    }
+
+    @Override
+    public ZoneId zone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public String boot() {
+      return "";
+    }
+  }
+
+  /** A coach that never answers. */
+  private static final class Silent implements CoachDoor {
+    @Override
+    public CompletableFuture<Update> look() {
+      return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<Reply> command(Map<String, Object> fields) {
+      return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Object>> ask(String what, Map<String, Object> with) {
+      return new CompletableFuture<>();
+    }
+
+    @Override
+    public void subscribe(Predicate<Update> subscriber) {}
+  }
+}

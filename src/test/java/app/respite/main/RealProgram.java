@@ -1,0 +1,114 @@
+package app.respite.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program, run as its users run it, in a home of its own. */
+final class RealProgram implements AutoCloseable {
+  /** What a run left behind. */
+  record Run(int status, String out, String err) {
+    Run ok() {
+      assertThat(status).as(out + err).isZero();
+      return this;
+    }
+
+    /** It failed with a status and one line that says so. */
+    Run failed(int expected, String... words) {
+      assertThat(status).as(out + err).isEqualTo(expected);
+      assertThat(err.strip().lines()).as(err).hasSize(1);
+      for (String word : words) {
+        assertThat(err).contains(word);
+      }
+      assertThat(err).doesNotContain("Exception").doesNotContain("\tat ");
+      return this;
+    }
+  }
+
+  private final Path home;
+  private final List<String> options = new ArrayList<>();
+  private int runs;
+
+  RealProgram(Path home, String... options) {
+    this.home = home;
+    this.options.addAll(List.of(options));
+  }
+
+  Path home() {
+    return home;
+  }
+
+  private List<String> command(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-XX:+UseSerialGC");
+    command.addAll(options);
+    command.add("-jar");
+    command.add(System.getProperty("respite.jar"));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** Starts a process; its output goes to files. */
+  Process start(Path out, String... arguments) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command(arguments));
+    builder.environment().put("RESPITE_HOME", home.toString());
+    builder.environment().remove("DISPLAY");
+    builder.environment().put("XDG_RUNTIME_DIR", home.resolveSibling("run").toString());
+    return builder
+        .redirectInput(new File("/dev/null"))
+        .redirectOutput(out.toFile())
+        .redirectError(new File(out + ".err"))
+        .start();
+  }
+
+  synchronized Path output() {
+    return home.resolveSibling("out" + runs++);
+  }
+
+  /** Runs to the end. */
+  Run run(String... arguments) {
+    Path out = output();
+    try {
+      Process process = start(out, arguments);
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("does not end: " + List.of(arguments));
+      }
+      return new Run(
+          process.exitValue(),
+          Files.readString(out, StandardCharsets.UTF_8),
+          Files.readString(Path.of(out + ".err"), StandardCharsets.UTF_8));
+    } catch (IOException | InterruptedException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  /** Waits until something holds; looks again at most every few milliseconds. */
+  static void until(String what, java.util.function.BooleanSupplier holds) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("never: " + what);
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(20);
+      } catch (InterruptedException ended) {
+        throw new AssertionError(ended);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    run("quit");
+  }
+}
