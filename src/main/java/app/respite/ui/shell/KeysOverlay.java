@@ -26,7 +26,8 @@ final class KeysOverlay extends StackPane {
     }
     for (Line line :
         List.of(
-            new Line("1 2 3", "Choose a task, or put a break off"),
+            new Line("1 2 3", "Choose a task"),
+            new Line("J K L", "Put off the break that is due"),
             new Line("X", "Skip the break that is due"),
             new Line("0–9", "Answer the check-in"),
             new Line("Ctrl+1–4", "Today, Review, Tasks, Settings"),

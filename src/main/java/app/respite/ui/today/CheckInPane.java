@@ -30,7 +30,7 @@ final class CheckInPane extends VBox {
 
     TextField note = field(model.noteProperty(), "Note", 14);
     HBox.setHgrow(note, Priority.ALWAYS);
-    note.setPromptText("anything worth remembering");
+    note.setPromptText("anything to keep");
     FlowPane counts =
         new FlowPane(
             16,

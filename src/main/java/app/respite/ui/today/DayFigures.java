@@ -17,9 +17,9 @@ public record DayFigures(
     int sprints, Duration work, int items, int breaks, @Nullable Long itemsPerHour) {
   public static final DayFigures NONE = new DayFigures(0, Duration.ZERO, 0, 0, null);
 
-  /** With work that goes on now and stands in no record yet. */
-  public DayFigures plus(Duration running) {
-    return new DayFigures(sprints, work.plus(running), items, breaks, itemsPerHour);
+  /** With what goes on now and stands in no record yet. */
+  public DayFigures plus(Duration running, int counted) {
+    return new DayFigures(sprints, work.plus(running), items + counted, breaks, itemsPerHour);
   }
 
   /** One line, {@code 3 sprints · 1 h 12 min work · 86 items, 72 an hour on Boxes · 2 breaks}. */

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class PromptViewModel {
   private static final Duration SECOND_PRESS = Duration.ofSeconds(30);
 
+  /** Letters, because numbers answer a check-in that may be open at the same time. */
+  private static final String POSTPONE_KEYS = "JKLNM";
+
   /**
    * One answer.
    *
@@ -140,14 +143,14 @@ public final class PromptViewModel {
       found.add(new Choice("Take it", "B", new Input.Accept(), true, false));
     }
     if (now.can().contains(Action.POSTPONE)) {
-      int key = 1;
+      int key = 0;
       for (Duration length : now.postponeChoices()) {
         Command command = new Input.Postpone(length);
         boolean pressed = command.equals(armed);
         found.add(
             new Choice(
                 pressed ? "Again: " + Phrases.length(length) : Phrases.length(length),
-                Integer.toString(key++),
+                POSTPONE_KEYS.substring(key, ++key),
                 command,
                 false,
                 pressed));

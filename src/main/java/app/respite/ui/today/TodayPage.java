@@ -181,7 +181,9 @@ public final class TodayPage extends ScrollPane {
         picture.stretches().isEmpty()
             ? "Your day appears here as it happens: work, breaks, time away. Start a sprint to"
                 + " begin."
-            : data.figures().plus(picture.beyond(data.stretches())).line(now.task()));
+            : data.figures()
+                .plus(picture.beyond(data.stretches()), counting(now))
+                .line(now.task()));
     showQuestions(now, data.zone(), askCheckIn);
     boolean same = face != null && face.choosing() == next.choosing();
     face = next;
@@ -197,6 +199,12 @@ public final class TodayPage extends ScrollPane {
     picker.setDisable(!yes);
     choice.setDisable(!yes);
     questions.setDisable(!yes);
+  }
+
+  /** Items of a sprint that has not ended; those of one that has are in its record. */
+  private static int counting(Snapshot now) {
+    boolean open = now.state() == Snapshot.Mode.SPRINT || now.state() == Snapshot.Mode.PAUSED;
+    return open ? now.items() : 0;
   }
 
   /** What runs now and is in no span yet. */

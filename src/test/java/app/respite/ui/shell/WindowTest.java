@@ -120,7 +120,7 @@ class WindowTest {
     FakeFace face = new FakeFace(Moments.restDue().build()).withMorning();
     MainView view = view(face);
     face.pass(Duration.ofSeconds(2));
-    press(view, KeyCode.DIGIT2);
+    press(view, KeyCode.K);
     press(view, KeyCode.B);
     press(view, KeyCode.X);
     assertThat(face.sent)
@@ -135,11 +135,11 @@ class WindowTest {
     MainView view = view(face);
     OnFx.run(() -> face.tell(Moments.restDue().build()));
     press(view, KeyCode.X);
-    press(view, KeyCode.DIGIT1);
+    press(view, KeyCode.J);
     press(view, KeyCode.SPACE);
     assertThat(face.sent).isEmpty();
     face.pass(Duration.ofSeconds(1));
-    press(view, KeyCode.DIGIT1);
+    press(view, KeyCode.J);
     assertThat(face.sent).containsExactly(new Input.Postpone(Duration.ofMinutes(5)));
   }
 
@@ -171,6 +171,21 @@ class WindowTest {
   }
 
   @Test
+  void thePromptAndTheCheckInKeepTheirKeysApart() {
+    Moments moment = Moments.restDue();
+    moment.checkIn = UUID.randomUUID();
+    FakeFace face = new FakeFace(moment.build()).withMorning();
+    MainView view = view(face);
+    face.pass(Duration.ofSeconds(2));
+    press(view, KeyCode.DIGIT2);
+    assertThat(face.sent).isEmpty();
+    press(view, KeyCode.J);
+    assertThat(face.sent).containsExactly(new Input.Postpone(Duration.ofMinutes(5)));
+    OnFx.run(() -> button(view, "Save").fire());
+    assertThat(face.sent).last().isEqualTo(new Input.CheckIn(false, 2, null, 14, null, null, null));
+  }
+
+  @Test
   void lettersTypedIntoAFieldStayThere() {
     Moments moment = Moments.restDue();
     moment.checkIn = UUID.randomUUID();
@@ -179,7 +194,7 @@ class WindowTest {
     face.pass(Duration.ofSeconds(2));
     OnFx.run(() -> field(view.scene().getRoot()).requestFocus());
     press(view, KeyCode.X);
-    press(view, KeyCode.DIGIT1);
+    press(view, KeyCode.J);
     assertThat(face.sent).isEmpty();
   }
 
@@ -189,7 +204,7 @@ class WindowTest {
     MainView view = view(face);
     assertThat(words(view))
         .contains("18:42", "sprint 2 of 4", "47 min", "Count an item (14)")
-        .contains("3 sprints · 1 h 30 min work · 86 items, 72 an hour on Boxes · 2 breaks");
+        .contains("3 sprints · 1 h 30 min work · 100 items, 72 an hour on Boxes · 2 breaks");
     face.pass(Duration.ofSeconds(60));
     OnFx.run(view::render);
     assertThat(words(view)).contains("17:42", "48 min");

@@ -46,7 +46,7 @@ class PromptViewModelTest {
   void saysWhatIsDueAndHasOneKeyForEachAnswer() {
     Face face = face(Moments.restDue(), Duration.ZERO);
     assertThat(face.title()).isEqualTo("Time for a rest · 62 min since the last");
-    assertThat(face.choices()).extracting(Choice::key).containsExactly("B", "1", "2", "3", "X");
+    assertThat(face.choices()).extracting(Choice::key).containsExactly("B", "J", "K", "L", "X");
     assertThat(face.choices())
         .extracting(Choice::label)
         .containsExactly("Take it", "5 min", "10 min", "15 min", "Skip");
@@ -62,26 +62,26 @@ class PromptViewModelTest {
   @Test
   void theFirstPostponementTakesOnePressAndTheSecondTwo() {
     Moments first = due(0, false, Duration.ZERO);
-    assertThat(model.press(choice(face(first, Duration.ZERO), "1"), first.build(), Duration.ZERO))
+    assertThat(model.press(choice(face(first, Duration.ZERO), "J"), first.build(), Duration.ZERO))
         .contains(new Input.Postpone(Duration.ofMinutes(5)));
 
     Moments second = due(1, false, Duration.ofMinutes(5));
     Face asked = face(second, Duration.ZERO);
     assertThat(asked.more()).contains("Put off once; the break is 5 min longer for it.");
-    assertThat(model.press(choice(asked, "1"), second.build(), Duration.ZERO)).isEmpty();
+    assertThat(model.press(choice(asked, "J"), second.build(), Duration.ZERO)).isEmpty();
     Face armed = face(second, Duration.ofSeconds(2));
-    assertThat(choice(armed, "1").label()).isEqualTo("Again: 5 min");
-    assertThat(model.press(choice(armed, "1"), second.build(), Duration.ofSeconds(2)))
+    assertThat(choice(armed, "J").label()).isEqualTo("Again: 5 min");
+    assertThat(model.press(choice(armed, "J"), second.build(), Duration.ofSeconds(2)))
         .contains(new Input.Postpone(Duration.ofMinutes(5)));
   }
 
   @Test
   void aSecondPressCountsForThirtySecondsOnly() {
     Moments second = due(1, false, Duration.ofMinutes(5));
-    assertThat(model.press(choice(face(second, Duration.ZERO), "1"), second.build(), Duration.ZERO))
+    assertThat(model.press(choice(face(second, Duration.ZERO), "J"), second.build(), Duration.ZERO))
         .isEmpty();
     Duration late = Duration.ofSeconds(31);
-    assertThat(model.press(choice(face(second, late), "1"), second.build(), late)).isEmpty();
+    assertThat(model.press(choice(face(second, late), "J"), second.build(), late)).isEmpty();
   }
 
   @Test
@@ -97,10 +97,10 @@ class PromptViewModelTest {
   @Test
   void anotherBreakBeginsWithoutTheFirstPressOfTheOneBefore() {
     Moments second = due(1, false, Duration.ofMinutes(5));
-    assertThat(model.press(choice(face(second, Duration.ZERO), "1"), second.build(), Duration.ZERO))
+    assertThat(model.press(choice(face(second, Duration.ZERO), "J"), second.build(), Duration.ZERO))
         .isEmpty();
     assertThat(model.face(Moments.sprint().build(), Duration.ZERO, FakeFace.BERLIN)).isEmpty();
-    assertThat(choice(face(second, Duration.ZERO), "1").armed()).isFalse();
+    assertThat(choice(face(second, Duration.ZERO), "J").armed()).isFalse();
   }
 
   @Test
