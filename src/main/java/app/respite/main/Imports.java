@@ -10,18 +10,13 @@ import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.RecordFields;
 import app.respite.domain.day.Change;
 import app.respite.domain.work.JournalRecord.Task;
-import app.respite.exchange.Formats;
 import app.respite.exchange.ImportException;
-import app.respite.exchange.ImportFormat;
 import app.respite.exchange.ImportOptions;
 import app.respite.exchange.ImportReport;
 import app.respite.exchange.ImportTarget;
 import app.respite.exchange.Importer;
 import app.respite.json.Json;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneOffset;
@@ -37,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports files into the journal, through whoever holds it. */
 final class Imports {
-  private static final int HEAD_BYTES = 16 * 1024;
   private static final int LINE_BYTES = 48 * 1024;
   private static final int SALT_BYTES = 16;
   private static final String OWN = "respite";
@@ -61,15 +55,20 @@ final class Imports {
   }
 
   private Map<String, @Nullable Object> run(Path file, ImportCall call) {
-    boolean own = isOwn(file, call.format());
+    String format = formatOf(file, call.format());
+    boolean own = format.equals(OWN);
+    String source = source(format);
     if (call.dryRun()) {
       try (World.Reading reading = world.reading()) {
         UUID task =
-            own ? new UUID(0, 0) : task(reading, call).map(Task::id).orElseGet(UUID::randomUUID);
+            own
+                ? new UUID(0, 0)
+                : task(reading, call, source).map(Task::id).orElseGet(UUID::randomUUID);
         return report(
             file,
             call,
             task,
+            null,
             ImportTarget.of(
                 reading.journal(),
                 batch -> {
@@ -79,15 +78,19 @@ final class Imports {
     }
     try (World.Writer writer = world.writer();
         World.Reading reading = world.reading()) {
-      Optional<Task> known = own ? Optional.empty() : task(reading, call);
+      Optional<Task> known = own ? Optional.empty() : task(reading, call, source);
       Task task =
-          known.orElseGet(() -> Task.named(UUID.randomUUID(), String.valueOf(call.task()).strip()));
+          known.orElseGet(
+              () ->
+                  Task.named(
+                      UUID.randomUUID(), call.task() == null ? source : call.task().strip()));
       // A file that cannot be imported must leave nothing behind, so the task comes with its items.
       AtomicBoolean there = new AtomicBoolean(own || known.isPresent());
       return report(
           file,
           call,
           task.id(),
+          own ? null : task.name(),
           ImportTarget.of(
               reading.journal(),
               batch -> {
@@ -100,7 +103,7 @@ final class Imports {
   }
 
   private Map<String, @Nullable Object> report(
-      Path file, ImportCall call, UUID task, ImportTarget target) {
+      Path file, ImportCall call, UUID task, @Nullable String taskName, ImportTarget target) {
     ImportOptions options =
         ImportOptions.of(task, UUID.randomUUID(), salt(), clock.read().wall())
             .withFormat(call.format())
@@ -109,51 +112,58 @@ final class Imports {
     try {
       ImportReport report = new Importer().run(file, options, target);
       Map<String, @Nullable Object> json = new LinkedHashMap<>(report.toJson(clock.zone()));
-      if (!report.notes().isEmpty()) {
-        json.put("notes", report.notes());
+      List<String> notes = new ArrayList<>(report.notes());
+      if (call.task() == null && taskName != null) {
+        notes.add("The items belong to the task " + taskName + "; name another with --task.");
+      }
+      if (!notes.isEmpty()) {
+        json.put("notes", notes);
       }
       return json;
     } catch (ImportException failed) {
-      Kind kind =
-          switch (failed.kind()) {
-            case INPUT, CUT_OFF, QUOTES -> Kind.WRONG;
-            case CANCELLED -> Kind.NO;
-            case IO -> Kind.STORE;
-          };
-      throw new CoachException(kind, String.valueOf(failed.getMessage()), failed);
+      throw asCoach(failed);
     }
   }
 
-  private static boolean isOwn(Path file, @Nullable String format) {
-    if (format != null) {
-      return format.equals(OWN);
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
-      for (ImportFormat known : Formats.ALL) {
-        if (known.sniff(head)) {
-          return known.name().equals(OWN);
-        }
-      }
-      return false;
-    } catch (IOException failed) {
-      throw new CoachException(
-          Kind.WRONG, "cannot read " + file + ": " + failed.getMessage(), failed);
+  private String formatOf(Path file, @Nullable String named) {
+    try {
+      return new Importer().formatOf(file, named);
+    } catch (ImportException failed) {
+      throw asCoach(failed);
     }
   }
 
-  /** The task of the call; empty on the very first day, when its name is enough to make it. */
-  private static Optional<Task> task(World.Reading reading, ImportCall call) {
+  private static CoachException asCoach(ImportException failed) {
+    Kind kind =
+        switch (failed.kind()) {
+          case INPUT, CUT_OFF, QUOTES -> Kind.WRONG;
+          case CANCELLED -> Kind.NO;
+          case IO -> Kind.STORE;
+        };
+    return new CoachException(kind, String.valueOf(failed.getMessage()), failed);
+  }
+
+  /**
+   * The task the items belong to: the one named, the only one there is, or one named after the
+   * tool; empty where it is still to be made.
+   */
+  private static Optional<Task> task(World.Reading reading, ImportCall call, String source) {
     Tasks tasks = new Tasks(reading.journal());
-    List<Task> open = tasks.open();
     if (call.task() != null) {
       return tasks.all().isEmpty() ? Optional.empty() : Optional.of(tasks.named(call.task()));
     }
-    if (open.size() == 1) {
-      return Optional.of(open.getFirst());
+    List<Task> open = tasks.open();
+    return open.size() == 1
+        ? Optional.of(open.getFirst())
+        : tasks.all().stream().filter(task -> task.name().equals(source)).findFirst();
+  }
+
+  /** What a format's tool is called. */
+  private static String source(String format) {
+    if (format.startsWith("labelstudio")) {
+      return "Label Studio";
     }
-    throw new CoachException(
-        Kind.WRONG, "say which task the items belong to: respite import FILE --task NAME");
+    return format.startsWith("mturk") ? "MTurk" : format;
   }
 
   private static void make(World.Writer writer, Task task) {
