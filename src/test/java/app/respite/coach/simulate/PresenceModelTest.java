@@ -191,9 +191,7 @@ class PresenceModelTest {
       for (Span span : Walk.of(lines, ZoneOffset.UTC).journal.all(Span.class)) {
         sums.merge(span.state(), span.length(), Duration::plus);
       }
-      assertThat(sums)
-          .as("seed %s:\n%s", seed, RandomScript.text(lines))
-          .isEqualTo(model.sums);
+      assertThat(sums).as("seed %s:\n%s", seed, RandomScript.text(lines)).isEqualTo(model.sums);
     }
   }
 
