@@ -178,6 +178,14 @@ public final class CoachCore {
     timeline = timeline.ticked(reading);
   }
 
+  /**
+   * Reads anew what history holds of the open state, after somebody edited, undid or imported: every sum agrees with it
+   * at once (B52).
+   */
+  public void historyChanged() {
+    state = StateCodec.decode(StateCodec.encode(state), state.preferences(), history(journal));
+  }
+
   /** When the coach next acts by itself; empty where nothing is to come. */
   public Optional<Instant> nextDeadline() {
     return CourseOfDay.nextDeadline(state);

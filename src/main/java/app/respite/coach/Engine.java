@@ -240,6 +240,7 @@ public final class Engine implements Runnable {
         long before = journal.sequence();
         work.run();
         if (journal.sequence() != before) {
+          core.historyChanged();
           take(new Input.Tick());
         }
       }

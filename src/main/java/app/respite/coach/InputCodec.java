@@ -218,9 +218,12 @@ public final class InputCodec {
         return null;
       }
       Duration length = Durations.parse(text.get()).orElse(null);
-      if (length == null || length.compareTo(LONGEST) > 0) {
+      if (length == null || length.isZero() || length.compareTo(LONGEST) > 0) {
         throw new BadInput(
-            "\"" + name + "\" must be a length of time such as PT25M or 25m, at most 31 days");
+            "\""
+                + name
+                + "\" must be a length of time such as PT25M or 25m, longer than nothing and at"
+                + " most 31 days");
       }
       return length;
     }

@@ -27,10 +27,14 @@ final class CoachProcess {
   static Process start(@Nullable Path home, LogFile log) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
-      // What is ignored here stays ignored: keys and hang-ups of this terminal are not meant for
-      // it.
+      // A session of its own keeps the terminal's keys and hang-ups away; where there is no setsid,
+      // what is ignored here stays ignored.
       command.addAll(
-          List.of(SHELL.toString(), "-c", "trap '' HUP INT QUIT; exec \"$@\"", "respite"));
+          List.of(
+              SHELL.toString(),
+              "-c",
+              "trap '' HUP INT QUIT; command -v setsid >/dev/null && exec setsid \"$@\"; exec \"$@\"",
+              "respite"));
     }
     command.addAll(self());
     command.add("coach");

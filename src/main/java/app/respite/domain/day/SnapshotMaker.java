@@ -289,7 +289,8 @@ public final class SnapshotMaker {
         Action.POSTPONE);
     add(can, (pending != null && !strict) || limit, Action.SKIP);
     add(can, mode == Mode.BREAK && !lockedOut, Action.END_BREAK);
-    add(can, turn.session != null && mode != Mode.BREAK, Action.TOOK);
+    boolean owedStrictly = strict && pending != null;
+    add(can, turn.session != null && mode != Mode.BREAK && !owedStrictly, Action.TOOK);
     add(can, true, Action.QUIET);
     add(can, turn.holds.quietSince() != null, Action.QUIET_OFF);
     add(can, true, Action.MEETING);
