@@ -110,8 +110,9 @@ public final class CoachCore {
   }
 
   /**
-   * What the session that is open in a journal has counted and its spans lack, up to the last
-   * checkpoint: at most 15 s less than the coach itself knows.
+   * What the session that is open in a journal has counted and its spans lack or have otherwise, up
+   * to the last checkpoint: at most 15 s less than the coach itself knows. To be joined with them
+   * by {@link ReviewService#withOpen}.
    */
   public static List<Span> openSpans(JournalReader journal, Preferences preferences) {
     Optional<Checkpoint> kept = journal.checkpoint();

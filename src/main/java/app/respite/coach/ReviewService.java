@@ -21,7 +21,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Reviews of the journal, the open session included: one look-up a kind, then the calculation.
@@ -54,7 +58,7 @@ public final class ReviewService {
   /**
    * One day alone, without a look at the days before.
    *
-   * @param open spans of the running session that are not in the journal yet
+   * @param open spans of the running session that the journal has not, or not so, yet
    */
   public static DayFigures day(
       JournalReader journal, Preferences preferences, LocalDate day, ZoneId zone, List<Span> open) {
@@ -92,16 +96,19 @@ public final class ReviewService {
   }
 
   /**
-   * The open session's spans come last; what was booked while they were read is not counted twice.
+   * History with what the open session has counted, in order: an open span stands in the place of
+   * the booked one with its id, and what was booked while they were read is not counted twice.
    */
-  private static List<Span> withOpen(List<Span> booked, List<Span> open) {
-    Instant bookedUntil = booked.isEmpty() ? Instant.MIN : booked.getLast().end();
-    List<Span> all = new ArrayList<>(booked);
+  public static List<Span> withOpen(List<Span> booked, List<Span> open) {
+    Set<UUID> replaced = open.stream().map(Span::id).collect(Collectors.toSet());
+    List<Span> kept = booked.stream().filter(span -> !replaced.contains(span.id())).toList();
+    List<Span> all = new ArrayList<>(kept);
     for (Span span : open) {
-      if (!span.start().isBefore(bookedUntil)) {
+      if (kept.stream().noneMatch(other -> other.interval().overlaps(span.interval()))) {
         all.add(span);
       }
     }
+    all.sort(Comparator.comparing(Span::start));
     return all;
   }
 }

@@ -42,7 +42,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -380,7 +379,7 @@ public final class ShellViewModel {
             .thenComparing(Task::name));
     List<Span> open = CoachCore.openSpans(here.journal(), preferences);
     List<Span> spans =
-        Stream.concat(here.journal().find(Span.class, today).stream(), open.stream())
+        ReviewService.withOpen(here.journal().find(Span.class, today), open).stream()
             .filter(span -> span.interval().overlaps(today))
             .map(span -> clip(span, today))
             .toList();

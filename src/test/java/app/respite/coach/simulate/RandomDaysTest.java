@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomDaysTest {
   /** Scripts for each law; {@code -Drespite.random-days=5000} looks further. */
-  private static final int RUNS = Integer.getInteger("respite.random-days", 250);
+  private static final int RUNS = Integer.getInteger("respite.random-days", 400);
 
   private static final int MOMENTS = 25;
 
