@@ -46,6 +46,7 @@ public final class WindowApp {
     model = new ShellViewModel(context, FxThread::run, restart);
     model.settings(context.settings().load().preferences());
     view = view(model);
+    model.onWanted(this::comeForward);
     context
         .settings()
         .watch(
@@ -102,6 +103,13 @@ public final class WindowApp {
 
   void show() {
     stage.show();
+  }
+
+  private void comeForward() {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
   }
 
   private void rendered() {
