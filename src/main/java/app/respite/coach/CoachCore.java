@@ -180,8 +180,8 @@ public final class CoachCore {
   }
 
   /**
-   * Reads anew what history holds of the open state, after somebody edited, undid or imported: every sum agrees with it
-   * at once (B52).
+   * Reads anew what history holds of the open state, after somebody edited, undid or imported:
+   * every sum agrees with it at once (B52).
    */
   public void historyChanged() {
     state = StateCodec.decode(StateCodec.encode(state), state.preferences(), history(journal));

@@ -33,7 +33,8 @@ final class CoachProcess {
           List.of(
               SHELL.toString(),
               "-c",
-              "trap '' HUP INT QUIT; command -v setsid >/dev/null && exec setsid \"$@\"; exec \"$@\"",
+              "trap '' HUP INT QUIT; command -v setsid >/dev/null && exec setsid \"$@\"; exec"
+                  + " \"$@\"",
               "respite"));
     }
     command.addAll(self());
