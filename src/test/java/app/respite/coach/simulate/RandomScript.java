@@ -278,7 +278,7 @@ final class RandomScript {
   }
 
   private String minutes(int most) {
-    return Duration.ofSeconds(chance(20) ? random.nextInt(90) : 60L * random.nextInt(1, most))
+    return Duration.ofSeconds(chance(20) ? random.nextInt(1, 90) : 60L * random.nextInt(1, most))
         .toString();
   }
 
