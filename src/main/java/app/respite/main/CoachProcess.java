@@ -61,18 +61,13 @@ final class CoachProcess {
     return new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
   }
 
-  /** This program, as a command: a packaged app names its launcher, otherwise it is java. */
+  /**
+   * This program, as a command. A packaged app's own launcher cannot be started by itself: what it
+   * leaves in the environment confuses the second. Its Java can.
+   */
   private static List<String> self() {
-    String launcher = System.getProperty("jpackage.app-path");
-    if (launcher != null) {
-      return List.of(launcher);
-    }
     List<String> command = new ArrayList<>();
-    command.add(
-        ProcessHandle.current()
-            .info()
-            .command()
-            .orElseGet(() -> Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
