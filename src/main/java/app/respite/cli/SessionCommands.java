@@ -1,5 +1,7 @@
 package app.respite.cli;
 
+import app.respite.coach.TaskStanding;
+import app.respite.coach.Tasks;
 import app.respite.coach.port.CoachLink;
 import app.respite.domain.day.Input;
 import app.respite.domain.work.JournalRecord.Task;
@@ -40,7 +42,29 @@ final class SessionCommands {
         throw wrong("--flow has no end, so it goes without --sprint; give one of them");
       }
       try (CoachLink coach = world().startedCoach()) {
-        return drive(coach, new Input.Start(called(task), sprint, flow));
+        int status = drive(coach, new Input.Start(called(task), sprint, flow));
+        if (status == OK) {
+          tellStanding(coach.latest().snapshot().task());
+        }
+        return status;
+      }
+    }
+
+    /** Where the task stands against its target, deadline and hours, if it has any (B63). */
+    private void tellStanding(@Nullable String name) {
+      try (World.Reading reading = world().reading()) {
+        new Tasks(reading.journal())
+            .find(String.valueOf(name))
+            .flatMap(
+                chosen ->
+                    TaskStanding.of(
+                            reading.journal(),
+                            preferences(),
+                            chosen,
+                            world().clock().read().wall(),
+                            world().clock().zone())
+                        .sentence())
+            .ifPresent(stands -> out().println(name + ": " + stands + "."));
       }
     }
   }

@@ -1,5 +1,6 @@
 package app.respite.cli;
 
+import app.respite.coach.TaskStanding;
 import app.respite.coach.Tasks;
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.RecordFields;
@@ -331,7 +332,17 @@ final class TaskCommands {
         if (json) {
           print(found.stream().map(RecordFields::of).toList());
         } else {
-          found.forEach(task -> out().println(line(task)));
+          for (Task task : found) {
+            out().println(line(task));
+            TaskStanding.of(
+                    reading.journal(),
+                    preferences(),
+                    task,
+                    world().clock().read().wall(),
+                    world().clock().zone())
+                .sentence()
+                .ifPresent(stands -> out().println("  " + stands));
+          }
           if (found.isEmpty()) {
             err().println("respite: no tasks yet; add one with: respite task add NAME");
           }

@@ -1,0 +1,56 @@
+package app.respite.coach;
+
+import app.respite.coach.port.JournalReader;
+import app.respite.domain.breaks.SprintBreakRule;
+import app.respite.domain.day.CoachKeys;
+import app.respite.domain.review.Pace;
+import app.respite.domain.review.Review;
+import app.respite.domain.review.SprintFigures;
+import app.respite.domain.review.TaskFigures;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.LogicalDays;
+import app.respite.domain.work.JournalRecord.Task;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+
+/**
+ * Where tasks stand against their targets, deadlines and weekly hours, at the user's own pace
+ * (B63). Throws {@link app.respite.coach.port.JournalException} where the journal cannot be read.
+ */
+public final class TaskStanding {
+  /** Items and sprints older than this count neither as done nor for the pace. */
+  private static final int DAYS = 366;
+
+  private TaskStanding() {}
+
+  /** Where a task stands now; a task without target, deadline and cap has nothing to say. */
+  public static Pace of(
+      JournalReader journal, Preferences preferences, Task task, Instant now, ZoneId zone) {
+    if (task.target() == null && task.deadline() == null && task.hoursCap() == null) {
+      return new Pace(null, null, null, null);
+    }
+    LocalDate today = new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS)).dayOf(now);
+    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    Review year = ReviewService.review(journal, preferences, today.minusDays(DAYS), today, zone);
+    Review week = ReviewService.review(journal, preferences, monday, today, zone);
+    List<SprintFigures> own =
+        year.sprints().stream().filter(one -> one.sprint().task().equals(task.id())).toList();
+    int done =
+        year.tasks().stream()
+            .filter(one -> one.id().equals(task.id()))
+            .mapToInt(TaskFigures::items)
+            .sum();
+    long worked =
+        week.tasks().stream()
+            .filter(one -> one.id().equals(task.id()))
+            .mapToLong(TaskFigures::workSeconds)
+            .sum();
+    Duration sprint = preferences.get(SprintBreakRule.SPRINT, task.name());
+    return Pace.of(task, done, Pace.itemsPerSprint(own, sprint), Duration.ofSeconds(worked), now);
+  }
+}
