@@ -276,24 +276,9 @@ final class TaskCommands {
         task = new Tasks(reading.journal()).named(name);
       }
       String to = renamed == null ? task.name() : renamed.strip();
-      save(this, details.applied(this, named(task, to)), details);
+      save(this, details.applied(this, task.withName(to)), details);
       out().println("Saved the task " + to + ".");
       return OK;
-    }
-
-    private static Task named(Task task, String name) {
-      return new Task(
-          task.id(),
-          name,
-          task.platform(),
-          task.work(),
-          task.pay(),
-          task.target(),
-          task.deadline(),
-          task.hoursCap(),
-          task.passive(),
-          task.heavy(),
-          task.archived());
     }
   }
 

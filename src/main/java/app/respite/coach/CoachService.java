@@ -152,19 +152,7 @@ public final class CoachService {
   private Map<String, @Nullable Object> archiveTask(Fields from) {
     Task task = tasks.named(from.text("task"));
     boolean archived = from.flag("archived");
-    Task changed =
-        new Task(
-            task.id(),
-            task.name(),
-            task.platform(),
-            task.work(),
-            task.pay(),
-            task.target(),
-            task.deadline(),
-            task.hoursCap(),
-            task.passive(),
-            task.heavy(),
-            archived);
+    Task changed = task.withArchived(archived);
     if (!changed.equals(task)) {
       journal.write(
           List.of(new Change.Put(changed)),

@@ -114,7 +114,7 @@ public final class LogBook {
     UUID task = name == null ? sprint.task() : new Tasks(journal).named(name).id();
     List<Span> spans = spansOf(sprint);
     List<Span> moved = new ArrayList<>();
-    if (when.equals(new Interval(sprint.start(), sprint.end()))) {
+    if (when.equals(sprint.interval())) {
       moved.addAll(spans);
     } else {
       refuseOverlap(when, sprint.id());
@@ -124,7 +124,7 @@ public final class LogBook {
     long active = 0;
     for (Span span : moved) {
       boolean same = name == null || span.state() != SpanState.WORK;
-      Span put = same ? span : withTask(span, task);
+      Span put = same ? span : span.withTask(task);
       left.remove(put.id());
       changes.add(put(put));
       if (put.state() == SpanState.WORK) {
@@ -133,25 +133,16 @@ public final class LogBook {
     }
     left.forEach(id -> changes.add(new Change.Remove(Span.class, id)));
     Sprint edited =
-        new Sprint(
-            sprint.id(),
-            task,
-            when.start(),
-            when.end(),
-            active,
-            sprint.planned(),
-            outcome(sprint, when, active),
-            sprint.fatigue(),
-            sprint.effort(),
-            sprint.items(),
-            sprint.rejected(),
-            sprint.note());
+        sprint
+            .withTask(task)
+            .withTimes(when.start(), when.end(), active)
+            .withOutcome(outcome(sprint, when, active));
     return figures(edited, from);
   }
 
   private static SprintOutcome outcome(Sprint sprint, Interval when, long active) {
     Duration planned = sprint.planned();
-    if (planned == null || when.equals(new Interval(sprint.start(), sprint.end()))) {
+    if (planned == null || when.equals(sprint.interval())) {
       return sprint.outcome();
     }
     return active >= DONE * planned.toSeconds() ? SprintOutcome.COMPLETED : SprintOutcome.PARTIAL;
@@ -163,7 +154,7 @@ public final class LogBook {
     for (Span span : spans) {
       Interval part = span.interval().clip(when);
       if (!part.isEmpty()) {
-        fitted.add(withTimes(span, part.start(), part.end()));
+        fitted.add(span.withTimes(part.start(), part.end()));
       }
     }
     if (fitted.isEmpty()) {
@@ -171,11 +162,11 @@ public final class LogBook {
       return List.of(span(session, sprint.id(), sprint.task(), SpanState.WORK, when));
     }
     if (when.start().isBefore(sprint.start())) {
-      fitted.set(0, withTimes(fitted.getFirst(), when.start(), fitted.getFirst().end()));
+      fitted.set(0, fitted.getFirst().withTimes(when.start(), fitted.getFirst().end()));
     }
     if (when.end().isAfter(sprint.end())) {
       Span last = fitted.getLast();
-      fitted.set(fitted.size() - 1, withTimes(last, last.start(), when.end()));
+      fitted.set(fitted.size() - 1, last.withTimes(last.start(), when.end()));
     }
     return fitted;
   }
@@ -184,7 +175,7 @@ public final class LogBook {
     Instant start = orElse(from.instantOrNull("start"), taken.start());
     Instant end = orElse(from.instantOrNull("end"), taken.end());
     Interval when = interval(start, end, now);
-    Interval before = new Interval(taken.start(), taken.end());
+    Interval before = taken.interval();
     if (!when.equals(before)) {
       List<Span> own = restsIn(before);
       refuseOverlap(when, own);
@@ -193,14 +184,7 @@ public final class LogBook {
       SpanState state = own.isEmpty() ? SpanState.BREAK : own.getFirst().state();
       changes.add(put(span(session, null, null, state, when)));
     }
-    return new Break(
-        taken.id(),
-        taken.type(),
-        when.start(),
-        when.end(),
-        taken.route(),
-        taken.credited(),
-        taken.length());
+    return taken.withTimes(when.start(), when.end());
   }
 
   /** Deletes a record of history and what hangs on it; gives what it was. */
@@ -219,7 +203,7 @@ public final class LogBook {
       }
       case Break taken -> {
         changes.add(new Change.Remove(Break.class, taken.id()));
-        restsIn(new Interval(taken.start(), taken.end()))
+        restsIn(taken.interval())
             .forEach(span -> changes.add(new Change.Remove(Span.class, span.id())));
       }
       case Span span -> {
@@ -239,19 +223,7 @@ public final class LogBook {
   }
 
   private static Sprint lessWork(Sprint sprint, Duration less) {
-    return new Sprint(
-        sprint.id(),
-        sprint.task(),
-        sprint.start(),
-        sprint.end(),
-        Math.max(0, sprint.activeSeconds() - less.toSeconds()),
-        sprint.planned(),
-        sprint.outcome(),
-        sprint.fatigue(),
-        sprint.effort(),
-        sprint.items(),
-        sprint.rejected(),
-        sprint.note());
+    return sprint.withActiveSeconds(Math.max(0, sprint.activeSeconds() - less.toSeconds()));
   }
 
   /**
@@ -347,19 +319,12 @@ public final class LogBook {
   }
 
   private static Sprint figures(Sprint sprint, Fields from) {
-    return new Sprint(
-        sprint.id(),
-        sprint.task(),
-        sprint.start(),
-        sprint.end(),
-        sprint.activeSeconds(),
-        sprint.planned(),
-        sprint.outcome(),
-        orElseNull(bounded(from, "fatigue", 10), sprint.fatigue()),
-        orElseNull(bounded(from, "effort", 10), sprint.effort()),
-        orElseNull(bounded(from, "items", 1_000_000), sprint.items()),
-        orElseNull(bounded(from, "rejected", 1_000_000), sprint.rejected()),
-        orElseNull(from.textOrNull("note"), sprint.note()));
+    return sprint.withFigures(
+        bounded(from, "fatigue", 10),
+        bounded(from, "effort", 10),
+        bounded(from, "items", 1_000_000),
+        bounded(from, "rejected", 1_000_000),
+        from.textOrNull("note"));
   }
 
   private static @Nullable Integer bounded(Fields from, String name, int most) {
@@ -375,32 +340,6 @@ public final class LogBook {
     return new Span(ids.get(), session, sprint, task, state, null, when.start(), when.end(), null);
   }
 
-  private static Span withTimes(Span span, Instant start, Instant end) {
-    return new Span(
-        span.id(),
-        span.session(),
-        span.sprint(),
-        span.task(),
-        span.state(),
-        span.cause(),
-        start,
-        end,
-        span.answer());
-  }
-
-  private static Span withTask(Span span, UUID task) {
-    return new Span(
-        span.id(),
-        span.session(),
-        span.sprint(),
-        task,
-        span.state(),
-        span.cause(),
-        span.start(),
-        span.end(),
-        span.answer());
-  }
-
   private String describe(JournalRecord record) {
     return switch (record) {
       case Sprint sprint ->
@@ -413,10 +352,6 @@ public final class LogBook {
   }
 
   private static <T> T orElse(@Nullable T value, T fallback) {
-    return value == null ? fallback : value;
-  }
-
-  private static <T> @Nullable T orElseNull(@Nullable T value, @Nullable T fallback) {
     return value == null ? fallback : value;
   }
 

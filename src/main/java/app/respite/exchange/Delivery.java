@@ -225,76 +225,19 @@ final class Delivery implements ImportSink {
     return switch (record) {
       case Task task -> {
         UUID id = tasks.get(task.id());
-        yield id == null
-            ? task
-            : new Task(
-                id,
-                task.name(),
-                task.platform(),
-                task.work(),
-                task.pay(),
-                task.target(),
-                task.deadline(),
-                task.hoursCap(),
-                task.passive(),
-                task.heavy(),
-                task.archived());
+        yield id == null ? task : task.withId(id);
       }
       case Sprint sprint -> {
         UUID id = tasks.get(sprint.task());
-        yield id == null
-            ? sprint
-            : new Sprint(
-                sprint.id(),
-                id,
-                sprint.start(),
-                sprint.end(),
-                sprint.activeSeconds(),
-                sprint.planned(),
-                sprint.outcome(),
-                sprint.fatigue(),
-                sprint.effort(),
-                sprint.items(),
-                sprint.rejected(),
-                sprint.note());
+        yield id == null ? sprint : sprint.withTask(id);
       }
       case Span span -> {
         UUID id = span.task() == null ? null : tasks.get(span.task());
-        yield id == null
-            ? span
-            : new Span(
-                span.id(),
-                span.session(),
-                span.sprint(),
-                id,
-                span.state(),
-                span.cause(),
-                span.start(),
-                span.end(),
-                span.answer());
+        yield id == null ? span : span.withTask(id);
       }
       case WorkItem item -> {
         UUID id = tasks.get(item.task());
-        yield id == null
-            ? item
-            : new WorkItem(
-                item.id(),
-                id,
-                item.source(),
-                item.key(),
-                item.worker(),
-                item.start(),
-                item.end(),
-                item.toolMillis(),
-                item.activeMillis(),
-                item.quality(),
-                item.capped(),
-                item.revisited(),
-                item.outcome(),
-                item.units(),
-                item.reward(),
-                item.updated(),
-                item.importId());
+        yield id == null ? item : item.withTask(id);
       }
       default -> record;
     };

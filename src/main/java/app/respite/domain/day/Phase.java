@@ -32,6 +32,26 @@ sealed interface Phase {
       int inSet,
       int items)
       implements Phase {
+    /** The same with all its pauses so far. */
+    Sprint withPaused(Duration inAll) {
+      return new Sprint(id, start, planned, own, inAll, endsAt, inSet, items);
+    }
+
+    /** The same with another length, which is then what ends it. */
+    Sprint withPlanned(Duration length) {
+      return new Sprint(id, start, length, own, paused, null, inSet, items);
+    }
+
+    /** The same with a given end. */
+    Sprint withEndsAt(Instant given) {
+      return new Sprint(id, start, planned, own, paused, given, inSet, items);
+    }
+
+    /** The same with another count of items. */
+    Sprint withItems(int counted) {
+      return new Sprint(id, start, planned, own, paused, endsAt, inSet, counted);
+    }
+
     /** When it ends if nothing pauses it; null in flow. */
     @Nullable Instant end() {
       if (endsAt != null) {

@@ -61,20 +61,7 @@ final class RatingDesk {
       @Nullable Integer items,
       @Nullable Integer rejected,
       @Nullable String note) {
-    turn.lastSprint =
-        new Sprint(
-            last.id(),
-            last.task(),
-            last.start(),
-            last.end(),
-            last.activeSeconds(),
-            last.planned(),
-            last.outcome(),
-            fatigue == null ? last.fatigue() : fatigue,
-            effort == null ? last.effort() : effort,
-            items == null ? last.items() : items,
-            rejected == null ? last.rejected() : rejected,
-            note == null ? last.note() : note);
+    turn.lastSprint = last.withFigures(fatigue, effort, items, rejected, note);
     turn.put(turn.lastSprint);
   }
 
@@ -123,17 +110,7 @@ final class RatingDesk {
       if (!concerned || !span.end().isAfter(at)) {
         spans.add(span);
       } else if (span.start().isBefore(at)) {
-        Span cut =
-            new Span(
-                span.id(),
-                span.session(),
-                span.sprint(),
-                span.task(),
-                span.state(),
-                span.cause(),
-                span.start(),
-                at,
-                span.answer());
+        Span cut = span.withTimes(span.start(), at);
         turn.put(cut);
         spans.add(cut);
       } else {
@@ -144,19 +121,10 @@ final class RatingDesk {
     Sprint last = turn.lastSprint;
     if (last != null && last.id().equals(open.sprint()) && last.end().isAfter(at)) {
       turn.lastSprint =
-          new Sprint(
-              last.id(),
-              last.task(),
+          last.withTimes(
               last.start(),
               Interval.later(last.start(), at),
-              turn.ledger.workOf(last.id(), at).toSeconds(),
-              last.planned(),
-              last.outcome(),
-              last.fatigue(),
-              last.effort(),
-              last.items(),
-              last.rejected(),
-              last.note());
+              turn.ledger.workOf(last.id(), at).toSeconds());
       turn.put(turn.lastSprint);
     }
   }

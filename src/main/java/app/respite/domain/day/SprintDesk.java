@@ -240,15 +240,7 @@ final class SprintDesk implements Desk {
     }
     if (turn.phase instanceof Phase.Sprint sprint) {
       turn.phase =
-          new Phase.Sprint(
-              sprint.id(),
-              sprint.start(),
-              sprint.planned(),
-              sprint.own(),
-              sprint.paused().plus(Duration.between(turn.pause.since(), at)),
-              sprint.endsAt(),
-              sprint.inSet(),
-              sprint.items());
+          sprint.withPaused(sprint.paused().plus(Duration.between(turn.pause.since(), at)));
     }
     turn.pause = null;
     turn.resumed = turn.now;
@@ -307,16 +299,7 @@ final class SprintDesk implements Desk {
     Instant end = sprint.start().plus(planned).plus(sprint.paused());
     Instant held = turn.pause == null ? turn.now : turn.pause.since();
     boolean over = !end.isAfter(held);
-    Phase.Sprint changed =
-        new Phase.Sprint(
-            sprint.id(),
-            sprint.start(),
-            planned,
-            false,
-            sprint.paused(),
-            null,
-            sprint.inSet(),
-            sprint.items());
+    Phase.Sprint changed = sprint.withPlanned(planned);
     turn.phase = changed;
     if (over && turn.pause == null) {
       endAfterWarning(changed);
@@ -326,31 +309,13 @@ final class SprintDesk implements Desk {
   /** More of a sprint has passed than its length now is: it ends after one warning (B9). */
   private void endAfterWarning(Phase.Sprint sprint) {
     Duration warning = turn.preferences.get(CoachKeys.WARNING);
-    turn.phase =
-        new Phase.Sprint(
-            sprint.id(),
-            sprint.start(),
-            sprint.planned(),
-            sprint.own(),
-            sprint.paused(),
-            turn.now.plus(warning),
-            sprint.inSet(),
-            sprint.items());
+    turn.phase = sprint.withEndsAt(turn.now.plus(warning));
     desks.breaks.warnOfLoweredLength(warning);
   }
 
   void count(int items) {
     if (turn.phase instanceof Phase.Sprint sprint) {
-      turn.phase =
-          new Phase.Sprint(
-              sprint.id(),
-              sprint.start(),
-              sprint.planned(),
-              sprint.own(),
-              sprint.paused(),
-              sprint.endsAt(),
-              sprint.inSet(),
-              Math.max(0, sprint.items() + items));
+      turn.phase = sprint.withItems(Math.max(0, sprint.items() + items));
       return;
     }
     if (turn.session == null || turn.lastSprint == null) {

@@ -385,17 +385,7 @@ final class Turn {
   }
 
   private Span keep(Span span, UUID id, Instant start, Instant end) {
-    Span kept =
-        new Span(
-            id,
-            span.session(),
-            span.sprint(),
-            span.task(),
-            span.state(),
-            span.cause(),
-            start,
-            end,
-            span.answer());
+    Span kept = span.withId(id).withTimes(start, end);
     put(kept);
     return kept;
   }
@@ -461,17 +451,7 @@ final class Turn {
 
   /** Takes a span out of its sprint; the time stays. */
   void detach(Span span) {
-    Span free =
-        new Span(
-            span.id(),
-            span.session(),
-            null,
-            span.task(),
-            span.state(),
-            span.cause(),
-            span.start(),
-            span.end(),
-            span.answer());
+    Span free = span.withSprint(null);
     put(free);
     ledger =
         new Ledger(
@@ -496,20 +476,7 @@ final class Turn {
     }
     long active = ledger.workOf(sprint.id(), sprint.end()).toSeconds();
     if (active != sprint.activeSeconds()) {
-      lastSprint =
-          new Sprint(
-              sprint.id(),
-              sprint.task(),
-              sprint.start(),
-              sprint.end(),
-              active,
-              sprint.planned(),
-              sprint.outcome(),
-              sprint.fatigue(),
-              sprint.effort(),
-              sprint.items(),
-              sprint.rejected(),
-              sprint.note());
+      lastSprint = sprint.withActiveSeconds(active);
       put(lastSprint);
     }
   }

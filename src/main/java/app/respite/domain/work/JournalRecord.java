@@ -26,6 +26,46 @@ public sealed interface JournalRecord {
   /** When it ends; equal to {@link #begins} for a moment, null for what is open or timeless. */
   @Nullable Instant ends();
 
+  /** A record of something that happened at one moment. */
+  sealed interface Moment extends JournalRecord {
+    /** When it happened. */
+    Instant at();
+
+    @Override
+    default Instant begins() {
+      return at();
+    }
+
+    @Override
+    default Instant ends() {
+      return at();
+    }
+  }
+
+  /** A record of something that lasted from a start to an end. */
+  sealed interface Stretch extends JournalRecord {
+    /** When it began. */
+    Instant start();
+
+    /** When it was over. */
+    Instant end();
+
+    /** Its stretch of time. */
+    default Interval interval() {
+      return new Interval(start(), end());
+    }
+
+    @Override
+    default Instant begins() {
+      return start();
+    }
+
+    @Override
+    default Instant ends() {
+      return end();
+    }
+  }
+
   /** Which of the coach's buckets a stretch of session time belongs to. */
   enum SpanState {
     WORK,
@@ -157,6 +197,24 @@ public sealed interface JournalRecord {
     public @Nullable Instant ends() {
       return null;
     }
+
+    /** The same under another id. */
+    public Task withId(UUID other) {
+      return new Task(
+          other, name, platform, work, pay, target, deadline, hoursCap, passive, heavy, archived);
+    }
+
+    /** The same under another name. */
+    public Task withName(String other) {
+      return new Task(
+          id, other, platform, work, pay, target, deadline, hoursCap, passive, heavy, archived);
+    }
+
+    /** The same, archived or brought back. */
+    public Task withArchived(boolean hidden) {
+      return new Task(
+          id, name, platform, work, pay, target, deadline, hoursCap, passive, heavy, hidden);
+    }
   }
 
   /**
@@ -180,25 +238,30 @@ public sealed interface JournalRecord {
       Instant start,
       Instant end,
       @Nullable IdleAnswer answer)
-      implements JournalRecord {
-    @Override
-    public Instant begins() {
-      return start;
-    }
-
-    @Override
-    public Instant ends() {
-      return end;
-    }
-
-    /** Its stretch of time. */
-    public Interval interval() {
-      return new Interval(start, end);
-    }
-
+      implements Stretch {
     /** Its length. */
     public Duration length() {
       return Duration.between(start, end);
+    }
+
+    /** The same under another id. */
+    public Span withId(UUID other) {
+      return new Span(other, session, sprint, task, state, cause, start, end, answer);
+    }
+
+    /** The same of another sprint, or of none. */
+    public Span withSprint(@Nullable UUID other) {
+      return new Span(id, session, other, task, state, cause, start, end, answer);
+    }
+
+    /** The same of another task. */
+    public Span withTask(UUID other) {
+      return new Span(id, session, sprint, other, state, cause, start, end, answer);
+    }
+
+    /** The same from one instant to another. */
+    public Span withTimes(Instant from, Instant to) {
+      return new Span(id, session, sprint, task, state, cause, from, to, answer);
     }
   }
 
@@ -223,15 +286,72 @@ public sealed interface JournalRecord {
       @Nullable Integer items,
       @Nullable Integer rejected,
       @Nullable String note)
-      implements JournalRecord {
-    @Override
-    public Instant begins() {
-      return start;
+      implements Stretch {
+    /** The same of another task. */
+    public Sprint withTask(UUID other) {
+      return new Sprint(
+          id,
+          other,
+          start,
+          end,
+          activeSeconds,
+          planned,
+          outcome,
+          fatigue,
+          effort,
+          items,
+          rejected,
+          note);
     }
 
-    @Override
-    public Instant ends() {
-      return end;
+    /** The same from one instant to another, with the work that then lies in it. */
+    public Sprint withTimes(Instant from, Instant to, long active) {
+      return new Sprint(
+          id, task, from, to, active, planned, outcome, fatigue, effort, items, rejected, note);
+    }
+
+    /** The same with another amount of work in it. */
+    public Sprint withActiveSeconds(long active) {
+      return withTimes(start, end, active);
+    }
+
+    /** The same with another outcome. */
+    public Sprint withOutcome(SprintOutcome other) {
+      return new Sprint(
+          id,
+          task,
+          start,
+          end,
+          activeSeconds,
+          planned,
+          other,
+          fatigue,
+          effort,
+          items,
+          rejected,
+          note);
+    }
+
+    /** The same with what a user told of it; null leaves a figure as it was. */
+    public Sprint withFigures(
+        @Nullable Integer toldFatigue,
+        @Nullable Integer toldEffort,
+        @Nullable Integer toldItems,
+        @Nullable Integer toldRejected,
+        @Nullable String toldNote) {
+      return new Sprint(
+          id,
+          task,
+          start,
+          end,
+          activeSeconds,
+          planned,
+          outcome,
+          toldFatigue == null ? fatigue : toldFatigue,
+          toldEffort == null ? effort : toldEffort,
+          toldItems == null ? items : toldItems,
+          toldRejected == null ? rejected : toldRejected,
+          toldNote == null ? note : toldNote);
     }
   }
 
@@ -247,67 +367,27 @@ public sealed interface JournalRecord {
       Route route,
       boolean credited,
       @Nullable Duration length)
-      implements JournalRecord {
-    @Override
-    public Instant begins() {
-      return start;
-    }
-
-    @Override
-    public Instant ends() {
-      return end;
+      implements Stretch {
+    /** The same from one instant to another. */
+    public Break withTimes(Instant from, Instant to) {
+      return new Break(id, type, from, to, route, credited, length);
     }
   }
 
   /** A break put off or skipped. {@code length} is how long it was put off, null for a skip. */
   record Decision(UUID id, Instant at, BreakKind type, Answer answer, @Nullable Duration length)
-      implements JournalRecord {
-    @Override
-    public Instant begins() {
-      return at;
-    }
-
-    @Override
-    public Instant ends() {
-      return at;
-    }
-  }
+      implements Moment {}
 
   /** A stretch in which the coach could not see the user. */
-  record Absence(UUID id, GapCause cause, Instant start, Instant end) implements JournalRecord {
-    @Override
-    public Instant begins() {
-      return start;
-    }
-
-    @Override
-    public Instant ends() {
-      return end;
-    }
-  }
+  record Absence(UUID id, GapCause cause, Instant start, Instant end) implements Stretch {}
 
   /** A stretch in which prompts were held back. */
-  record Hold(UUID id, HoldReason state, Instant start, Instant end) implements JournalRecord {
-    @Override
-    public Instant begins() {
-      return start;
-    }
-
-    @Override
-    public Instant ends() {
-      return end;
-    }
-  }
+  record Hold(UUID id, HoldReason state, Instant start, Instant end) implements Stretch {}
 
   /** A break's prompt and where it stands. */
-  record Prompt(UUID id, BreakKind type, Instant due, PromptState state) implements JournalRecord {
+  record Prompt(UUID id, BreakKind type, Instant due, PromptState state) implements Moment {
     @Override
-    public Instant begins() {
-      return due;
-    }
-
-    @Override
-    public Instant ends() {
+    public Instant at() {
       return due;
     }
   }
@@ -320,43 +400,13 @@ public sealed interface JournalRecord {
       @Nullable UUID sprint,
       @Nullable Integer fatigue,
       @Nullable Integer effort)
-      implements JournalRecord {
-    @Override
-    public Instant begins() {
-      return at;
-    }
-
-    @Override
-    public Instant ends() {
-      return at;
-    }
-  }
+      implements Moment {}
 
   /** The answer to the two-weekly question, 1 to 5. */
-  record DayCheckIn(UUID id, LocalDate day, Instant at, int burnout) implements JournalRecord {
-    @Override
-    public Instant begins() {
-      return at;
-    }
-
-    @Override
-    public Instant ends() {
-      return at;
-    }
-  }
+  record DayCheckIn(UUID id, LocalDate day, Instant at, int burnout) implements Moment {}
 
   /** The zone from a moment on. */
-  record ZoneChange(UUID id, Instant at, ZoneId zone) implements JournalRecord {
-    @Override
-    public Instant begins() {
-      return at;
-    }
-
-    @Override
-    public Instant ends() {
-      return at;
-    }
-  }
+  record ZoneChange(UUID id, Instant at, ZoneId zone) implements Moment {}
 
   /**
    * One labelled item from a tool's export or counter (formats.md section 9). Same {@code id} means
@@ -401,6 +451,28 @@ public sealed interface JournalRecord {
     @Override
     public @Nullable Instant ends() {
       return end;
+    }
+
+    /** The same of another task. */
+    public WorkItem withTask(UUID other) {
+      return new WorkItem(
+          id,
+          other,
+          source,
+          key,
+          worker,
+          start,
+          end,
+          toolMillis,
+          activeMillis,
+          quality,
+          capped,
+          revisited,
+          outcome,
+          units,
+          reward,
+          updated,
+          importId);
     }
 
     /** Active time as a duration. */

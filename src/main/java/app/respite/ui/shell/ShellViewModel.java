@@ -407,16 +407,7 @@ public final class ShellViewModel {
 
   private static Span clip(Span span, Interval day) {
     Interval inside = span.interval().clip(day);
-    return new Span(
-        span.id(),
-        span.session(),
-        span.sprint(),
-        span.task(),
-        span.state(),
-        span.cause(),
-        inside.start(),
-        inside.end(),
-        span.answer());
+    return span.withTimes(inside.start(), inside.end());
   }
 
   private static @Nullable Long pace(

@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Records of every kind from a seed; each field that may be null is null with a given chance. */
 public final class RandomRecords {
   /** Every kind of record there is. */
   public static final List<Class<? extends JournalRecord>> KINDS =
-      Arrays.stream(JournalRecord.class.getPermittedSubclasses())
-          .<Class<? extends JournalRecord>>map(kind -> kind.asSubclass(JournalRecord.class))
-          .toList();
+      kinds(JournalRecord.class).toList();
 
   private static final Instant AROUND = Instant.parse("2026-03-02T08:00:00Z");
   private static final List<String> TEXTS =
@@ -42,6 +41,12 @@ public final class RandomRecords {
   public RandomRecords(long seed, double nulls) {
     random = new Random(seed);
     this.nulls = nulls;
+  }
+
+  private static Stream<Class<? extends JournalRecord>> kinds(Class<?> type) {
+    return type.isRecord()
+        ? Stream.of(type.asSubclass(JournalRecord.class))
+        : Arrays.stream(type.getPermittedSubclasses()).flatMap(RandomRecords::kinds);
   }
 
   /** A record of any kind. */

@@ -84,18 +84,7 @@ class ReviewPropertiesTest {
       }
       case 1 -> {
         Instant end = span.start().plus(span.length().dividedBy(2));
-        diary.spans.set(
-            index,
-            new Span(
-                span.id(),
-                span.session(),
-                span.sprint(),
-                span.task(),
-                span.state(),
-                span.cause(),
-                span.start(),
-                end,
-                span.answer()));
+        diary.spans.set(index, span.withTimes(span.start(), end));
       }
       default -> {
         if (!diary.items.isEmpty()) {
