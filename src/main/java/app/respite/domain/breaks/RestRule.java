@@ -55,19 +55,25 @@ public record RestRule() implements BreakRule {
     if (earliest.compareTo(latest) > 0) {
       earliest = latest;
     }
-    Instant opens = now.now().plus(earliest.minus(now.sinceRest()));
-    Instant closes = now.now().plus(latest.minus(now.sinceRest()));
+    Instant opens = now.now().plus(earliest.minus(now.towardsRest()));
+    Instant closes = now.now().plus(latest.minus(now.towardsRest()));
     Instant due = opens;
     Instant end = now.sprintEnd();
     if (end != null && !now.flow() && opens.isBefore(end)) {
       due = end.isAfter(closes) ? closes : end;
     }
-    String reason = "about " + earliest.toMinutes() + " minutes of work since the last rest";
+    due = Interval.later(due, now.now());
     return Optional.of(
         new Proposal(
             BreakKind.REST,
-            Interval.later(due, now.now()),
+            due,
             now.preferences().get(LENGTH, now.task()),
-            reason));
+            reason(now.sinceRest().plus(Duration.between(now.now(), due)))));
+  }
+
+  /** Why a rest is due after an amount of work since the last one; told to five minutes. */
+  public static String reason(Duration sinceRest) {
+    long minutes = Math.round(sinceRest.toSeconds() / 300.0) * 5;
+    return "about " + minutes + " minutes of work since the last rest";
   }
 }

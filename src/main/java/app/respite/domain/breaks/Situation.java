@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param sprintEnded when the last sprint ended, while work goes on after it and its break is open;
  *     else null
  * @param sprintInSet the number of the running or ended sprint in its set, from 1
- * @param sinceRest active work since the last rest, or since the rest that was skipped last
+ * @param sinceRest active work since the last rest
+ * @param towardsRest active work since the last rest, or since the rest that was skipped last
  */
 public record Situation(
     Instant now,
@@ -24,4 +25,5 @@ public record Situation(
     @Nullable Instant sprintEnd,
     @Nullable Instant sprintEnded,
     int sprintInSet,
-    Duration sinceRest) {}
+    Duration sinceRest,
+    Duration towardsRest) {}

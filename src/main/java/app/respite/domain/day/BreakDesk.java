@@ -172,6 +172,7 @@ final class BreakDesk implements Desk {
         sprint == null ? null : sprint.end(),
         null,
         sprint == null ? Math.max(1, turn.inSet) : sprint.inSet(),
+        turn.sinceRest(),
         turn.towardsRest());
   }
 
@@ -290,7 +291,9 @@ final class BreakDesk implements Desk {
   }
 
   /** Prompts, or says why not. */
-  private void prompt(PendingBreak pending) {
+  private void prompt(PendingBreak due) {
+    PendingBreak pending =
+        due.kind() == BreakKind.REST ? due.because(RestRule.reason(turn.sinceRest())) : due;
     HoldReason held = desks.holds.reason();
     if (held != null && !asleep()) {
       turn.pending = pending.at(Stage.HELD, turn.now);

@@ -64,6 +64,12 @@ record PendingBreak(
         true);
   }
 
+  /** The same for a reason that is true by now. */
+  PendingBreak because(String now) {
+    return new PendingBreak(
+        id, kind, length, now, since, stage, from, until, postponed, owed, announced);
+  }
+
   PendingBreak heard() {
     return new PendingBreak(
         id, kind, length, reason, since, stage, from, until, postponed, owed, true);
