@@ -4,11 +4,6 @@ package app.respite.cli;
 final class Columns {
   private Columns() {}
 
-  /** How many columns a text takes. */
-  static int width(String text) {
-    return text.codePoints().map(Columns::width).sum();
-  }
-
   /** A text cut to columns. */
   static String cut(String text, int columns) {
     StringBuilder cut = new StringBuilder();

@@ -59,9 +59,6 @@ public interface World extends AutoCloseable {
   /** The clocks. */
   Clock clock();
 
-  /** Where the journal is. */
-  Path home();
-
   /** The settings file of this home. */
   SettingsStore settings();
 

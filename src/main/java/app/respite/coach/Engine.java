@@ -164,11 +164,6 @@ public final class Engine implements Runnable {
     subscribers.add(subscriber);
   }
 
-  /** Sends no more updates. */
-  public void unsubscribe(Subscriber subscriber) {
-    subscribers.remove(subscriber);
-  }
-
   /** Ends the coach after what is in the mailbox; what is open is kept. */
   public CompletableFuture<Void> stop() {
     mailbox.add(new Stop());

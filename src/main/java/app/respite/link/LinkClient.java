@@ -39,7 +39,6 @@ public final class LinkClient implements CoachLink {
   private final AtomicLong ids = new AtomicLong();
   private final Map<Long, CompletableFuture<Fields>> open = new ConcurrentHashMap<>();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private final String coachBuild;
   private final @Nullable CoachException strange;
   private volatile @Nullable Update latest;
   private volatile boolean closed;
@@ -87,18 +86,12 @@ public final class LinkClient implements CoachLink {
     this.encoder = encoder;
     write(Wire.hello(build));
     Fields hello = next();
-    coachBuild = hello.text("build");
     if (hello.textOrNull("error") == null) {
       strange = null;
       latest = UpdateFields.read(hello.object("update").values());
     } else {
       strange = Wire.error(hello);
     }
-  }
-
-  /** The build of the coach that answers. */
-  public String coachBuild() {
-    return coachBuild;
   }
 
   @Override

@@ -76,11 +76,6 @@ final class Program implements World {
   }
 
   @Override
-  public Path home() {
-    return folders.data();
-  }
-
-  @Override
   public SettingsStore settings() {
     if (settings == null) {
       settings = settings(folders.settings());

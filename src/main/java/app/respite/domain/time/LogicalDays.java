@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The user's days: a day begins at {@code starts} (04:00 unless set) local time, so that work at
@@ -46,17 +44,5 @@ public record LogicalDays(ZoneId zone, LocalTime starts) {
       boundary = startOf(day);
     }
     return boundary;
-  }
-
-  /** The parts of an interval day by day, in order; their lengths add up to its length. */
-  public List<Interval> split(Interval interval) {
-    List<Interval> parts = new ArrayList<>();
-    Instant from = interval.start();
-    while (from.isBefore(interval.end())) {
-      Instant to = Interval.earlier(nextBoundary(from), interval.end());
-      parts.add(new Interval(from, to));
-      from = to;
-    }
-    return parts;
   }
 }

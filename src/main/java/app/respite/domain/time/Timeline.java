@@ -2,7 +2,6 @@ package app.respite.domain.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,10 +78,5 @@ public record Timeline(Instant anchor, Duration anchorBoot, ClockReading last) {
   public record Gap(GapCause cause, Interval interval) {}
 
   /** The timeline moved on, and the gap on the way, if there was one. */
-  public record Advance(Timeline timeline, @Nullable Gap gap) {
-    /** The gap on the way. */
-    public Optional<Gap> crossed() {
-      return Optional.ofNullable(gap);
-    }
-  }
+  public record Advance(Timeline timeline, @Nullable Gap gap) {}
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -473,11 +472,6 @@ public sealed interface JournalRecord {
           reward,
           updated,
           importId);
-    }
-
-    /** Active time as a duration. */
-    public Optional<Duration> active() {
-      return activeMillis == null ? Optional.empty() : Optional.of(Duration.ofMillis(activeMillis));
     }
   }
 

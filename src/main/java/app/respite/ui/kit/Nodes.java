@@ -11,8 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Labels, buttons and icons as every page builds them. */
 public final class Nodes {
@@ -41,13 +39,6 @@ public final class Nodes {
     // A word cut off is no label; buttons wrap to the next line instead.
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
-  }
-
-  /** An icon beside a word; the word is what a screen reader hears. */
-  public static FontIcon icon(Ikon ikon) {
-    FontIcon icon = new FontIcon(ikon);
-    icon.setIconSize(16);
-    return icon;
   }
 
   /** Room that takes what is left. */

@@ -420,22 +420,6 @@ public record TodayFace(
     }
   }
 
-  /** What a number key chooses among the last tasks. */
-  public static List<Task> recent(List<Task> tasks, List<String> lastUsed) {
-    List<Task> found = new ArrayList<>();
-    for (String name : lastUsed) {
-      tasks.stream()
-          .filter(task -> task.name().equals(name) && !task.archived())
-          .forEach(found::add);
-    }
-    for (Task task : tasks) {
-      if (!task.archived() && !found.contains(task)) {
-        found.add(task);
-      }
-    }
-    return List.copyOf(found.subList(0, Math.min(3, found.size())));
-  }
-
   /** Whether anything on the page moves with time. */
   public static boolean ticks(Snapshot now) {
     return now.running() && Set.of(Mode.SPRINT, Mode.OVERRUN, Mode.BREAK).contains(now.state());
