@@ -33,6 +33,8 @@ abstract class Call implements Callable<Integer> {
   /** What was given is wrong. */
   static final int WRONG = 2;
 
+  private static final int MOST_DAYS = 3660;
+
   @Spec @Nullable CommandSpec spec;
 
   @Option(
@@ -150,6 +152,16 @@ abstract class Call implements Callable<Integer> {
   /** Reads days and times. */
   Moments moments() {
     return new Moments(today(), world().clock().zone());
+  }
+
+  /** Refuses days that are in the wrong order or too many to be shown at once. */
+  static void checkDays(LocalDate first, LocalDate last) {
+    if (last.isBefore(first)) {
+      throw wrong("--to " + last + " lies before --from " + first);
+    }
+    if (first.plusDays(MOST_DAYS).isBefore(last)) {
+      throw wrong("that is more than ten years; ask for less at once");
+    }
   }
 
   static CoachException wrong(String message) {

@@ -34,7 +34,6 @@ import picocli.CommandLine.Parameters;
 /** The journal: see it, mend it. */
 final class LogCommands {
   private static final int SHORT_ID = 8;
-  private static final int MOST_DAYS = 3660;
 
   private LogCommands() {}
 
@@ -60,12 +59,7 @@ final class LogCommands {
     public Integer call() {
       LocalDate last = to == null ? today() : moments().day(to);
       LocalDate first = from == null ? (to == null ? today() : last) : moments().day(from);
-      if (last.isBefore(first)) {
-        throw wrong("--to " + last + " lies before --from " + first);
-      }
-      if (first.plusDays(MOST_DAYS).isBefore(last)) {
-        throw wrong("that is more than ten years; ask for less at once");
-      }
+      checkDays(first, last);
       try (World.Reading reading = world().reading()) {
         return show(reading.journal(), first, last);
       }
@@ -286,12 +280,11 @@ final class LogCommands {
     }
 
     private static String kind(String typed) {
-      for (BreakKind kind : BreakKind.values()) {
-        if (Fields.name(kind).equals(typed.toLowerCase(Locale.ROOT))) {
-          return Fields.name(kind);
-        }
+      BreakKind kind = Fields.constant(typed.toLowerCase(Locale.ROOT), BreakKind.class);
+      if (kind == null) {
+        throw wrong("--break takes short, long, rest or natural: '" + typed + "'");
       }
-      throw wrong("--break takes short, long, rest or natural: '" + typed + "'");
+      return Fields.name(kind);
     }
   }
 

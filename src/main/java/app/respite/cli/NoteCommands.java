@@ -1,5 +1,6 @@
 package app.respite.cli;
 
+import app.respite.coach.port.Fields;
 import app.respite.domain.day.Input;
 import app.respite.domain.work.JournalRecord.Recovery;
 import java.time.Duration;
@@ -59,12 +60,11 @@ final class NoteCommands {
 
     @Override
     public Integer call() {
-      for (Recovery recovery : Recovery.values()) {
-        if (recovery.name().equals(as.toUpperCase(Locale.ROOT))) {
-          return drive(new Input.Recover(recovery));
-        }
+      Recovery answer = Fields.constant(as.toLowerCase(Locale.ROOT), Recovery.class);
+      if (answer == null) {
+        throw wrong("'" + as + "' is no answer; say keep, trim or discard");
       }
-      throw wrong("'" + as + "' is no answer; say keep, trim or discard");
+      return drive(new Input.Recover(answer));
     }
   }
 

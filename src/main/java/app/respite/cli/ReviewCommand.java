@@ -14,8 +14,6 @@ import picocli.CommandLine.Option;
 /** What a day or a week was. */
 @Command(name = "review", description = "What a day or a week was.")
 final class ReviewCommand extends Call {
-  private static final int MOST_DAYS = 3660;
-
   @Option(names = "--day", paramLabel = "D", description = "One day (default: today).")
   @Nullable String day;
 
@@ -44,12 +42,7 @@ final class ReviewCommand extends Call {
     } else if (from != null) {
       first = moments().day(from);
     }
-    if (last.isBefore(first)) {
-      throw wrong("--to " + last + " lies before --from " + first);
-    }
-    if (first.plusDays(MOST_DAYS).isBefore(last)) {
-      throw wrong("that is more than ten years; ask for less at once");
-    }
+    checkDays(first, last);
     try (World.Reading reading = world().reading()) {
       Review review =
           ReviewService.review(

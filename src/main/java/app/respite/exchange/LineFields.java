@@ -1,7 +1,6 @@
 package app.respite.exchange;
 
-import static java.util.stream.Collectors.joining;
-
+import app.respite.coach.port.Fields;
 import app.respite.domain.time.Durations;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +23,6 @@ record LineFields(Map<String, @Nullable Object> values) {
   private static final Duration LONGEST = Duration.ofDays(36_500);
   private static final Pattern UUIDS =
       Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
-
-  /** An enum constant as it is written: lower case with hyphens. */
-  static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 
   boolean has(String field) {
     return values.get(field) != null;
@@ -216,15 +209,11 @@ record LineFields(Map<String, @Nullable Object> values) {
     if (text == null) {
       return null;
     }
-    for (E constant : type.getEnumConstants()) {
-      if (name(constant).equals(text)) {
-        return constant;
-      }
+    E constant = Fields.constant(text, type);
+    if (constant == null) {
+      throw wrong(field, "one of " + Fields.names(type));
     }
-    throw wrong(
-        field,
-        "one of "
-            + Arrays.stream(type.getEnumConstants()).map(LineFields::name).collect(joining(", ")));
+    return constant;
   }
 
   @Nullable LineFields objectOrNull(String field) throws BadRow {

@@ -1,5 +1,6 @@
 package app.respite.exchange;
 
+import app.respite.coach.port.Fields;
 import app.respite.domain.time.GapCause;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Absence;
@@ -445,7 +446,7 @@ final class RecordJson {
 
   private static void put(Map<String, @Nullable Object> to, String name, @Nullable Object value) {
     if (value instanceof Enum<?> constant) {
-      to.put(name, LineFields.name(constant));
+      to.put(name, Fields.name(constant));
     } else if (value != null) {
       to.put(name, value);
     }

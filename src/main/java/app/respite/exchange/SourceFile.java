@@ -176,16 +176,10 @@ final class SourceFile {
     if (entry == null) {
       throw wrong("the zip has no file inside; unpack it and name the file");
     }
-    return new FilterInputStream(zip) {
-      @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-      }
-
+    return new BulkFilter(zip) {
       @Override
       public int read(byte[] to, int from, int length) throws IOException {
-        int read = super.read(to, from, length);
+        int read = zip.read(to, from, length);
         if (read < 0 && zip.getNextEntry() != null) {
           throw wrong("the zip has more than one file inside; unpack it and name the file");
         }
@@ -267,7 +261,7 @@ final class SourceFile {
   }
 
   /** What comes out of a packed file: not more than the limits, and broken off in one way only. */
-  private final class Unpacked extends FilterInputStream {
+  private final class Unpacked extends BulkFilter {
     private final Counted packed;
     private long out;
 
@@ -277,15 +271,9 @@ final class SourceFile {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] to, int from, int length) throws IOException {
       try {
-        int got = super.read(to, from, length);
+        int got = in.read(to, from, length);
         out += Math.max(got, 0);
         if (out > limits.bytes() || (out > limits.free() && out / limits.ratio() > packed.read)) {
           throw new ImportException(

@@ -1,6 +1,5 @@
 package app.respite.exchange;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -9,7 +8,7 @@ import java.util.Locale;
  * Lets UTF-8 through and refuses anything else at its place. The JSON reader takes some malformed
  * bytes for an end of the file, and does not look at text that is passed over.
  */
-final class Utf8Check extends FilterInputStream {
+final class Utf8Check extends BulkFilter {
   private long at;
   private int missing;
   private int least = 0x80;
@@ -20,14 +19,8 @@ final class Utf8Check extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public int read(byte[] to, int from, int length) throws IOException {
-    int got = super.read(to, from, length);
+    int got = in.read(to, from, length);
     for (int i = from; i < from + got; i++) {
       if (to[i] < 0 || missing > 0) {
         check(to[i] & 0xff, at + i - from);

@@ -4,7 +4,6 @@ import app.respite.domain.day.Event;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,6 @@ public final class EventFields {
   }
 
   private static @Nullable Object plain(@Nullable Object value) {
-    return value instanceof Enum<?> constant
-        ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
-        : value;
+    return value instanceof Enum<?> constant ? Fields.name(constant) : value;
   }
 }

@@ -29,7 +29,18 @@ public record Fields(Map<String, @Nullable Object> values) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String names(Class<? extends Enum<?>> type) {
+  /** The constant that is written so; null where there is none. */
+  public static <E extends Enum<E>> @Nullable E constant(String written, Class<E> type) {
+    for (E constant : type.getEnumConstants()) {
+      if (name(constant).equals(written)) {
+        return constant;
+      }
+    }
+    return null;
+  }
+
+  /** An enum's constants as they are written, for a message. */
+  public static String names(Class<? extends Enum<?>> type) {
     return Arrays.stream(type.getEnumConstants()).map(Fields::name).collect(joining(", "));
   }
 
@@ -141,12 +152,11 @@ public record Fields(Map<String, @Nullable Object> values) {
     if (value == null) {
       return null;
     }
-    for (E constant : type.getEnumConstants()) {
-      if (name(constant).equals(value.toString())) {
-        return constant;
-      }
+    E constant = constant(value.toString(), type);
+    if (constant == null) {
+      throw wrong(name, "one of " + names(type));
     }
-    throw wrong(name, "one of " + names(type));
+    return constant;
   }
 
   /** An object inside; absent is an empty one. */
