@@ -71,7 +71,8 @@ final class FocusView {
   }
 
   private String progress(Snapshot now, Duration moved, int width) {
-    Duration elapsed = now.elapsed().plus(moved);
+    Duration passed = now.state() == Mode.OVERRUN ? now.overtime() : now.elapsed();
+    Duration elapsed = passed.plus(moved);
     Duration left = now.remaining() == null ? null : less(now.remaining(), moved);
     String label;
     double share;

@@ -126,8 +126,10 @@ public final class Moments {
   public static Moments restDue() {
     Moments moment = new Moments();
     moment.state = Mode.OVERRUN;
-    moment.elapsed = Duration.ofSeconds(25 * 60 + 74);
-    moment.remaining = Duration.ZERO;
+    moment.planned = null;
+    moment.elapsed = Duration.ZERO;
+    moment.remaining = null;
+    moment.overtime = Duration.ofSeconds(74);
     moment.sinceRest = Duration.ofSeconds(62 * 60 + 14);
     moment.due =
         new DueBreak(

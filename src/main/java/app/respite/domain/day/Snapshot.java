@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param planned length of the sprint or break that runs; null in flow and where none runs
  * @param elapsed of the sprint or break, pauses left out
  * @param remaining of the sprint or break, never negative; null where there is no end
- * @param overtime of the break beyond its length
- * @param running whether elapsed and remaining move with time
+ * @param overtime of the break beyond its length; in an overrun, work since the sprint ended
+ * @param running whether elapsed, remaining and overtime move with time
  * @param sinceRest active work since the last rest
  * @param restEarliest start of the rest window, in work since the last rest
  * @param restLatest end of the rest window

@@ -12,6 +12,7 @@ import app.respite.domain.day.Snapshot.NextBreak;
 import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.HoldReason;
+import app.respite.domain.work.JournalRecord.Sprint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -67,7 +68,7 @@ public final class SnapshotMaker {
         progress.elapsed(),
         progress.remaining(),
         progress.overtime(),
-        mode == Mode.SPRINT || mode == Mode.BREAK,
+        mode == Mode.SPRINT || mode == Mode.OVERRUN || mode == Mode.BREAK,
         turn.ledger.workBetween(turn.lastRest(), certain()),
         earliest,
         latest,
@@ -142,9 +143,16 @@ public final class SnapshotMaker {
             notNegative(left.negated()));
       }
       case Phase.Off off -> new Progress(null, Duration.ZERO, null, Duration.ZERO);
-      case Phase.Overrun over -> new Progress(null, Duration.ZERO, null, Duration.ZERO);
+      case Phase.Overrun over -> new Progress(null, Duration.ZERO, null, sinceSprint());
       case Phase.Ready ready -> new Progress(null, Duration.ZERO, null, Duration.ZERO);
     };
+  }
+
+  private Duration sinceSprint() {
+    Sprint over = turn.lastSprint;
+    return over == null || over.end().isAfter(certain())
+        ? Duration.ZERO
+        : turn.ledger.workBetween(over.end(), certain());
   }
 
   private static Duration notNegative(Duration length) {

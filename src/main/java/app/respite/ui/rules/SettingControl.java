@@ -82,11 +82,16 @@ public final class SettingControl {
       button.setAccessibleText(row.key().help() + " " + option);
       button.setUserData(option);
       button.setToggleGroup(group);
-      button.setOnAction(
-          pressed -> {
-            button.setSelected(true);
-            row.commit(option);
-          });
+      // One of them always holds; the arrow keys choose without pressing.
+      button.setOnAction(pressed -> button.setSelected(true));
+      button
+          .selectedProperty()
+          .addListener(
+              (is, was, now) -> {
+                if (now && !option.equals(row.textProperty().get())) {
+                  row.commit(option);
+                }
+              });
       buttons.getButtons().add(button);
       onText(row, text -> button.setSelected(option.equals(text)));
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,7 +31,8 @@ final class KeysOverlay extends StackPane {
             new Line("1 2 3", "Choose a task"),
             new Line("J K L", "Put off the break that is due"),
             new Line("X", "Skip the break that is due"),
-            new Line("0–9", "Answer the check-in"),
+            new Line("0–9", "Answer the check-in; - is 10"),
+            new Line("Enter", "Save the check-in"),
             new Line("Ctrl+1–4", "Today, Review, Tasks, Settings"),
             new Line("?", "These keys"),
             new Line("Esc", "Close this"))) {
@@ -41,6 +44,14 @@ final class KeysOverlay extends StackPane {
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(Pos.CENTER);
     getChildren().add(card);
+    // There is one button here; Tab must not lead to what is covered.
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        pressed -> {
+          if (pressed.getCode() == KeyCode.TAB) {
+            pressed.consume();
+          }
+        });
     setOnMouseClicked(
         clicked -> {
           if (clicked.getTarget() == this) {

@@ -140,6 +140,7 @@ public final class MainView {
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
 
+    scene.focusOwnerProperty().addListener((is, was, now) -> keepFocus(was));
     systemLook = (is, was, now) -> dress(model.preferencesProperty().get());
     Platform.getPreferences()
         .colorSchemeProperty()
@@ -223,6 +224,7 @@ public final class MainView {
   /** Opens a page. */
   public void show(Page next) {
     page = next;
+    root.getChildren().remove(keys);
     tabs.forEach((each, tab) -> tab.setSelected(each == next));
     body.getChildren().setAll(page(next));
     if (next == Page.SETTINGS) {
@@ -399,6 +401,28 @@ public final class MainView {
     page(page).requestFocus();
   }
 
+  /** What had the focus and is gone leaves it to the page, not to whatever comes first. */
+  private void keepFocus(@Nullable Node was) {
+    if (was != null && !pages.containsValue(was) && !inSight(was)) {
+      FxThread.later(
+          () -> {
+            Node now = scene.getFocusOwner();
+            if (!root.getChildren().contains(keys) && !(now instanceof TextInputControl)) {
+              page(page).requestFocus();
+            }
+          });
+    }
+  }
+
+  private boolean inSight(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return scene.equals(node.getScene());
+  }
+
   /** Keys meant for something else answer nothing in the first second (B27). */
   private void hold(KeyEvent event) {
     boolean editing = event.getTarget() instanceof TextInputControl;
@@ -447,6 +471,19 @@ public final class MainView {
     if (page == Page.TODAY && checkIn.asked() && digit >= 0) {
       checkIn.digit(digit);
       return true;
+    }
+    if (page == Page.TODAY && checkIn.asked()) {
+      switch (event.getCode()) {
+        case MINUS, SUBTRACT -> {
+          checkIn.digit(CheckInViewModel.MOST);
+          return true;
+        }
+        case ENTER -> {
+          saveCheckIn();
+          return true;
+        }
+        default -> {}
+      }
     }
     String key =
         digit >= 0 ? Integer.toString(digit) : event.getCode().getName().toUpperCase(Locale.ROOT);

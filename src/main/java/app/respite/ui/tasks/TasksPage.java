@@ -72,6 +72,7 @@ public final class TasksPage extends ScrollPane {
   private final CheckBox heavy =
       new CheckBox("Heavy content (violent, sexual or otherwise burdening)");
   private final Map<Field, Label> errors = new EnumMap<>(Field.class);
+  private final Map<Field, TextField> inputs = new EnumMap<>(Field.class);
   private final Label title = Nodes.label("", "section");
   private final Button archive = Nodes.button("", this::archive);
   private final StackPane rules = new StackPane();
@@ -126,17 +127,16 @@ public final class TasksPage extends ScrollPane {
       ToggleButton button = new ToggleButton(kind.word());
       button.setAccessibleText("Pay: " + kind.word());
       button.setToggleGroup(group);
-      button.setOnAction(
-          pressed -> {
-            button.setSelected(true);
-            showMoney();
-          });
+      // One of them always holds; the arrow keys choose without pressing.
+      button.setOnAction(pressed -> button.setSelected(true));
+      button.selectedProperty().addListener(changed -> showMoney());
       pay.put(kind, button);
       kinds.getButtons().add(button);
     }
     kinds.setToggleGroup(group);
     amount.setPrefColumnCount(6);
     amount.setAccessibleText("Amount");
+    amount.setPromptText("0.05");
     currency.setPrefColumnCount(4);
     currency.setAccessibleText("Currency");
     money.getChildren().setAll(amount, currency);
@@ -146,6 +146,15 @@ public final class TasksPage extends ScrollPane {
     deadline.setPromptText("2026-03-14");
     hoursCap.setPrefColumnCount(6);
     hoursCap.setPromptText("20h");
+    inputs.put(Field.NAME, name);
+    inputs.put(Field.AMOUNT, amount);
+    inputs.put(Field.CURRENCY, currency);
+    inputs.put(Field.TARGET, target);
+    inputs.put(Field.DEADLINE, deadline);
+    inputs.put(Field.HOURS_CAP, hoursCap);
+    inputs.values().forEach(input -> input.setOnAction(entered -> save()));
+    platform.setOnAction(entered -> save());
+    work.setOnAction(entered -> save());
     platform.setPromptText("where the work comes from");
     work.setPromptText("boxes, transcripts, ratings");
     FlowPane limits =
@@ -218,7 +227,14 @@ public final class TasksPage extends ScrollPane {
   /** Begins a new task. */
   public void add() {
     edit(null);
-    name.requestFocus();
+    focus(name);
+  }
+
+  private void focus(TextField field) {
+    // A page opened for the first time has its content in no scene yet, where nothing takes focus.
+    applyCss();
+    layout();
+    field.requestFocus();
   }
 
   private void showList() {
@@ -340,7 +356,13 @@ public final class TasksPage extends ScrollPane {
         showErrors(Map.of());
         deeds.save().accept(good.task());
       }
-      case Checked.Bad bad -> showErrors(bad.errors());
+      case Checked.Bad bad -> {
+        showErrors(bad.errors());
+        inputs.entrySet().stream()
+            .filter(input -> bad.errors().containsKey(input.getKey()))
+            .findFirst()
+            .ifPresent(input -> focus(input.getValue()));
+      }
     }
   }
 

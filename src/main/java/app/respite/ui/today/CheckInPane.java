@@ -1,6 +1,7 @@
 package app.respite.ui.today;
 
 import app.respite.ui.kit.Nodes;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -8,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -18,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The check-in: two scales, two counts, a note, and leaving it out is as big as saving it. */
 final class CheckInPane extends VBox {
-  private static final int MOST = 10;
-
   CheckInPane(CheckInViewModel model, Runnable save, Runnable skip) {
     getStyleClass().addAll("card", "check-in");
     setSpacing(12);
@@ -45,11 +45,11 @@ final class CheckInPane extends VBox {
     getChildren()
         .addAll(
             Nodes.label("How was that sprint?", "section"),
-            scale(
+            new Scale(
                 "How tired are you now?",
                 "0 fresh, 10 cannot usefully go on",
                 model.fatigueProperty()),
-            scale("How much effort was it?", "0 none, 10 all I had", model.effortProperty()),
+            new Scale("How much effort was it?", "0 none, 10 all I had", model.effortProperty()),
             counts,
             error,
             buttons);
@@ -71,21 +71,44 @@ final class CheckInPane extends VBox {
     return field;
   }
 
-  private static Node scale(
-      String question, String ends, ObjectProperty<@Nullable Integer> chosen) {
-    ToggleGroup group = new ToggleGroup();
-    FlowPane keys = new FlowPane(4, 4);
-    for (int n = 0; n <= MOST; n++) {
-      int value = n;
-      ToggleButton key = new ToggleButton(Integer.toString(n));
-      key.getStyleClass().add("scale-key");
-      key.setAccessibleText(question + " " + n);
-      key.setToggleGroup(group);
-      key.setOnAction(pressed -> chosen.set(key.isSelected() ? value : null));
-      chosen.addListener((is, was, now) -> key.setSelected(now != null && now == value));
-      keys.getChildren().add(key);
+  /** Eleven keys of which one may be chosen, by a press or by the arrow keys. */
+  private static final class Scale extends VBox {
+    private final ToggleGroup group = new ToggleGroup();
+    private boolean showing;
+
+    private Scale(String question, String ends, ObjectProperty<@Nullable Integer> chosen) {
+      super(4);
+      FlowPane keys = new FlowPane(4, 4);
+      for (int n = 0; n <= CheckInViewModel.MOST; n++) {
+        ToggleButton key = new ToggleButton(Integer.toString(n));
+        key.getStyleClass().add("scale-key");
+        key.setAccessibleText(question + " " + n);
+        key.setUserData(n);
+        key.setToggleGroup(group);
+        keys.getChildren().add(key);
+      }
+      // Not on the press: the arrow keys choose without one.
+      group
+          .selectedToggleProperty()
+          .addListener(
+              (is, was, now) -> {
+                if (!showing) {
+                  chosen.set(now == null ? null : (Integer) now.getUserData());
+                }
+              });
+      chosen.addListener((is, was, now) -> show(now));
+      FlowPane words = new FlowPane(8, 0, Nodes.label(question), Nodes.label(ends, "quiet"));
+      getChildren().addAll(words, keys);
     }
-    FlowPane words = new FlowPane(8, 0, Nodes.label(question), Nodes.label(ends, "quiet"));
-    return new VBox(4, words, keys);
+
+    private void show(@Nullable Integer value) {
+      Toggle shown = group.getSelectedToggle();
+      if (Objects.equals(shown == null ? null : shown.getUserData(), value)) {
+        return;
+      }
+      showing = true;
+      group.selectToggle(value == null ? null : group.getToggles().get(value));
+      showing = false;
+    }
   }
 }

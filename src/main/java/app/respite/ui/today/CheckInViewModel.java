@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * (B57): each sprint begins with nothing chosen.
  */
 public final class CheckInViewModel {
+  /** The highest rating. */
+  public static final int MOST = 10;
+
   private static final int MOST_ITEMS = 100_000;
 
   private final ObjectProperty<@Nullable Integer> fatigue = new SimpleObjectProperty<>();
@@ -86,7 +89,7 @@ public final class CheckInViewModel {
     return sprint != null;
   }
 
-  /** A number key: the first unanswered of the two scales takes it. */
+  /** A number from 0 to {@link #MOST}: the first unanswered of the two scales takes it. */
   public void digit(int digit) {
     if (fatigue.get() == null) {
       fatigue.set(digit);

@@ -29,6 +29,9 @@ public record Countdown(
         overtime = overtime.plus(over);
       }
     }
+    if (now.state() == Mode.OVERRUN) {
+      overtime = overtime.plus(moved);
+    }
     boolean working = now.state() == Mode.SPRINT || now.state() == Mode.OVERRUN;
     return new Countdown(
         now.elapsed().plus(moved),

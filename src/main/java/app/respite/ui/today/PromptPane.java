@@ -5,6 +5,8 @@ import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.Twofold;
 import app.respite.ui.today.PromptViewModel.Choice;
 import app.respite.ui.today.PromptViewModel.Face;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -51,7 +53,26 @@ public final class PromptPane extends VBox {
     Nodes.state(this, "warning", next.warning());
     setAccessibleText(String.join(" ", next.title(), String.join(" ", next.more())));
     if (!sameChoices) {
-      choices.getChildren().setAll(next.choices().stream().map(this::button).toList());
+      showChoices(next.choices());
+    }
+  }
+
+  /** The same answers under other words keep their buttons, and these the focus. */
+  private void showChoices(List<Choice> next) {
+    List<Button> now = new ArrayList<>();
+    for (Choice choice : next) {
+      Button button =
+          choices.getChildren().stream()
+              .filter(each -> choice.key().equals(each.getUserData()))
+              .filter(Button.class::isInstance)
+              .map(Button.class::cast)
+              .findFirst()
+              .orElseGet(Button::new);
+      dress(button, choice);
+      now.add(button);
+    }
+    if (!now.equals(choices.getChildren())) {
+      choices.getChildren().setAll(now);
     }
   }
 
@@ -67,8 +88,12 @@ public final class PromptPane extends VBox {
         : face.choices().stream().filter(choice -> choice.key().equals(key)).findFirst();
   }
 
-  private Button button(Choice choice) {
-    Button button = Nodes.button(choice.label(), () -> answer.accept(choice));
+  private void dress(Button button, Choice choice) {
+    button.setText(choice.label());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(pressed -> answer.accept(choice));
+    button.setUserData(choice.key());
+    button.getStyleClass().remove("take");
     if (choice.main()) {
       button.getStyleClass().add("take");
     }
@@ -79,7 +104,6 @@ public final class PromptPane extends VBox {
     button.setGraphic(graphic);
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.setAccessibleText(spoken(choice));
-    return button;
   }
 
   /** Buttons in one row where there is room, wrapped where there is not. */

@@ -160,11 +160,19 @@ public record TodayFace(
             new Ring(
                 due() ? Tone.DUE : Tone.WORK,
                 0,
-                "+" + Phrases.passed(beyondPlan()),
+                "+" + Phrases.passed(count.overtime()),
                 "sprint is over",
                 "still counts as work");
         case PAUSED -> {
           Duration remaining = count.remaining();
+          if (remaining == null && !now.flow()) {
+            yield new Ring(
+                Tone.PAUSED,
+                0,
+                "+" + Phrases.passed(count.overtime()),
+                "paused",
+                "the sprint is over");
+          }
           yield remaining == null
               ? new Ring(
                   Tone.PAUSED, untilRest(), Phrases.passed(count.elapsed()), "paused", "flow")
@@ -188,12 +196,6 @@ public record TodayFace(
 
     private String next() {
       return Phrases.left(upcoming == null ? Duration.ZERO : upcoming);
-    }
-
-    private Duration beyondPlan() {
-      Duration planned = now.planned();
-      Duration beyond = planned == null ? Duration.ZERO : count.elapsed().minus(planned);
-      return beyond.isNegative() ? Duration.ZERO : beyond;
     }
 
     private double share(Duration remaining) {

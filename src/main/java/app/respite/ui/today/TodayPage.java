@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -226,7 +228,8 @@ public final class TodayPage extends ScrollPane {
     if (look == null) {
       return null;
     }
-    Duration open = Countdown.of(now, data.passed()).elapsed();
+    Countdown count = Countdown.of(now, data.passed());
+    Duration open = now.state() == Snapshot.Mode.OVERRUN ? count.overtime() : count.elapsed();
     Instant start =
         now.state() == Snapshot.Mode.PAUSED || now.state() == Snapshot.Mode.READY
             ? data.stretches().isEmpty() ? data.now() : data.stretches().getLast().end()
@@ -337,7 +340,17 @@ public final class TodayPage extends ScrollPane {
       Nodes.state(primary, "due", next.ring().tone() == TodayFace.Tone.DUE);
       Nodes.state(primary, "rest", next.ring().tone() == TodayFace.Tone.REST);
     }
-    actions.getChildren().setAll(next.actions().stream().map(this::quiet).toList());
+    // A button that stays keeps the focus it may have.
+    Map<String, Button> before = new HashMap<>();
+    for (Node each : actions.getChildren()) {
+      if (each instanceof Button button && button.getUserData() instanceof String key) {
+        before.put(key, button);
+      }
+    }
+    List<Button> now = next.actions().stream().map(act -> quiet(act, before)).toList();
+    if (!now.equals(actions.getChildren())) {
+      actions.getChildren().setAll(now);
+    }
     more.getItems()
         .setAll(
             next.menu().stream()
@@ -351,9 +364,12 @@ public final class TodayPage extends ScrollPane {
     Nodes.show(more, !next.menu().isEmpty());
   }
 
-  private Button quiet(Act act) {
-    Button button =
-        Nodes.button(act.label(), () -> deeds.send().accept(act.command()), "flat", "quiet-act");
+  private Button quiet(Act act, Map<String, Button> before) {
+    Button known = before.get(act.key());
+    Button button = known == null ? Nodes.button("", () -> {}, "flat", "quiet-act") : known;
+    button.setText(act.label());
+    button.setOnAction(pressed -> deeds.send().accept(act.command()));
+    button.setUserData(act.key());
     keyed(button, act);
     return button;
   }

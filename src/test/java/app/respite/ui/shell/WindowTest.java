@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
@@ -359,6 +360,68 @@ class WindowTest {
           assertThat(corner.getFirst().isShowing()).isFalse();
           stage.close();
         });
+  }
+
+  @Test
+  void addingTheFirstTaskPutsTheKeysIntoItsName() {
+    MainView view = view(new FakeFace(Moments.nothingChosen().build()));
+    OnFx.run(() -> button(view, "Add a task").fire());
+    assertThat((Object) OnFx.call(() -> view.scene().getFocusOwner()))
+        .isEqualTo(OnFx.call(() -> field(view.scene().getRoot())));
+  }
+
+  /** The arrow keys choose without pressing; what is seen is what is saved. */
+  @Test
+  void aRatingChosenWithTheArrowsIsTheOneThatIsSaved() {
+    Moments moment = Moments.onBreak();
+    moment.checkIn = UUID.randomUUID();
+    FakeFace face = new FakeFace(moment.build()).withMorning();
+    MainView view = view(face);
+    face.pass(Duration.ofSeconds(2));
+    press(view, KeyCode.DIGIT4);
+    press(view, KeyCode.MINUS);
+    OnFx.run(() -> find(view.scene().getRoot(), ToggleButton.class, "4").requestFocus());
+    press(view, KeyCode.RIGHT);
+    OnFx.run(() -> view.show(Page.TODAY));
+    press(view, KeyCode.ENTER);
+    assertThat(face.sent).containsExactly(new Input.CheckIn(false, 5, 10, 14, null, null, null));
+  }
+
+  @Test
+  void aPayChosenWithTheArrowsAsksForItsAmount() {
+    MainView view = view(new FakeFace(Moments.off().build()));
+    OnFx.run(
+        () -> {
+          view.show(Page.TASKS);
+          lay(view);
+          find(view.scene().getRoot(), ToggleButton.class, "none").requestFocus();
+        });
+    press(view, KeyCode.LEFT);
+    System.err.println("DBG " + OnFx.call(() -> view.scene().getFocusOwner()));
+    assertThat(words(view)).contains("Amount", "Currency");
+  }
+
+  @Test
+  void theButtonThatCountsItemsKeepsTheFocusWhileItCounts() {
+    Moments moment = Moments.sprint();
+    FakeFace face = new FakeFace(moment.build()).withMorning();
+    MainView view = view(face);
+    OnFx.run(() -> button(view, "Count an item (14)").requestFocus());
+    moment.items = 15;
+    OnFx.run(() -> face.tell(moment.build()));
+    assertThat((Object) OnFx.call(() -> view.scene().getFocusOwner()))
+        .isEqualTo(OnFx.call(() -> button(view, "Count an item (15)")));
+  }
+
+  @Test
+  void theCardOfKeysKeepsTheKeyboardAndGoesWithThePage() {
+    MainView view = view(new FakeFace(Moments.sprint().build()).withMorning());
+    OnFx.run(() -> button(view, "?").fire());
+    press(view, KeyCode.TAB);
+    assertThat((Object) OnFx.call(() -> view.scene().getFocusOwner()))
+        .isEqualTo(OnFx.call(() -> button(view, "Close")));
+    OnFx.run(() -> view.show(Page.TASKS));
+    assertThat(words(view)).doesNotContain("Pause, or go on");
   }
 
   private static javafx.scene.control.Button button(MainView view, String text) {
