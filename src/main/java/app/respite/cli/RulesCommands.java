@@ -122,7 +122,8 @@ final class RulesCommands {
     }
   }
 
-  private static String at(Path file, Problem problem) {
+  /** A problem as one line, its place first. */
+  static String at(Path file, Problem problem) {
     return file
         + (problem.line() > 0 ? ":" + problem.line() : "")
         + ": "

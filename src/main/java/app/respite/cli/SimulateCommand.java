@@ -32,7 +32,14 @@ final class SimulateCommand extends Call {
 
   @Override
   public Integer call() {
-    Script read = read();
+    Script read;
+    try {
+      read = ScriptFile.read(script);
+    } catch (ScriptFile.Unreadable bad) {
+      // The place comes first, as compilers have it, so that tools can jump to it.
+      err().println(bad.getMessage());
+      return WRONG;
+    }
     Preferences preferences = preferencesOf(settings);
     ZoneId where = zone == null ? read.zone() : zoneOf(zone);
     if (!homeChosen()) {
@@ -55,14 +62,6 @@ final class SimulateCommand extends Call {
         happening -> out().println(HappeningJson.line(happening, where)));
   }
 
-  private Script read() {
-    try {
-      return ScriptFile.read(script);
-    } catch (ScriptFile.Unreadable bad) {
-      throw wrong(String.valueOf(bad.getMessage()));
-    }
-  }
-
   private Preferences preferencesOf(@Nullable Path file) {
     if (file == null) {
       return Preferences.DEFAULTS;
@@ -72,16 +71,7 @@ final class SimulateCommand extends Call {
     }
     try (SettingsStore store = world().settings(file)) {
       Loaded loaded = store.load();
-      loaded
-          .problems()
-          .forEach(
-              problem ->
-                  err()
-                      .println(
-                          file
-                              + (problem.line() > 0 ? ":" + problem.line() : "")
-                              + ": "
-                              + problem.message()));
+      loaded.problems().forEach(problem -> err().println(RulesCommands.at(file, problem)));
       return loaded.preferences();
     }
   }
