@@ -45,7 +45,15 @@ final class CoachProcess {
     }
     try {
       PrivateFolder.around(log.file());
-      return new ProcessBuilder(command)
+      ProcessBuilder process = new ProcessBuilder(command);
+      // It runs in another folder, from where a relative home would be another one.
+      process
+          .environment()
+          .computeIfPresent(
+              "RESPITE_HOME",
+              (name, given) ->
+                  given.isBlank() ? given : Path.of(given).toAbsolutePath().toString());
+      return process
           .directory(new File(System.getProperty("user.home", ".")))
           .redirectInput(Redirect.from(nothing()))
           .redirectOutput(Redirect.appendTo(log.file().toFile()))
