@@ -200,11 +200,19 @@ final class Program implements World {
         return started.get();
       }
       if ((!alive && child.exitValue() != 0) || over(since, START)) {
+        sayWhatIsWrongWithTheJournal();
         throw new CoachException(
             Kind.STORE,
             "the coach did not start; run 'respite coach' to see why, or look into " + log.file());
       }
       pause();
+    }
+  }
+
+  /** A journal that cannot be read is the likeliest reason, and knows its own way out. */
+  private void sayWhatIsWrongWithTheJournal() {
+    try (Reading reading = reading()) {
+      reading.journal().sequence();
     }
   }
 
