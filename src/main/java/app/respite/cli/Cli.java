@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.function.Consumer;
 import picocli.AutoComplete.GenerateCompletion;
@@ -42,6 +43,8 @@ public final class Cli {
     line.setExecutionExceptionHandler((failed, command, parsed) -> fail(failed, err, log));
     try {
       return line.execute(arguments.toArray(String[]::new));
+    } catch (InvalidPathException bad) {
+      return refuse(bad, err);
     } finally {
       try {
         root.close();
@@ -98,7 +101,7 @@ public final class Cli {
 
   private static int refuse(ParameterException bad, PrintWriter err) {
     String name = bad.getCommandLine().getCommandSpec().qualifiedName(" ");
-    String message = oneLine(String.valueOf(bad.getMessage()));
+    String message = oneLine(String.valueOf(bad.getMessage())).replaceFirst("[.]$", "");
     if (bad instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
       String first = unmatched.getUnmatched().getFirst();
@@ -110,6 +113,22 @@ public final class Cli {
               + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near));
     }
     err.println(name + ": " + message + "; see: " + help(name));
+    err.flush();
+    return WRONG;
+  }
+
+  /** One line for a path of the call or its environment that this system cannot write down. */
+  public static int refuse(InvalidPathException bad) {
+    return refuse(bad, writer(FileDescriptor.err));
+  }
+
+  private static int refuse(InvalidPathException bad, PrintWriter err) {
+    err.println(
+        "respite: '"
+            + visible(bad.getInput())
+            + "' is no path here ("
+            + bad.getReason()
+            + "); give another one, or set LC_ALL to a locale with UTF-8, such as C.UTF-8");
     err.flush();
     return WRONG;
   }
@@ -143,7 +162,12 @@ public final class Cli {
   }
 
   private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s*\\R\\s*", "; ");
+    return visible(text.strip().replaceAll("\\s*\\R\\s*", "; "));
+  }
+
+  /** What was typed may hold what steers a terminal; an error must not pass that on. */
+  private static String visible(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]", "?");
   }
 
   /** UTF-8 whatever the locale says, because task names are. */

@@ -1,6 +1,7 @@
 package app.respite.main;
 
 import app.respite.cli.Cli;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,13 @@ public final class Main {
     SystemClock clock =
         new SystemClock(
             System.getProperty("respite.clock.speed"), System.getProperty("respite.clock.origin"));
-    LogFile log = new LogFile(folders(null).log());
+    LogFile log;
+    try {
+      log = new LogFile(folders(null).log());
+    } catch (InvalidPathException bad) {
+      System.exit(Cli.refuse(bad));
+      return;
+    }
     Thread.setDefaultUncaughtExceptionHandler((thread, failed) -> log.failure(failed));
     int status =
         Cli.run(
