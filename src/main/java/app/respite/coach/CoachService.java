@@ -131,12 +131,12 @@ public final class CoachService {
     if (name.isBlank()
         || !name.equals(name.strip())
         || name.length() > LONGEST_NAME
-        || name.chars().anyMatch(Character::isISOControl)) {
+        || name.chars().anyMatch(CoachService::misleads)) {
       throw new CoachException(
           Kind.WRONG,
           "a task's name should be 1 to "
               + LONGEST_NAME
-              + " characters in one line, with no blank at either end");
+              + " characters in one line, with no blank at either end and no control characters");
     }
     Optional<Task> same = tasks.find(name).filter(found -> !found.id().equals(task.id()));
     if (same.isPresent()) {
@@ -147,6 +147,13 @@ public final class CoachService {
               + "' already; edit it with: respite task edit "
               + Tasks.quoted(same.get().name()));
     }
+  }
+
+  /** Control characters, and those that turn the direction of what follows them. */
+  private static boolean misleads(int c) {
+    return Character.isISOControl(c)
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 
   private Map<String, @Nullable Object> archiveTask(Fields from) {
