@@ -115,12 +115,19 @@ public final class CoachCore {
    * by {@link ReviewService#withOpen}.
    */
   public static List<Span> openSpans(JournalReader journal, Preferences preferences) {
+    return openSpans(journal, preferences, Instant.MIN);
+  }
+
+  /** The same up to an instant, where that is later than the last checkpoint. */
+  static List<Span> openSpans(JournalReader journal, Preferences preferences, Instant until) {
     Optional<Checkpoint> kept = journal.checkpoint();
     if (kept.isEmpty()) {
       return List.of();
     }
     State open = StateCodec.decode(kept.get().values(), preferences, history(journal));
-    return open.sessionOpen() ? CourseOfDay.openSpans(open, kept.get().at()) : List.of();
+    return open.sessionOpen()
+        ? CourseOfDay.openSpans(open, Interval.later(kept.get().at(), until))
+        : List.of();
   }
 
   private static StateCodec.History history(JournalReader journal) {

@@ -6,6 +6,7 @@ import app.respite.coach.port.Fields;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.day.Change;
+import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Break;
@@ -50,6 +51,9 @@ public final class LogBook {
    */
   public JournalRecord add(Fields from, Instant now) {
     Interval when = interval(from.instant("start"), from.instant("end"), now);
+    if (from.textOrNull("break") != null) {
+      refuseFigures(from);
+    }
     refuseOverlap(when, List.of());
     UUID session = ids.get();
     List<Change> changes = new ArrayList<>();
@@ -171,7 +175,17 @@ public final class LogBook {
     return fitted;
   }
 
+  /** Saying that a break was changed when it was not would be worse than to refuse. */
+  private static void refuseFigures(Fields from) {
+    for (String name : List.of("task", "items", "rejected", "fatigue", "effort", "note")) {
+      if (from.values().get(name) != null) {
+        throw wrong("a break has no '" + name + "'; only its start and end can be given");
+      }
+    }
+  }
+
   private Break editBreak(Break taken, Fields from, Instant now, List<Change> changes) {
+    refuseFigures(from);
     Instant start = orElse(from.instantOrNull("start"), taken.start());
     Instant end = orElse(from.instantOrNull("end"), taken.end());
     Interval when = interval(start, end, now);
@@ -288,6 +302,15 @@ public final class LogBook {
   }
 
   private void refuseOverlap(Interval when, List<Span> own) {
+    // What is open counts already and is not in history yet; its end is still to come.
+    for (Span open : CoachCore.openSpans(journal, Preferences.DEFAULTS, when.end())) {
+      if (!own.contains(open) && when.end().isAfter(open.start())) {
+        throw wrong(
+            "that overlaps the session that is open, from "
+                + open.start()
+                + " on; stop it first, then edit the log");
+      }
+    }
     for (Span span : journal.find(Span.class, when)) {
       if (!own.contains(span) && span.interval().overlaps(when)) {
         throw wrong(

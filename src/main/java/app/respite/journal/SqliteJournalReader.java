@@ -5,6 +5,7 @@ import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,13 +76,22 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
   private synchronized <T> T read(T nothing, Function<Queries, T> question) {
     Handle open = handle;
     if (open == null) {
-      if (!Files.exists(file)) {
+      if (isNew()) {
         return nothing;
       }
       open = connect();
       handle = open;
     }
     return question.apply(new Queries(file, open));
+  }
+
+  /** Not there, or without a single byte yet, which is what a writer begins with. */
+  private boolean isNew() {
+    try {
+      return !Files.exists(file) || Files.size(file) == 0;
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   private Handle connect() {

@@ -158,6 +158,28 @@ class CommandLineTest {
   }
 
   @Test
+  void theLogRefusesTimeThatTheRunningSprintCounts() throws Exception {
+    respite.run("task", "add", "Boxes").ok();
+    respite.run("start", "Boxes").ok();
+    String began = java.time.Instant.now(java.time.Clock.systemUTC()).toString();
+    RealProgram.until(
+        "a second has passed",
+        () ->
+            respite
+                .run("log", "add", "--break", "short", "--start", began, "--for", "1s")
+                .err()
+                .contains("session that is open"));
+    assertThat(respite.run("log").out()).doesNotContain("break");
+  }
+
+  @Test
+  void anEmptyJournalFileReadsAsANewOne() throws IOException {
+    Files.createDirectories(respite.home());
+    Files.createFile(respite.home().resolve("journal.db"));
+    respite.run("task", "list").failed(1, "no tasks yet");
+  }
+
+  @Test
   void aFileThatCannotBeImportedLeavesNothingBehind() throws IOException {
     Path file = folder.resolve("letter.txt");
     Files.writeString(file, "Dear all,\n");
