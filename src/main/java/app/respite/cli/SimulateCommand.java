@@ -42,11 +42,14 @@ final class SimulateCommand extends Call {
     }
     Preferences preferences = preferencesOf(settings);
     ZoneId where = zone == null ? read.zone() : zoneOf(zone);
+    InMemoryJournal journal = new InMemoryJournal();
     if (!homeChosen()) {
-      run(read, preferences, where, new InMemoryJournal());
+      run(read, preferences, where, journal);
     } else {
-      try (Journal journal = world().simulated()) {
+      // Refused, if it is, before anything runs; written once, since nobody waits for each step.
+      try (Journal kept = world().simulated()) {
         run(read, preferences, where, journal);
+        journal.copyTo(kept);
       }
     }
     out().flush();

@@ -6,6 +6,7 @@ import app.respite.coach.port.JournalException;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.Told;
 import app.respite.coach.port.Update;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.time.ClockReading;
@@ -261,6 +262,9 @@ public final class Engine implements Runnable {
     } else if (input instanceof Input.Command) {
       // The core keeps what it tells of; a count or a rating it may answer in silence.
       keep(reading);
+    }
+    if (happened.stream().anyMatch(one -> one.event() instanceof Event.DayRolled)) {
+      journal.maintain();
     }
     if (core.wallDrift().abs().compareTo(DRIFT) > 0 && core.followWall(reading)) {
       log.accept("took the wall clock's word again");

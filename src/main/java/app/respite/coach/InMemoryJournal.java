@@ -24,6 +24,8 @@ public final class InMemoryJournal implements Journal {
               JournalRecord::begins, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
           .thenComparing(entry -> entry.id().toString());
 
+  private static final int COPIED_AT_ONCE = 1000;
+
   private record Undoable(String label, List<Change> inverse) {}
 
   private final Map<Class<? extends JournalRecord>, Map<UUID, JournalRecord>> records =
@@ -94,6 +96,27 @@ public final class InMemoryJournal implements Journal {
     return Optional.ofNullable(checkpoint);
   }
 
+  /**
+   * Writes all it holds to another journal, which should be empty; what could be undone is left
+   * out.
+   */
+  public void copyTo(Journal other) {
+    List<Change> batch = new ArrayList<>();
+    for (Map<UUID, JournalRecord> table : records.values()) {
+      for (JournalRecord entry : table.values()) {
+        batch.add(new Change.Put(entry));
+        if (batch.size() == COPIED_AT_ONCE) {
+          other.write(batch, null);
+          batch.clear();
+        }
+      }
+    }
+    other.write(batch, null);
+    if (checkpoint != null) {
+      other.keep(checkpoint);
+    }
+  }
+
   @Override
   public <R extends JournalRecord> List<R> all(Class<R> kind) {
     return table(kind).values().stream().sorted(BY_BEGIN).map(kind::cast).toList();
@@ -132,6 +155,9 @@ public final class InMemoryJournal implements Journal {
   public long sequence() {
     return sequence;
   }
+
+  @Override
+  public void maintain() {}
 
   @Override
   public void close() {}

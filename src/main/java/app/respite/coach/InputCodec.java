@@ -76,7 +76,7 @@ public final class InputCodec {
               in.whole("effort", 0, 10),
               in.whole("items", 0, MOST_ITEMS),
               in.whole("rejected", 0, MOST_ITEMS),
-              in.text("note").orElse(null),
+              in.text("note").map(InputCodec::oneLine).orElse(null),
               in.whole("burnout", 1, 5));
       case "answer-idle" -> answer(in);
       case "item" -> {
@@ -95,6 +95,11 @@ public final class InputCodec {
       case "day-end" -> new Input.DayEnd();
       default -> throw new BadInput("unknown verb \"" + verb + "\"");
     };
+  }
+
+  /** A note is one line that steers no terminal and turns no text. */
+  private static String oneLine(String note) {
+    return note.replaceAll("[\\p{Cntrl}\u202A-\u202E\u2066-\u2069]+", " ").strip();
   }
 
   private static Input.Command answer(Fields in) throws BadInput {

@@ -64,6 +64,16 @@ public final class PatientJournal implements Journal {
     }
   }
 
+  /** Left for the next day where the disk refuses. */
+  @Override
+  public void maintain() {
+    try {
+      disk.maintain();
+    } catch (JournalException refused) {
+      trouble = String.valueOf(refused.getMessage());
+    }
+  }
+
   @Override
   public void keep(Checkpoint checkpoint) {
     newest = checkpoint;

@@ -247,6 +247,7 @@ public final class SqliteJournal implements Journal {
    * What is to be done once a day: brings the write-ahead log into the file and empties it, and
    * lets SQLite renew its statistics. Takes milliseconds; no effect on what the journal says.
    */
+  @Override
   public synchronized void maintain() {
     requireOpen();
     try {

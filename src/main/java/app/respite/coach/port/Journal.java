@@ -37,6 +37,9 @@ public interface Journal extends JournalReader, AutoCloseable {
   /** Keeps the coach's open state, durable when this returns; replaces the one before. */
   void keep(Checkpoint checkpoint);
 
+  /** Once-a-day upkeep of the store, in milliseconds; changes nothing that can be read. */
+  void maintain();
+
   @Override
   void close();
 }
