@@ -139,7 +139,7 @@ public final class LinkClient implements CoachLink {
       answer.completeExceptionally(lost(String.valueOf(broken.getMessage())));
     }
     if (closed) {
-      answer.completeExceptionally(lost("it is gone"));
+      answer.completeExceptionally(lost("it has closed the connection"));
     }
     return answer;
   }
@@ -171,7 +171,7 @@ public final class LinkClient implements CoachLink {
     while (read.isEmpty()) {
       in.clear();
       if (channel.read(in) < 0) {
-        throw new IOException("the coach has gone");
+        throw new IOException("it has closed the connection");
       }
       in.flip();
       read.addAll(lines.take(in));

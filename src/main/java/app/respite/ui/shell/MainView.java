@@ -88,6 +88,7 @@ public final class MainView {
   private final PromptPane prompt;
   private final Label lost = Nodes.paragraph("", "lost-text");
   private final Node lostBar;
+  private final Button again;
   private final Label message = Nodes.paragraph("", "message-text");
   private final Node messageBar;
   private final Button dismiss;
@@ -125,13 +126,14 @@ public final class MainView {
     pages.put(Page.SETTINGS, new SettingsPage(settings));
     dismiss = Nodes.button("Close", model::dismiss, "flat");
     keys = new KeysOverlay(this::closeKeys);
-    lostBar =
-        bar("lost", lost, Nodes.button("Start the coach again", model::startAgain, "primary"));
+    again = Nodes.button("Start the coach again", model::startAgain, "primary");
+    lostBar = bar("lost", lost, again);
     messageBar = bar("message", message, dismiss);
     VBox.setVgrow(body, Priority.ALWAYS);
     frame.getStyleClass().add("frame");
     frame.getChildren().setAll(header(), lostBar, prompt, messageBar, body);
     Nodes.show(prompt, false);
+    Nodes.show(lostBar, false);
     root.getStyleClass().add("window");
     root.getChildren().setAll(frame);
     scaled = new ScaledPane(root);
@@ -300,6 +302,11 @@ public final class MainView {
                 + Phrases.clock(now.at(), model.zone())
                 + "; your journal is safe."
             : "");
+    if (gone && !lostBar.isVisible()) {
+      offerAgain();
+    } else if (!gone && again.equals(scene.getFocusOwner())) {
+      page(page).requestFocus();
+    }
     Nodes.show(lostBar, gone);
     String told = model.messageProperty().get();
     String trouble = told.isEmpty() ? model.updateProperty().get().trouble() : told;
@@ -320,6 +327,16 @@ public final class MainView {
     boolean due = asking != null && !asking.warning();
     Nodes.state(frame, "due", due);
     rendered.run();
+  }
+
+  /** Nothing else on the page can be done now; who is typing is left alone. */
+  private void offerAgain() {
+    FxThread.later(
+        () -> {
+          if (lostBar.isVisible() && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            again.requestFocus();
+          }
+        });
   }
 
   private void showPrompt(Snapshot now, boolean gone) {

@@ -123,7 +123,8 @@ public final class ShellViewModel {
                 screen.execute(
                     () -> {
                       if (here.equals(context)) {
-                        lost.set(why.isEmpty() ? "The coach is not running" : why);
+                        lost.set(
+                            why.isEmpty() ? "The coach is not running" : Phrases.sentence(why));
                       }
                     });
               }

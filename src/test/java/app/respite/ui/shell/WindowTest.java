@@ -397,7 +397,6 @@ class WindowTest {
           find(view.scene().getRoot(), ToggleButton.class, "none").requestFocus();
         });
     press(view, KeyCode.LEFT);
-    System.err.println("DBG " + OnFx.call(() -> view.scene().getFocusOwner()));
     assertThat(words(view)).contains("Amount", "Currency");
   }
 
