@@ -16,6 +16,7 @@ import app.respite.domain.time.ClockReading;
 import app.respite.domain.time.Interval;
 import app.respite.domain.time.Timeline;
 import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.ZoneChange;
@@ -145,6 +146,14 @@ public final class CoachCore {
       @Override
       public List<Span> spans(Instant from, Instant until) {
         return journal.find(Span.class, new Interval(from, until.plusSeconds(1)));
+      }
+
+      @Override
+      public Duration work(Interval interval) {
+        return journal.find(Span.class, interval).stream()
+            .filter(span -> span.state() == SpanState.WORK)
+            .map(span -> span.interval().clip(interval).length())
+            .reduce(Duration.ZERO, Duration::plus);
       }
     };
   }

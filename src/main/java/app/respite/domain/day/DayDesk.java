@@ -1,10 +1,14 @@
 package app.respite.domain.day;
 
+import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.ZoneChange;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** The day's boundary and limit, the zone, and the quiet offer to start. */
@@ -30,6 +34,10 @@ final class DayDesk implements Desk {
         Duration left = turn.preferences.get(CoachKeys.DAY_LIMIT).minus(turn.workToday());
         to.add(left.isNegative() ? turn.now : turn.now.plus(left));
       }
+      if (turn.counting() && !turn.limit.weekSaid()) {
+        Duration left = turn.preferences.get(CoachKeys.WEEK_LIMIT).minus(workThisWeek());
+        to.add(left.isNegative() ? turn.now : turn.now.plus(left));
+      }
       to.add(offerAt());
     }
   }
@@ -47,10 +55,19 @@ final class DayDesk implements Desk {
         turn.counting()
             && turn.workToday().compareTo(turn.preferences.get(CoachKeys.DAY_LIMIT)) >= 0;
     if (turn.limit.said() ? again != null && !turn.now.isBefore(again) : reached) {
-      turn.limit = new State.Limit(true, null);
+      turn.limit = turn.limit.saidNow();
       if (turn.session != null) {
         turn.tell(new Event.DayLimit(turn.workToday()));
       }
+    }
+    Duration week = turn.preferences.get(CoachKeys.WEEK_LIMIT);
+    if (turn.counting() && !turn.limit.weekSaid() && workThisWeek().compareTo(week) >= 0) {
+      turn.limit = turn.limit.weekSaidNow();
+      turn.tell(
+          new Event.Advice(
+              "week-limit",
+              week,
+              "You have worked " + Durations.format(week) + " this week, the limit you set."));
     }
     Instant offer = offerAt();
     if (offer != null && !turn.now.isBefore(offer)) {
@@ -65,9 +82,28 @@ final class DayDesk implements Desk {
   }
 
   private void roll(Instant at) {
+    LocalDate before = turn.day;
+    Instant ended = turn.days().startOf(before.plusDays(1));
+    Duration worked = workThisWeek(ended);
     turn.day = turn.days().dayOf(at);
-    turn.limit = State.Limit.SILENT;
+    turn.limit =
+        monday(turn.day).equals(monday(before)) ? turn.limit.nextDay(worked) : State.Limit.SILENT;
     turn.tell(new Event.DayRolled(turn.day));
+  }
+
+  private Duration workThisWeek() {
+    return turn.limit.weekBefore().plus(turn.workToday());
+  }
+
+  private Duration workThisWeek(Instant until) {
+    Instant sure = Interval.earlier(until, turn.sure());
+    return turn.limit
+        .weekBefore()
+        .plus(turn.ledger.workBetween(turn.days().startOf(turn.day), sure));
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   /** When starting is offered quietly; null where it is not (B61). */
@@ -94,7 +130,7 @@ final class DayDesk implements Desk {
     if (!turn.limit.said() || turn.limit.again() != null) {
       return false;
     }
-    turn.limit = new State.Limit(true, turn.now.plus(length));
+    turn.limit = turn.limit.putOff(turn.now.plus(length));
     return true;
   }
 

@@ -5,6 +5,7 @@ import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -84,9 +85,32 @@ public record State(
   /** A session found open after a crash: its sprint, if it had one, and its last sure input. */
   record Recovery(UUID session, @Nullable UUID sprint, Instant lastInput) {}
 
-  /** The day's limit. */
-  record Limit(boolean said, @Nullable Instant again) {
-    static final Limit SILENT = new Limit(false, null);
+  /**
+   * The limits of the day and the week.
+   *
+   * @param said whether the day's was said today
+   * @param again when it is said again, because it was put off; or null
+   * @param weekBefore work of this week's days before today
+   * @param weekSaid whether the week's was said this week
+   */
+  record Limit(boolean said, @Nullable Instant again, Duration weekBefore, boolean weekSaid) {
+    static final Limit SILENT = new Limit(false, null, Duration.ZERO, false);
+
+    Limit saidNow() {
+      return new Limit(true, null, weekBefore, weekSaid);
+    }
+
+    Limit putOff(Instant until) {
+      return new Limit(true, until, weekBefore, weekSaid);
+    }
+
+    Limit weekSaidNow() {
+      return new Limit(said, again, weekBefore, true);
+    }
+
+    Limit nextDay(Duration workSoFar) {
+      return new Limit(false, null, workSoFar, weekSaid);
+    }
   }
 
   /** Input with no session running since, and when starting was offered last. */

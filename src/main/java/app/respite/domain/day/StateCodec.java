@@ -4,6 +4,7 @@ import app.respite.domain.breaks.RestRule;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.GapCause;
 import app.respite.domain.time.Interval;
+import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.Span;
@@ -11,10 +12,12 @@ import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +50,9 @@ public final class StateCodec {
 
     /** The spans that touch the time from an instant to another. */
     List<Span> spans(Instant from, Instant until);
+
+    /** Work in an interval, as the spans say. */
+    Duration work(Interval interval);
   }
 
   /** Writes a state. */
@@ -68,6 +74,7 @@ public final class StateCodec {
     put(to, "claimedUntil", state.claimedUntil());
     put(to, "limit.said", state.limit().said());
     put(to, "limit.again", state.limit().again());
+    put(to, "limit.weekSaid", state.limit().weekSaid());
     put(to, "offer.inputSince", state.offer().inputSince());
     put(to, "offer.offered", state.offer().offered());
     put(to, "offer.spent", state.offer().spent());
@@ -253,7 +260,11 @@ public final class StateCodec {
                   maybe("recovery.sprint", UUID::fromString),
                   instant("recovery.lastInput"))
               : null,
-          new State.Limit(flag("limit.said"), maybe("limit.again", Instant::parse)),
+          new State.Limit(
+              flag("limit.said"),
+              maybe("limit.again", Instant::parse),
+              weekBefore(preferences, history, open),
+              flag("limit.weekSaid")),
           new State.Offer(
               maybe("offer.inputSince", Instant::parse),
               maybe("offer.offered", Instant::parse),
@@ -261,6 +272,21 @@ public final class StateCodec {
           values.get("notice"),
           need("seed", Long::parseLong),
           need("count", Long::parseLong));
+    }
+
+    /** Work of this week's days before the state's own. */
+    private Duration weekBefore(
+        Preferences preferences, History history, Ledger.@Nullable Open open) {
+      LocalDate day = need("day", LocalDate::parse);
+      LogicalDays days =
+          new LogicalDays(need("zone", ZoneId::of), preferences.get(CoachKeys.DAY_STARTS));
+      Instant monday = days.startOf(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+      Instant today = days.startOf(day);
+      Duration booked = history.work(new Interval(monday, today));
+      if (open == null || open.state() != SpanState.WORK || !open.since().isBefore(today)) {
+        return booked;
+      }
+      return booked.plus(Duration.between(Interval.later(monday, open.since()), today));
     }
 
     private Phase phase() {
