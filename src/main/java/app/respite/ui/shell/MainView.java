@@ -76,6 +76,8 @@ public final class MainView {
 
   private final ShellViewModel model;
   private final SettingsViewModel settings;
+  private static final long RATING_WAITS_MINUTES = 5;
+
   private final CheckInViewModel checkIn = new CheckInViewModel();
   private final PromptViewModel prompts = new PromptViewModel();
   private final KeyGuard guard;
@@ -314,7 +316,7 @@ public final class MainView {
     Nodes.show(messageBar, !trouble.isEmpty());
     Nodes.show(dismiss, !told.isEmpty());
     showPrompt(now, gone);
-    if (checkIn.ask(gone ? null : now.checkIn(), now.items())) {
+    if (checkIn.ask(gone || deepInWork(now) ? null : now.checkIn(), now.items())) {
       guard.appeared();
     }
     TodayPage.Data data = model.today();
@@ -327,6 +329,11 @@ public final class MainView {
     boolean due = asking != null && !asking.warning();
     Nodes.state(frame, "due", due);
     rendered.run();
+  }
+
+  /** The next sprint has run for so long that the last one's rating is not coming any more. */
+  private static boolean deepInWork(Snapshot now) {
+    return now.state() == Snapshot.Mode.SPRINT && now.elapsed().toMinutes() >= RATING_WAITS_MINUTES;
   }
 
   /** Nothing else on the page can be done now; who is typing is left alone. */
