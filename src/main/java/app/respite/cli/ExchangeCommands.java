@@ -52,8 +52,16 @@ final class ExchangeCommands {
         }
       }
       for (Path file : files) {
-        World.ImportCall one = new World.ImportCall(List.of(file), format, task, worker, dryRun);
-        for (Map<String, @Nullable Object> report : world().imports(one)) {
+        ProgressLine progress = new ProgressLine(file, world().clock(), err());
+        World.ImportCall one =
+            new World.ImportCall(List.of(file), format, task, worker, dryRun, progress);
+        List<Map<String, @Nullable Object>> reports;
+        try {
+          reports = world().imports(one);
+        } finally {
+          progress.clear();
+        }
+        for (Map<String, @Nullable Object> report : reports) {
           if (json) {
             print(report);
           } else {

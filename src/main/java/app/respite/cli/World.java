@@ -39,13 +39,20 @@ public interface World extends AutoCloseable {
     void close();
   }
 
-  /** How to import (formats.md). */
+  /** Hears how far an import is: bytes read, and bytes there are; a file is read twice. */
+  interface ImportProgress {
+    /** So far. */
+    void read(long bytes, long size);
+  }
+
+  /** How to import. */
   record ImportCall(
       List<Path> files,
       @Nullable String format,
       @Nullable String task,
       @Nullable String worker,
-      boolean dryRun) {}
+      boolean dryRun,
+      ImportProgress progress) {}
 
   /** A journal to read: closed after use. */
   interface Reading extends AutoCloseable {

@@ -110,7 +110,12 @@ final class Imports {
         ImportOptions.of(task, UUID.randomUUID(), salt(), clock.read().wall())
             .withFormat(call.format())
             .withWorker(call.worker())
-            .withDryRun(call.dryRun());
+            .withDryRun(call.dryRun())
+            .withProgress(
+                (read, size) -> {
+                  call.progress().read(read, size);
+                  return true;
+                });
     try {
       ImportReport report = new Importer().run(file, options, target);
       Map<String, @Nullable Object> json = new LinkedHashMap<>(report.toJson(clock.zone()));
