@@ -4,9 +4,8 @@ import app.respite.cli.review.ReviewText;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
 import app.respite.domain.review.Review;
-import java.time.DayOfWeek;
+import app.respite.domain.time.LogicalDays;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +37,7 @@ final class ReviewCommand extends Call {
     LocalDate last = day != null ? moments().day(day) : to != null ? moments().day(to) : today();
     LocalDate first = last;
     if (week) {
-      first = last.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      first = LogicalDays.monday(last);
     } else if (from != null) {
       first = moments().day(from);
     }

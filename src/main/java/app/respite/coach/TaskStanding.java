@@ -10,12 +10,10 @@ import app.respite.domain.review.TaskFigures;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.Task;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /**
@@ -35,7 +33,7 @@ public final class TaskStanding {
       return new Pace(null, null, null, null);
     }
     LocalDate today = new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS)).dayOf(now);
-    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate monday = LogicalDays.monday(today);
     Review year = ReviewService.review(journal, preferences, today.minusDays(DAYS), today, zone);
     Review week = ReviewService.review(journal, preferences, monday, today, zone);
     List<SprintFigures> own =

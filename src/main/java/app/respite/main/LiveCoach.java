@@ -13,11 +13,9 @@ import app.respite.coach.port.Reply;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.coach.port.Update;
-import app.respite.domain.day.Change;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CourseOfDay;
 import app.respite.domain.day.Input;
-import app.respite.domain.day.State;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.Span;
@@ -28,7 +26,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -185,13 +182,7 @@ final class LiveCoach implements AutoCloseable {
   private Map<String, @Nullable Object> today(CoachCore core, SystemClock clock) {
     Instant now = core.at(clock.read());
     ZoneId zone = clock.zone();
-    State state = CourseOfDay.step(core.state(), now, new Input.Tick()).state();
-    List<Span> open = new ArrayList<>();
-    for (Change change : CourseOfDay.settle(state).changes()) {
-      if (change instanceof Change.Put(Span span)) {
-        open.add(span);
-      }
-    }
+    List<Span> open = CourseOfDay.openSpans(core.state(), now);
     LogicalDays days = new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS));
     return ReviewJson.day(ReviewService.day(journal, preferences, days.dayOf(now), zone, open));
   }

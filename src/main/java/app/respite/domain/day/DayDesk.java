@@ -2,13 +2,12 @@ package app.respite.domain.day;
 
 import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
+import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.ZoneChange;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** The day's boundary and limit, the zone, and the quiet offer to start. */
@@ -35,7 +34,7 @@ final class DayDesk implements Desk {
         to.add(left.isNegative() ? turn.now : turn.now.plus(left));
       }
       if (turn.counting() && !turn.limit.weekSaid()) {
-        Duration left = turn.preferences.get(CoachKeys.WEEK_LIMIT).minus(workThisWeek());
+        Duration left = turn.preferences.get(CoachKeys.WEEK_LIMIT).minus(workThisWeek(turn.now));
         to.add(left.isNegative() ? turn.now : turn.now.plus(left));
       }
       to.add(offerAt());
@@ -61,7 +60,7 @@ final class DayDesk implements Desk {
       }
     }
     Duration week = turn.preferences.get(CoachKeys.WEEK_LIMIT);
-    if (turn.counting() && !turn.limit.weekSaid() && workThisWeek().compareTo(week) >= 0) {
+    if (turn.counting() && !turn.limit.weekSaid() && workThisWeek(turn.now).compareTo(week) >= 0) {
       turn.limit = turn.limit.weekSaidNow();
       turn.tell(
           new Event.Advice(
@@ -87,12 +86,10 @@ final class DayDesk implements Desk {
     Duration worked = workThisWeek(ended);
     turn.day = turn.days().dayOf(at);
     turn.limit =
-        monday(turn.day).equals(monday(before)) ? turn.limit.nextDay(worked) : State.Limit.SILENT;
+        LogicalDays.monday(turn.day).equals(LogicalDays.monday(before))
+            ? turn.limit.nextDay(worked)
+            : State.Limit.SILENT;
     turn.tell(new Event.DayRolled(turn.day));
-  }
-
-  private Duration workThisWeek() {
-    return turn.limit.weekBefore().plus(turn.workToday());
   }
 
   private Duration workThisWeek(Instant until) {
@@ -100,10 +97,6 @@ final class DayDesk implements Desk {
     return turn.limit
         .weekBefore()
         .plus(turn.ledger.workBetween(turn.days().startOf(turn.day), sure));
-  }
-
-  private static LocalDate monday(LocalDate day) {
-    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   /** When starting is offered quietly; null where it is not (B61). */

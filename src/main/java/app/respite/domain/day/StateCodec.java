@@ -12,12 +12,10 @@ import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -280,7 +278,7 @@ public final class StateCodec {
       LocalDate day = need("day", LocalDate::parse);
       LogicalDays days =
           new LogicalDays(need("zone", ZoneId::of), preferences.get(CoachKeys.DAY_STARTS));
-      Instant monday = days.startOf(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+      Instant monday = days.startOf(LogicalDays.monday(day));
       Instant today = days.startOf(day);
       Duration booked = history.work(new Interval(monday, today));
       if (open == null || open.state() != SpanState.WORK || !open.since().isBefore(today)) {

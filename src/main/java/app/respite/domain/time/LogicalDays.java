@@ -1,9 +1,11 @@
 package app.respite.domain.time;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 
 /**
  * The user's days: a day begins at {@code starts} (04:00 unless set) local time, so that work at
@@ -28,6 +30,11 @@ public record LogicalDays(ZoneId zone, LocalTime starts) {
   /** The first instant of a logical day; in a daylight-saving gap the instant the gap ends. */
   public Instant startOf(LocalDate day) {
     return day.atTime(starts).atZone(zone).toInstant();
+  }
+
+  /** The Monday a day's week begins with. */
+  public static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   /** The whole of a logical day. */
