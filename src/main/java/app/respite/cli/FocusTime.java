@@ -51,6 +51,11 @@ final class FocusTime {
             now.postponeChoices(),
             now.notice());
     return new Update(
-        later, update.sequence(), update.presenceKnown(), update.trouble(), update.happened());
+        later,
+        update.sequence(),
+        update.presenceKnown(),
+        update.trouble(),
+        update.prompting(),
+        update.happened());
   }
 }

@@ -13,6 +13,7 @@ import app.respite.domain.day.State;
 import app.respite.domain.day.StateCodec;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.ClockReading;
+import app.respite.domain.time.GapCause;
 import app.respite.domain.time.Interval;
 import app.respite.domain.time.Timeline;
 import app.respite.domain.work.JournalRecord.Span;
@@ -27,8 +28,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coach without threads: takes what happens with the clocks' readings, writes the journal
@@ -48,6 +51,7 @@ public final class CoachCore {
   private final String boot;
   private Timeline timeline;
   private State state;
+  private @Nullable Instant asleep;
 
   /** What happened and was not handed out yet. */
   private final List<Happening> untold = new ArrayList<>();
@@ -179,6 +183,12 @@ public final class CoachCore {
    * returns.
    */
   public List<Happening> handle(ClockReading reading, Input input) {
+    if (asleep != null) {
+      if (!provesAwake(input)) {
+        return List.of();
+      }
+      wake(reading);
+    }
     Timeline.Advance advance = timeline.advance(reading, TICK);
     timeline = advance.timeline();
     if (advance.gap() != null) {
@@ -188,6 +198,50 @@ public final class CoachCore {
     List<Happening> told = List.copyOf(untold);
     untold.clear();
     return told;
+  }
+
+  private static boolean provesAwake(Input input) {
+    return input instanceof Input.Command
+        || input instanceof Input.Active
+        || input instanceof Input.Unlock;
+  }
+
+  /**
+   * The machine says that it falls asleep. Until it says that it is awake, or somebody does
+   * something, no time passes for the coach; afterwards all of it was sleep, whatever the clocks
+   * show.
+   */
+  public List<Happening> fallAsleep(ClockReading reading) {
+    List<Happening> before = handle(reading, new Input.Tick());
+    if (asleep == null) {
+      keep();
+      asleep = timeline.now();
+    }
+    return before;
+  }
+
+  /** The machine says that it is awake again. */
+  public List<Happening> wakeUp(ClockReading reading) {
+    if (asleep != null) {
+      wake(reading);
+    }
+    return handle(reading, new Input.Tick());
+  }
+
+  private void wake(ClockReading reading) {
+    Instant since = Interval.later(Objects.requireNonNull(asleep), state.now());
+    asleep = null;
+    timeline = timeline.ticked(reading);
+    Interval slept = new Interval(since, Interval.later(timeline.now(), since));
+    if (!slept.isEmpty()) {
+      Timeline.Gap gap = new Timeline.Gap(GapCause.SUSPEND, slept);
+      apply(CourseOfDay.step(state, slept.end(), new Input.Missed(gap)));
+    }
+  }
+
+  /** Whether the machine has said that it sleeps. */
+  public boolean asleep() {
+    return asleep != null;
   }
 
   /** Time went on within the rhythm of ticks up to a reading; nothing was due. */
@@ -242,11 +296,14 @@ public final class CoachCore {
 
   /** The coach at a reading. */
   public Snapshot snapshot(ClockReading reading) {
-    return SnapshotMaker.of(state, timeline.at(reading));
+    return SnapshotMaker.of(state, asleep == null ? timeline.at(reading) : state.now());
   }
 
   /** Keeps the open state as of a reading. */
   public void checkpoint(ClockReading reading) {
+    if (asleep != null) {
+      return;
+    }
     timeline = timeline.ticked(reading);
     apply(CourseOfDay.step(state, timeline.at(reading), new Input.Tick()));
     keep();

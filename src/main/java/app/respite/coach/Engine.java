@@ -6,16 +6,21 @@ import app.respite.coach.port.JournalException;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.Told;
 import app.respite.coach.port.Update;
+import app.respite.coach.port.desktop.Sensed;
+import app.respite.coach.prompt.PromptCourse;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
+import app.respite.domain.day.State;
 import app.respite.domain.time.ClockReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,7 +28,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +62,18 @@ public final class Engine implements Runnable {
     }
   }
 
+  private record Hear(Sensed sensed) implements Message {}
+
   private record Stop() implements Message {}
+
+  /** How the coach's time and real time go together; they differ only where tests run faster. */
+  public interface Pace {
+    /** How long a length of the coach's time really lasts. */
+    Duration real(Duration coachTime);
+
+    /** How much of the coach's time passes in a real length. */
+    Duration coachTime(Duration real);
+  }
 
   /** Takes updates without waiting. */
   public interface Subscriber {
@@ -68,9 +84,10 @@ public final class Engine implements Runnable {
   private final CoachCore core;
   private final PatientJournal journal;
   private final Clock clock;
-  private final UnaryOperator<Duration> realTime;
+  private final Pace pace;
   private final Consumer<String> log;
-  private final boolean presenceKnown;
+  private PromptCourse prompt = PromptCourse.START;
+  private boolean corner = true;
   private final BlockingQueue<Message> mailbox = new LinkedBlockingQueue<>();
   private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -84,23 +101,14 @@ public final class Engine implements Runnable {
   /**
    * A coach that is ready to run.
    *
-   * @param realTime how long a length of the coach's time really lasts; differs only where tests
-   *     run the clock faster
-   * @param presenceKnown whether something will tell of input
    * @param log takes what no user needs to see
    */
   public Engine(
-      CoachCore core,
-      PatientJournal journal,
-      Clock clock,
-      UnaryOperator<Duration> realTime,
-      boolean presenceKnown,
-      Consumer<String> log) {
+      CoachCore core, PatientJournal journal, Clock clock, Pace pace, Consumer<String> log) {
     this.core = core;
     this.journal = journal;
     this.clock = clock;
-    this.realTime = realTime;
-    this.presenceKnown = presenceKnown;
+    this.pace = pace;
     this.log = log;
     this.zone = clock.zone();
     this.latest = update(clock.read(), List.of());
@@ -129,6 +137,7 @@ public final class Engine implements Runnable {
                   now.sequence(),
                   now.presenceKnown(),
                   now.trouble(),
+                  now.prompting(),
                   List.of(told));
           publish(update);
           return update;
@@ -158,6 +167,21 @@ public final class Engine implements Runnable {
     CompletableFuture<T> answer = new CompletableFuture<>();
     post(new Work<>(work, answer), answer);
     return answer;
+  }
+
+  /** Tells the coach what a sense of the desktop has seen. */
+  public void hear(Sensed sensed) {
+    mailbox.add(new Hear(sensed));
+  }
+
+  /** Whether a face shall show the small prompt, because no notification with buttons can. */
+  public void cornerPrompt(boolean wanted) {
+    call(() -> {
+          corner = wanted;
+          publish(update(clock.read(), List.of()));
+          return wanted;
+        })
+        .exceptionally(ended -> wanted);
   }
 
   /** Sends every update from now on. */
@@ -190,7 +214,7 @@ public final class Engine implements Runnable {
   @Override
   public void run() {
     try {
-      take(new Input.IdleSource(presenceKnown));
+      take(new Input.IdleSource(false));
       while (!stopping) {
         turn(mailbox.poll(waiting().toNanos(), TimeUnit.NANOSECONDS));
       }
@@ -240,7 +264,24 @@ public final class Engine implements Runnable {
           take(new Input.Tick());
         }
       }
+      case Hear(Sensed sensed) -> hears(sensed);
       case Stop stop -> stopping = true;
+    }
+  }
+
+  private void hears(Sensed sensed) {
+    switch (sensed) {
+      case Sensed.Still(Duration since) ->
+          take(new Input.Idle(core.at(clock.read()).minus(pace.coachTime(since))));
+      case Sensed.Hands hands -> take(new Input.Active());
+      case Sensed.Locked(boolean on) -> take(on ? new Input.Lock() : new Input.Unlock());
+      case Sensed.DoNotDisturb(boolean on) -> take(new Input.DoNotDisturb(on));
+      case Sensed.FullScreen(boolean on) -> take(new Input.FullScreen(on));
+      case Sensed.Call(boolean on) -> take(new Input.Call(on));
+      case Sensed.Present(boolean known) -> take(new Input.IdleSource(known));
+      case Sensed.FallingAsleep asleep -> tell(clock.read(), core.fallAsleep(clock.read()));
+      case Sensed.Awake awake -> tell(clock.read(), core.wakeUp(clock.read()));
+      case Sensed.Lost(String why) -> log.accept("a sense of the desktop is gone: " + why);
     }
   }
 
@@ -256,7 +297,6 @@ public final class Engine implements Runnable {
     }
     List<Happening> happened = new ArrayList<>(moved);
     happened.addAll(core.handle(reading, input));
-    seen = core.at(reading);
     if (!happened.isEmpty()) {
       kept = reading;
     } else if (input instanceof Input.Command) {
@@ -269,9 +309,22 @@ public final class Engine implements Runnable {
     if (core.wallDrift().abs().compareTo(DRIFT) > 0 && core.followWall(reading)) {
       log.accept("took the wall clock's word again");
     }
+    return tell(reading, happened);
+  }
+
+  private Update tell(ClockReading reading, List<Happening> happened) {
+    seen = core.at(reading);
+    if (!core.asleep()) {
+      prompt = prompt.step(sight(reading));
+    }
     Update update = update(reading, happened);
     publish(update);
     return update;
+  }
+
+  private PromptCourse.Sight sight(ClockReading reading) {
+    State state = core.state();
+    return new PromptCourse.Sight(core.snapshot(reading), state.stillSince(), state.preferences());
   }
 
   private void publish(Update update) {
@@ -280,11 +333,13 @@ public final class Engine implements Runnable {
   }
 
   private Update update(ClockReading reading, List<Happening> happened) {
+    PromptCourse.Sight sight = sight(reading);
     return new Update(
-        core.snapshot(reading),
+        sight.now(),
         journal.sequence(),
-        presenceKnown,
+        core.state().presenceKnown(),
         journal.trouble(),
+        prompt.prompting(sight, corner),
         happened.stream().map(Told::of).toList());
   }
 
@@ -315,8 +370,10 @@ public final class Engine implements Runnable {
       Duration sinceKept = reading.boot().minus(kept.boot());
       most = shorter(most, LOOK.minus(sinceKept));
     }
+    Optional<Instant> prompted = prompt.nextChange(sight(reading));
     Duration wait =
-        core.nextDeadline()
+        Stream.concat(core.nextDeadline().stream(), prompted.stream())
+            .min(Comparator.naturalOrder())
             .map(
                 deadline ->
                     seen != null && !deadline.isAfter(seen)
@@ -325,7 +382,7 @@ public final class Engine implements Runnable {
             .orElse(most);
     Duration bounded = shorter(wait, most);
     // A hair late rather than a hair early, which would be a second wake-up.
-    return realTime.apply(bounded.isNegative() ? Duration.ZERO : bounded).plusMillis(1);
+    return pace.real(bounded.isNegative() ? Duration.ZERO : bounded).plusMillis(1);
   }
 
   private static Duration shorter(Duration a, Duration b) {
@@ -343,6 +400,7 @@ public final class Engine implements Runnable {
       switch (left) {
         case Do message -> message.reply().completeExceptionally(gone());
         case Work<?> message -> message.answer().completeExceptionally(gone());
+        case Hear message -> {}
         case Stop stop -> {}
       }
     }

@@ -85,7 +85,7 @@ final class LiveCoach implements AutoCloseable {
               clock.zone(),
               clock.boot(),
               new SecureRandom().nextLong());
-      engine = new Engine(core, journal, clock, clock::real, false, log::line);
+      engine = new Engine(core, journal, clock, clock, log::line);
       CoachService service =
           new CoachService(
               journal, clock, UUID::randomUUID, () -> today(core, clock), this::signal);

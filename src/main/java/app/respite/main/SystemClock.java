@@ -1,5 +1,6 @@
 package app.respite.main;
 
+import app.respite.coach.Engine;
 import app.respite.coach.port.Clock;
 import app.respite.domain.time.ClockReading;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For tests of the real program its time can run faster: {@code respite.clock.speed} times, from
  * {@code respite.clock.origin} on, an instant that processes started after one another share.
  */
-final class SystemClock implements Clock {
+final class SystemClock implements Clock, Engine.Pace {
   private static final Path UPTIME = Path.of("/proc/uptime");
   private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
   private static final Path LOCAL_TIME = Path.of("/etc/localtime");
@@ -56,9 +57,14 @@ final class SystemClock implements Clock {
             awake.multipliedBy(speed));
   }
 
-  /** How long a length on this clock really lasts. */
-  Duration real(Duration length) {
-    return speed == 1 ? length : length.dividedBy(speed);
+  @Override
+  public Duration real(Duration coachTime) {
+    return speed == 1 ? coachTime : coachTime.dividedBy(speed);
+  }
+
+  @Override
+  public Duration coachTime(Duration real) {
+    return real.multipliedBy(speed);
   }
 
   /**

@@ -13,23 +13,27 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
 
   private static final String FACE_LIBRARIES =
       "javafx.. org.controlsfx.. atlantafx.. org.kordamp..";
-  private static final String MIDDLE = "domain.. coach.port json..";
+  private static final String MIDDLE = "domain.. coach.port.. json..";
 
   /** The plan. A new room or part gets its line here and in the design. */
   static final List<Room> ALL =
       List.of(
           room("domain", "time work breaks day fatigue review setting", "", ""),
-          room("coach", "port simulate", "domain..", ""),
+          room("coach", "port port.desktop prompt tray simulate", "domain..", ""),
           room("json", "", "", "com.fasterxml.jackson.core.."),
           room("journal", "", MIDDLE, "org.sqlite.. org.jdbi.. java.sql javax.sql"),
           room("settings", "", MIDDLE, "org.apache.commons.configuration2.."),
           room("exchange", "", MIDDLE, "com.fasterxml.jackson.core.. org.apache.commons.csv.."),
-          room("desktop", "linux windows macos any", MIDDLE, "java.awt.. javax.swing.."),
+          room(
+              "desktop",
+              "linux linux.bus linux.tray linux.session linux.x11 windows macos any",
+              MIDDLE,
+              "org.freedesktop.dbus.. java.awt.. javax.swing.."),
           room("link", "", MIDDLE, "com.fasterxml.jackson.core.. jdk.net"),
           room("cli", "review simulate", "domain.. coach.. json..", "picocli.."),
           room(
               "ui",
-              "shell today breakview review rules tasks theme kit",
+              "shell today breakview mini review rules tasks theme kit",
               "domain.. coach.. json..",
               FACE_LIBRARIES),
           room("main", "", "*..", ""));

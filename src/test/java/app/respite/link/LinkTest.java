@@ -56,6 +56,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The socket with a real coach behind it, friends and strangers before it. */
 class LinkTest {
+  private static final Engine.Pace REAL_TIME =
+      new Engine.Pace() {
+        @Override
+        public Duration real(Duration coachTime) {
+          return coachTime;
+        }
+
+        @Override
+        public Duration coachTime(Duration real) {
+          return real;
+        }
+      };
+
   private static final Task BOXES = Task.named(UUID.randomUUID(), "Boxes");
 
   @TempDir Path folder;
@@ -74,7 +87,7 @@ class LinkTest {
     PatientJournal journal = new PatientJournal(memory);
     CoachCore core =
         CoachCore.open(journal, Preferences.DEFAULTS, clock.read(), clock.zone(), "", 1);
-    engine = new Engine(core, journal, clock, length -> length, false, log::add);
+    engine = new Engine(core, journal, clock, REAL_TIME, log::add);
     Map<String, Object> figures = Map.of("workSeconds", 7L);
     CoachService service =
         new CoachService(

@@ -5,6 +5,7 @@ import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.FaceContext;
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.port.Prompting;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.SettingsStore;
@@ -56,12 +57,12 @@ public final class FakeFace {
 
   /** With a first state. */
   public FakeFace(Snapshot first) {
-    update = new Update(first, sequence, true, "", List.of());
+    update = new Update(first, sequence, true, "", Prompting.NONE, List.of());
   }
 
   /** The coach moves on. */
   public void tell(Snapshot next) {
-    update = new Update(next, ++sequence, true, "", List.of());
+    update = new Update(next, ++sequence, true, "", Prompting.NONE, List.of());
     if (listener != null) {
       listener.updated(update);
     }

@@ -13,10 +13,16 @@ import java.util.List;
  *     only (B19)
  * @param trouble what the user must know about the coach itself, such as a full disk; empty where
  *     all is well
+ * @param prompting the form in which the coach steps in now
  * @param happened what happened since the update before, in order; may be empty
  */
 public record Update(
-    Snapshot snapshot, long sequence, boolean presenceKnown, String trouble, List<Told> happened) {
+    Snapshot snapshot,
+    long sequence,
+    boolean presenceKnown,
+    String trouble,
+    Prompting prompting,
+    List<Told> happened) {
   public Update {
     happened = List.copyOf(happened);
   }

@@ -67,6 +67,7 @@ public final class UpdateFields {
     to.put("strictness", Fields.name(now.strictness()));
     to.put("postponeChoices", now.postponeChoices());
     to.put("notice", now.notice());
+    to.put("prompting", prompting(update.prompting()));
     if (!update.happened().isEmpty()) {
       to.put("happened", update.happened().stream().map(UpdateFields::told).toList());
     }
@@ -132,7 +133,27 @@ public final class UpdateFields {
         from.number("sequence"),
         from.flag("presenceKnown"),
         from.text("trouble"),
+        readPrompting(from.objectOrNull("prompting")),
         from.objects("happened").stream().map(UpdateFields::readTold).toList());
+  }
+
+  private static Map<String, @Nullable Object> prompting(Prompting prompting) {
+    Map<String, @Nullable Object> to = new LinkedHashMap<>();
+    to.put("form", Fields.name(prompting.form()));
+    to.put("since", prompting.since());
+    to.put("patienceEnds", prompting.patienceEnds());
+    to.put("corner", prompting.corner());
+    return to;
+  }
+
+  private static Prompting readPrompting(@Nullable Fields from) {
+    return from == null
+        ? Prompting.NONE
+        : new Prompting(
+            from.choice("form", Prompting.Form.class),
+            from.instantOrNull("since"),
+            from.instantOrNull("patienceEnds"),
+            from.flag("corner"));
   }
 
   private static Told readTold(Fields from) {

@@ -30,6 +30,7 @@ public record Script(List<Line> lines, ZoneId zone) {
           "unlock",
           "dnd",
           "full-screen",
+          "call",
           "suspend",
           "stall",
           "wall-clock",

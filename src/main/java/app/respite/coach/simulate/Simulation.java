@@ -70,6 +70,7 @@ public final class Simulation {
   private Instant toldInput;
   private boolean dnd;
   private boolean fullScreen;
+  private boolean call;
 
   private Simulation(
       Script script,
@@ -316,6 +317,10 @@ public final class Simulation {
         fullScreen = line.on();
         signal(new Input.FullScreen(fullScreen));
       }
+      case "call" -> {
+        call = line.on();
+        signal(new Input.Call(call));
+      }
       case "zone" -> {
         zone = line.text("zone").flatMap(Script::zone).orElse(zone);
         signal(new Input.ZoneChanged(zone));
@@ -425,6 +430,7 @@ public final class Simulation {
     }
     signal(new Input.DoNotDisturb(dnd));
     signal(new Input.FullScreen(fullScreen));
+    signal(new Input.Call(call));
   }
 
   void finish() {

@@ -46,6 +46,14 @@ public final class CoachKeys {
     OFF
   }
 
+  /** What is to be seen of a break. */
+  public enum BreakView {
+    /** Every screen is covered. */
+    FULL,
+    /** The small prompt alone. */
+    SMALL
+  }
+
   public static final SettingKey<Rhythm> RHYTHM =
       SettingKey.of(
           "rhythm",
@@ -73,6 +81,18 @@ public final class CoachKeys {
           length(0, 1800),
           seconds(180),
           "The longest wait for your hands to stop before the break view opens.");
+  public static final SettingKey<BreakView> BREAK_VIEW =
+      SettingKey.of(
+          "break.view",
+          new SettingType.Choice<>(BreakView.class),
+          BreakView.FULL,
+          "What you see of a break: a calm view on every screen, or the small prompt alone.");
+  public static final SettingKey<Boolean> CALLS_HOLD =
+      SettingKey.of(
+          "calls.hold",
+          new SettingType.Flag(),
+          true,
+          "A call, seen by the microphone or camera in use, holds prompts back like a meeting.");
   public static final SettingKey<List<Duration>> POSTPONE_CHOICES =
       SettingKey.of(
           "postpone.choices",
@@ -193,6 +213,8 @@ public final class CoachKeys {
         NEXT_BREAK,
         WARNING,
         PATIENCE,
+        BREAK_VIEW,
+        CALLS_HOLD,
         POSTPONE_CHOICES,
         POSTPONE_LIMIT,
         SKIP_IN_A_ROW,

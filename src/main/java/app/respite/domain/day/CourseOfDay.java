@@ -177,6 +177,7 @@ public final class CourseOfDay {
       case Input.Unlock unlock -> desks.presence.unlock();
       case Input.DoNotDisturb dnd -> desks.holds.doNotDisturb(dnd.on());
       case Input.FullScreen fullScreen -> desks.holds.fullScreen(fullScreen.on());
+      case Input.Call call -> desks.holds.call(call.on());
       case Input.Missed missed -> {}
       case Input.SettingsChanged changed -> {
         desks.sprints.settingsChanged(changed.preferences());

@@ -48,7 +48,7 @@ final class HoldDesk implements Desk {
   /** The first reason to hold prompts back now; null where there is none. */
   @Nullable HoldReason reason() {
     Holds holds = turn.holds;
-    if (holds.meetingSince() != null) {
+    if (holds.talkingSince() != null) {
       return HoldReason.MEETING;
     }
     if (holds.quietSince() != null) {
@@ -114,11 +114,11 @@ final class HoldDesk implements Desk {
 
   void meeting(Input.Meeting meeting) {
     if (meeting.off()) {
-      if (turn.holds.meetingSince() == null) {
+      if (turn.holds.talkingSince() == null) {
         desks.refuse("meeting", "no meeting is on");
         return;
       }
-      endMeeting();
+      endTalk(turn.holds.withMeeting(null, null).withCall(null));
     } else {
       Instant until = turn.now.plus(meeting.length() == null ? MEETING : meeting.length());
       Instant since = turn.holds.meetingSince() == null ? turn.now : turn.holds.meetingSince();
@@ -157,12 +157,32 @@ final class HoldDesk implements Desk {
   }
 
   private void endMeeting() {
-    if (turn.holds.meetingSince() != null) {
-      record(HoldReason.MEETING, turn.holds.meetingSince());
+    endTalk(turn.holds.withMeeting(null, null));
+  }
+
+  /** A call, unlike a meeting, nobody has said; the user can still say that it is none. */
+  void call(boolean on) {
+    if (!on) {
+      endTalk(turn.holds.withCall(null));
+    } else if (turn.holds.callSince() == null && turn.preferences.get(CoachKeys.CALLS_HOLD)) {
+      boolean meeting = turn.holds.talkingSince() != null;
+      turn.holds = turn.holds.withCall(turn.now);
+      if (!meeting) {
+        turn.tell(new Event.MeetingBegan(null));
+        desks.presence.inputRulesChanged();
+      }
     }
-    turn.holds = turn.holds.withMeeting(null, null);
-    turn.tell(new Event.MeetingEnded());
-    desks.presence.inputRulesChanged();
+    desks.breaks.holdsChanged();
+  }
+
+  private void endTalk(Holds after) {
+    Instant since = turn.holds.talkingSince();
+    turn.holds = after;
+    if (since != null && after.talkingSince() == null) {
+      record(HoldReason.MEETING, since);
+      turn.tell(new Event.MeetingEnded());
+      desks.presence.inputRulesChanged();
+    }
   }
 
   private void record(HoldReason reason, Instant since) {

@@ -1,5 +1,6 @@
 package app.respite.domain.day;
 
+import app.respite.domain.time.Interval;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param meetingUntil until when
  * @param dndSince since when the desktop says do not disturb, or null
  * @param fullScreenSince since when a full-screen window is in front, or null
+ * @param callSince since when a microphone or camera is in use, or null
  */
 record Holds(
     @Nullable Instant quietSince,
@@ -19,23 +21,40 @@ record Holds(
     @Nullable Instant meetingSince,
     @Nullable Instant meetingUntil,
     @Nullable Instant dndSince,
-    @Nullable Instant fullScreenSince) {
+    @Nullable Instant fullScreenSince,
+    @Nullable Instant callSince) {
 
-  static final Holds NONE = new Holds(null, null, null, null, null, null);
+  static final Holds NONE = new Holds(null, null, null, null, null, null, null);
 
   Holds withQuiet(@Nullable Instant since, @Nullable Instant until) {
-    return new Holds(since, until, meetingSince, meetingUntil, dndSince, fullScreenSince);
+    return new Holds(
+        since, until, meetingSince, meetingUntil, dndSince, fullScreenSince, callSince);
   }
 
   Holds withMeeting(@Nullable Instant since, @Nullable Instant until) {
-    return new Holds(quietSince, quietUntil, since, until, dndSince, fullScreenSince);
+    return new Holds(quietSince, quietUntil, since, until, dndSince, fullScreenSince, callSince);
   }
 
   Holds withDnd(@Nullable Instant since) {
-    return new Holds(quietSince, quietUntil, meetingSince, meetingUntil, since, fullScreenSince);
+    return new Holds(
+        quietSince, quietUntil, meetingSince, meetingUntil, since, fullScreenSince, callSince);
   }
 
   Holds withFullScreen(@Nullable Instant since) {
-    return new Holds(quietSince, quietUntil, meetingSince, meetingUntil, dndSince, since);
+    return new Holds(
+        quietSince, quietUntil, meetingSince, meetingUntil, dndSince, since, callSince);
+  }
+
+  Holds withCall(@Nullable Instant since) {
+    return new Holds(
+        quietSince, quietUntil, meetingSince, meetingUntil, dndSince, fullScreenSince, since);
+  }
+
+  /** Since when the user talks to people, by what they said or by the microphone; or null. */
+  @Nullable Instant talkingSince() {
+    if (meetingSince == null || callSince == null) {
+      return meetingSince == null ? callSince : meetingSince;
+    }
+    return Interval.earlier(meetingSince, callSince);
   }
 }

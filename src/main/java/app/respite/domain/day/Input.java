@@ -116,6 +116,9 @@ public sealed interface Input {
   /** A full-screen window is in front. */
   record FullScreen(boolean on) implements Signal {}
 
+  /** A microphone or camera is in use: somebody is in a call. */
+  record Call(boolean on) implements Signal {}
+
   /** The machine slept, or the program got no time. */
   record Missed(Timeline.Gap gap) implements Signal {}
 

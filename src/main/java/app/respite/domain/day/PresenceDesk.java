@@ -339,7 +339,7 @@ final class PresenceDesk implements Desk {
 
   private @Nullable Instant countedHandsOff() {
     Presence presence = turn.presence;
-    if (!presence.known() || turn.passive() || turn.holds.meetingSince() != null) {
+    if (!presence.known() || turn.passive() || turn.holds.talkingSince() != null) {
       return null;
     }
     return presence.handsOff();

@@ -199,6 +199,8 @@ public final class SnapshotMaker {
     Holds holds = turn.holds;
     if (holds.meetingSince() != null) {
       held.add(new HeldBy(HoldReason.MEETING, holds.meetingUntil()));
+    } else if (holds.callSince() != null) {
+      held.add(new HeldBy(HoldReason.MEETING, null));
     }
     if (holds.quietSince() != null) {
       held.add(new HeldBy(HoldReason.QUIET, holds.quietUntil()));
@@ -230,7 +232,7 @@ public final class SnapshotMaker {
       HeldBy first = holds.getFirst();
       String what =
           switch (first.reason()) {
-            case MEETING -> "In a meeting";
+            case MEETING -> turn.holds.meetingSince() == null ? "In a call" : "In a meeting";
             case QUIET -> "Quiet";
             case DND -> "Do not disturb is on";
             case FULL_SCREEN -> "Full screen";
@@ -302,7 +304,7 @@ public final class SnapshotMaker {
     add(can, true, Action.QUIET);
     add(can, turn.holds.quietSince() != null, Action.QUIET_OFF);
     add(can, true, Action.MEETING);
-    add(can, turn.holds.meetingSince() != null, Action.MEETING_OFF);
+    add(can, turn.holds.talkingSince() != null, Action.MEETING_OFF);
     add(can, turn.lastSprint != null || turn.phase instanceof Phase.Sprint, Action.CHECK_IN);
     add(
         can,

@@ -160,4 +160,14 @@ public record State(
   public boolean sessionOpen() {
     return session != null;
   }
+
+  /** Since when there has been no input; null while there is, or where nothing tells of it. */
+  public @Nullable Instant stillSince() {
+    return presence.known() ? presence.handsOff() : null;
+  }
+
+  /** Whether anything tells of input (B19). */
+  public boolean presenceKnown() {
+    return presence.known();
+  }
 }

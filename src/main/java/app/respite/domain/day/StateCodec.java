@@ -100,6 +100,7 @@ public final class StateCodec {
     put(to, "holds.meetingUntil", holds.meetingUntil());
     put(to, "holds.dndSince", holds.dndSince());
     put(to, "holds.fullScreenSince", holds.fullScreenSince());
+    put(to, "holds.callSince", holds.callSince());
     if (state.pending() != null) {
       pending(to, state.pending());
     }
@@ -236,7 +237,8 @@ public final class StateCodec {
               maybe("holds.meetingSince", Instant::parse),
               maybe("holds.meetingUntil", Instant::parse),
               maybe("holds.dndSince", Instant::parse),
-              maybe("holds.fullScreenSince", Instant::parse)),
+              maybe("holds.fullScreenSince", Instant::parse),
+              maybe("holds.callSince", Instant::parse)),
           values.containsKey("pending.id") ? pending() : null,
           values.containsKey("warned.kind")
               ? new State.Warning(need("warned.kind", BreakKind::valueOf), instant("warned.due"))
