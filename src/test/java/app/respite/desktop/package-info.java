@@ -1,0 +1,2 @@
+/** Tests against real parts of a desktop, and the rig that starts them. */
+package app.respite.desktop;
