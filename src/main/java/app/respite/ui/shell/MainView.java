@@ -1,5 +1,6 @@
 package app.respite.ui.shell;
 
+import app.respite.coach.words.Phrases;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CoachKeys.SystemFlag;
 import app.respite.domain.day.CoachKeys.Theme;
@@ -8,7 +9,6 @@ import app.respite.domain.setting.Preferences;
 import app.respite.ui.kit.FxThread;
 import app.respite.ui.kit.KeyGuard;
 import app.respite.ui.kit.Nodes;
-import app.respite.ui.kit.Phrases;
 import app.respite.ui.kit.ScaledPane;
 import app.respite.ui.review.ReviewPage;
 import app.respite.ui.rules.SettingControl;

@@ -1,13 +1,13 @@
 package app.respite.ui.today;
 
+import app.respite.coach.prompt.PromptWords;
+import app.respite.coach.words.Phrases;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Input.Command;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.DueBreak;
 import app.respite.domain.day.Snapshot.DueState;
-import app.respite.domain.work.JournalRecord.BreakKind;
-import app.respite.ui.kit.Phrases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -66,8 +66,8 @@ public final class PromptViewModel {
     }
     return Optional.of(
         new Face(
-            title(due, Countdown.of(now, passed), at),
-            more(due, now, zone),
+            PromptWords.title(due, Countdown.of(now, passed).sinceRest(), at),
+            more(due, now, at, zone),
             choices(now),
             due.state() == DueState.WARNED));
   }
@@ -100,35 +100,8 @@ public final class PromptViewModel {
     armedAt = Instant.EPOCH;
   }
 
-  private static String title(DueBreak due, Countdown count, Instant at) {
-    if (due.state() == DueState.WARNED) {
-      Duration in = Duration.between(at, due.since());
-      return Phrases.sentence(Phrases.name(due.kind()))
-          + (in.isPositive() ? " in " + Phrases.length(in.plusMillis(999)) : " now");
-    }
-    String what = "Time for a " + Phrases.name(due.kind());
-    return due.kind() == BreakKind.REST
-        ? what + " · " + Phrases.minutes(count.sinceRest()) + " since the last"
-        : what + " · " + due.reason();
-  }
-
-  private List<String> more(DueBreak due, Snapshot now, ZoneId zone) {
-    List<String> lines = new ArrayList<>();
-    Instant claimed = now.claimedUntil();
-    if (claimed != null) {
-      lines.add(
-          "Submit or pause the platform timer first; the claim runs until "
-              + Phrases.clock(claimed, zone)
-              + ".");
-    }
-    if (due.owed().isPositive()) {
-      lines.add(
-          "Put off "
-              + (due.postponed() == 1 ? "once" : due.postponed() + " times")
-              + "; the break is "
-              + Phrases.length(due.owed())
-              + " longer for it.");
-    }
+  private List<String> more(DueBreak due, Snapshot now, Instant at, ZoneId zone) {
+    List<String> lines = new ArrayList<>(PromptWords.more(due, now, at, zone));
     if (armed instanceof Input.Postpone) {
       lines.add("Press it once more to put it off again. The time is added to the break.");
     } else if (skipAsked) {

@@ -1,4 +1,4 @@
-package app.respite.ui.kit;
+package app.respite.coach.words;
 
 import app.respite.domain.work.JournalRecord.BreakKind;
 import java.time.Duration;

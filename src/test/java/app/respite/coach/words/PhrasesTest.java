@@ -1,4 +1,4 @@
-package app.respite.ui.kit;
+package app.respite.coach.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
