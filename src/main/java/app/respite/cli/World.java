@@ -108,9 +108,10 @@ public interface World extends AutoCloseable {
   /**
    * Opens the window, or brings the open one forward.
    *
+   * @param page the page to show, in lower case; empty for none in particular
    * @return empty where this system can show none now
    */
-  Optional<Integer> window();
+  Optional<Integer> window(String page);
 
   /** Imports files; one JSON document (contract.md section 5) a file. */
   List<Map<String, @Nullable Object>> imports(ImportCall call);

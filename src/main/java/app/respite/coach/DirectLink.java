@@ -70,7 +70,7 @@ public final class DirectLink implements CoachLink {
               });
     }
     if (what.equals(Ask.SHOW)) {
-      return engine.announce(Ask.SHOW).thenApply(update -> new LinkedHashMap<>());
+      return engine.announce(Ask.SHOW, fields).thenApply(update -> new LinkedHashMap<>());
     }
     return engine.call(() -> service.ask(what, fields));
   }

@@ -13,6 +13,9 @@ import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.SettingsStore;
+import app.respite.coach.port.desktop.DesktopPorts;
+import app.respite.coach.port.desktop.Faces;
+import app.respite.coach.port.desktop.NoDesktop;
 import app.respite.domain.day.Input;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
@@ -52,6 +55,24 @@ final class Program implements World {
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
   private static final long LOOK_MILLIS = 30;
   private static final long HOME_LOOK_SECONDS = 30;
+
+  /** A coach in a terminal has that as its face. */
+  private static final Faces NO_FACES =
+      new Faces() {
+        @Override
+        public boolean possible() {
+          return false;
+        }
+
+        @Override
+        public void breakView() {}
+
+        @Override
+        public void miniTimer() {}
+
+        @Override
+        public void window(String page) {}
+      };
 
   private final Folders folders;
   private final @Nullable Path chosen;
@@ -191,7 +212,7 @@ final class Program implements World {
     if (running.isPresent()) {
       return running.get();
     }
-    Process child = CoachProcess.start(chosen, log);
+    Process child = OwnProcess.start(OwnProcess.Role.COACH, List.of("coach"), chosen, log);
     Duration since = clock.read().monotonic();
     while (true) {
       boolean alive = child.isAlive();
@@ -229,7 +250,7 @@ final class Program implements World {
     }
   }
 
-  private LiveCoach live(UnaryOperator<Preferences> change) {
+  private LiveCoach live(UnaryOperator<Preferences> change, DesktopPorts desktop, Faces faces) {
     return new LiveCoach(
         folders.journal(),
         socket(),
@@ -238,13 +259,19 @@ final class Program implements World {
         clock,
         threads,
         log,
-        build);
+        build,
+        desktop,
+        faces);
+  }
+
+  private static DesktopPorts desktop() {
+    return new NoDesktop();
   }
 
   @Override
   public Optional<CoachLink> ownCoach(UnaryOperator<Preferences> change) {
     try {
-      return Optional.of(live(change).link());
+      return Optional.of(live(change, desktop(), NO_FACES).link());
     } catch (JournalException held) {
       if (held.kind() == JournalException.Kind.HELD) {
         return Optional.empty();
@@ -257,7 +284,8 @@ final class Program implements World {
   public int residentCoach() {
     LiveCoach coach;
     try {
-      coach = live(UnaryOperator.identity());
+      coach =
+          live(UnaryOperator.identity(), desktop(), new FaceProcesses(chosen, hasDisplay(), log));
     } catch (JournalException held) {
       if (held.kind() != JournalException.Kind.HELD) {
         throw held;
@@ -271,6 +299,7 @@ final class Program implements World {
         coach.over().get(HOME_LOOK_SECONDS, TimeUnit.SECONDS);
         break;
       } catch (TimeoutException look) {
+        coach.tend();
         if (!Files.exists(folders.journal())) {
           log.line("the home is gone, so the coach ends");
           break;
@@ -299,18 +328,18 @@ final class Program implements World {
   }
 
   @Override
-  public Optional<Integer> window() {
+  public Optional<Integer> window(String page) {
     if (!hasDisplay()) {
       return Optional.empty();
     }
     try (WindowPlace place = WindowPlace.take(folders.data())) {
       if (!place.taken()) {
         try (CoachLink coach = startedCoach()) {
-          coach.ask(Ask.SHOW, Map.of()).join();
+          coach.ask(Ask.SHOW, Map.of("page", page)).join();
         }
         return Optional.of(0);
       }
-      return WindowFace.run(this::face, log) ? Optional.of(0) : Optional.empty();
+      return WindowFace.run(this::face, page, log) ? Optional.of(0) : Optional.empty();
     }
   }
 

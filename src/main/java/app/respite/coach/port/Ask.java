@@ -38,7 +38,7 @@ public final class Ask {
 
   /**
    * Brings the open window forward: every face is told {@code show-window}, and one that has a
-   * window raises it.
+   * window raises it and opens {@code page}, if that is one.
    */
   public static final String SHOW = "show-window";
 

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.animation.FadeTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -64,6 +65,13 @@ public final class MainView {
     SETTINGS("_Settings");
 
     private final String label;
+
+    /** The page of a name in lower case. */
+    static Optional<Page> named(String name) {
+      return Stream.of(values())
+          .filter(page -> page.name().toLowerCase(Locale.ROOT).equals(name))
+          .findFirst();
+    }
 
     Page(String label) {
       this.label = label;

@@ -73,8 +73,9 @@ public final class WindowApp {
    *
    * @param context the way to the coach and the journal
    * @param restart starts the coach again where it is gone, and gives the way to it
+   * @param page the page to begin with; empty for the first
    */
-  public static void run(FaceContext context, Supplier<FaceContext> restart) {
+  public static void run(FaceContext context, Supplier<FaceContext> restart, String page) {
     CountDownLatch closed = new CountDownLatch(1);
     FxThread.start(
         () -> {
@@ -90,6 +91,7 @@ public final class WindowApp {
                               wait.toMillis(), TimeUnit.MILLISECONDS, FxThread::later)
                           .execute(work));
           stage.setOnHidden(hidden -> closed.countDown());
+          MainView.Page.named(page).ifPresent(app.view::show);
           app.show();
         });
     FxThread.await(closed);
@@ -105,7 +107,8 @@ public final class WindowApp {
     stage.show();
   }
 
-  private void comeForward() {
+  private void comeForward(String page) {
+    MainView.Page.named(page).ifPresent(view::show);
     stage.setIconified(false);
     stage.show();
     stage.toFront();

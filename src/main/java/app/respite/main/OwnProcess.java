@@ -13,18 +13,52 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The coach as a process of its own, which outlives the terminal and window that started it. */
-final class CoachProcess {
+/**
+ * This program started once more, as a process of its own that outlives whoever started it: the
+ * coach from a window or terminal, a face from the coach.
+ */
+final class OwnProcess {
   private static final Path SHELL = Path.of("/bin/sh");
 
-  private CoachProcess() {}
+  /**
+   * What a Java process of this program is tuned for.
+   *
+   * @param before words of the shell that start it
+   */
+  record Role(List<String> flags, String before) {
+    /**
+     * Hours in the background, with hardly anything to compute: interpreted code and a small heap
+     * are what keep it small.
+     */
+    static final Role COACH =
+        new Role(
+            List.of(
+                "-Xint", "-XX:+UseSerialGC", "-Xms4m", "-Xmx64m", "-Xss256k", "-XX:-UsePerfData"),
+            "");
+
+    /** A window that is to be there quickly and gone afterwards. */
+    static final Role FACE =
+        new Role(
+            List.of(
+                "-XX:+UseSerialGC",
+                "-Xms8m",
+                "-Xmx160m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
+                "-XX:-UsePerfData",
+                "-Dprism.order=sw"),
+            "nice -n 5 ");
+  }
+
+  private OwnProcess() {}
 
   /**
    * Starts it.
    *
    * @param home the home named in the call, or null
    */
-  static Process start(@Nullable Path home, LogFile log) {
+  static Process start(Role role, List<String> arguments, @Nullable Path home, LogFile log) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
       // A session of its own keeps the terminal's keys and hang-ups away; where there is no setsid,
@@ -33,12 +67,13 @@ final class CoachProcess {
           List.of(
               SHELL.toString(),
               "-c",
-              "trap '' HUP INT QUIT; command -v setsid >/dev/null && exec setsid \"$@\"; exec"
-                  + " \"$@\"",
+              "trap '' HUP INT QUIT; command -v setsid >/dev/null && exec "
+                  + role.before
+                  + "setsid \"$@\"; exec \"$@\"",
               "respite"));
     }
-    command.addAll(self());
-    command.add("coach");
+    command.addAll(self(role));
+    command.addAll(arguments);
     if (home != null) {
       command.add("--home");
       command.add(home.toAbsolutePath().toString());
@@ -61,7 +96,9 @@ final class CoachProcess {
           .start();
     } catch (IOException failed) {
       throw new CoachException(
-          Kind.STORE, "cannot start the coach: " + failed.getMessage(), failed);
+          Kind.STORE,
+          "cannot start " + String.join(" ", arguments) + ": " + failed.getMessage(),
+          failed);
     }
   }
 
@@ -73,17 +110,11 @@ final class CoachProcess {
    * This program, as a command. A packaged app's own launcher cannot be started by itself: what it
    * leaves in the environment confuses the second. Its Java can.
    */
-  private static List<String> self() {
+  static List<String> self(Role role) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-Xms8m",
-            "-Xmx64m",
-            "-XX:TieredStopAtLevel=1",
-            "-Xss512k",
-            "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(role.flags);
+    command.add("--enable-native-access=ALL-UNNAMED");
     System.getProperties()
         .forEach(
             (name, value) -> {
