@@ -45,10 +45,12 @@ public final class Doctor {
   /**
    * Looks at every port, in the order of {@link PortKind}.
    *
-   * @param others what is known already about ports that have no candidates
+   * @param others candidates for what is no port of a desktop, such as the break view
    */
-  public List<Finding> examine(DesktopPorts ports, List<Finding> others) {
+  public List<Finding> examine(
+      DesktopPorts ports, Map<PortKind, ? extends List<? extends Candidate<?>>> others) {
     Map<PortKind, List<Look>> looks = new EnumMap<>(PortKind.class);
+    others.forEach((port, candidates) -> looks.put(port, looks(candidates)));
     looks.put(PortKind.TRAY, looks(ports.tray()));
     looks.put(PortKind.NOTIFICATIONS, looks(ports.notifier()));
     looks.put(PortKind.IDLE, looks(ports.idle()));
@@ -63,22 +65,16 @@ public final class Doctor {
     looks.put(PortKind.SHORTCUTS, looks(ports.shortcuts()));
     await(looks.values());
 
-    Map<PortKind, Finding> known = new EnumMap<>(PortKind.class);
-    others.forEach(finding -> known.put(finding.port(), finding));
     List<Finding> findings = new ArrayList<>();
     for (PortKind port : PortKind.values()) {
-      Finding finding = known.get(port);
-      if (finding == null) {
-        finding =
-            finding(port, looks.getOrDefault(port, List.of()).stream().map(Look::row).toList());
-      }
-      findings.add(finding);
+      List<Finding.Row> rows = new ArrayList<>();
+      looks.getOrDefault(port, List.of()).forEach(look -> rows.add(look.row()));
+      findings.add(finding(port, rows));
     }
     return findings;
   }
 
-  /** What a look at one port gave: the first row that works is the one in use. */
-  public static Finding finding(PortKind port, List<Finding.Row> rows) {
+  private static Finding finding(PortKind port, List<Finding.Row> rows) {
     String used = "";
     for (Finding.Row row : rows) {
       if (row.works()) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +54,7 @@ class DoctorTest {
 
   @Test
   void everyPortIsThereInItsOrderWithASentenceEvenWhereNothingIsKnown() {
-    List<Finding> findings = doctor.examine(new FakePorts(), List.of());
+    List<Finding> findings = doctor.examine(new FakePorts(), Map.of());
     assertThat(findings).extracting(Finding::port).containsExactly(PortKind.values());
     assertThat(findings)
         .allSatisfy(
@@ -80,7 +81,7 @@ class DoctorTest {
         candidates[i] = which[i] ? works(names[i]) : missing(names[i]);
         used = which[i] ? names[i] : used;
       }
-      List<Finding> findings = doctor.examine(new FakePorts().with(port, candidates), List.of());
+      List<Finding> findings = doctor.examine(new FakePorts().with(port, candidates), Map.of());
       Finding finding = of(findings, port);
       assertThat(finding.used()).isEqualTo(used);
       assertThat(finding.candidates())
@@ -98,14 +99,13 @@ class DoctorTest {
   }
 
   @Test
-  void whatTheCallerKnowsStandsInItsPlace() {
-    Finding view =
-        Doctor.finding(
-            PortKind.BREAK_VIEW,
-            List.of(new Finding.Row("JavaFX window", true, "", "", Tried.REAL)));
-    List<Finding> findings = doctor.examine(new FakePorts(), List.of(view));
-    assertThat(of(findings, PortKind.BREAK_VIEW)).isEqualTo(view);
-    assertThat(view.used()).isEqualTo("JavaFX window");
+  void whatIsNoPortOfADesktopStandsInItsPlace() {
+    List<Finding> findings =
+        doctor.examine(
+            new FakePorts(),
+            Map.of(PortKind.BREAK_VIEW, List.of(missing("first"), works("JavaFX window"))));
+    assertThat(of(findings, PortKind.BREAK_VIEW).used()).isEqualTo("JavaFX window");
+    assertThat(of(findings, PortKind.BREAK_VIEW).candidates()).hasSize(2);
     assertThat(findings).extracting(Finding::port).containsExactly(PortKind.values());
   }
 
@@ -128,7 +128,7 @@ class DoctorTest {
     Finding finding =
         of(
             doctor.examine(
-                new FakePorts().with(PortKind.IDLE, throwing, unlinked, works("good")), List.of()),
+                new FakePorts().with(PortKind.IDLE, throwing, unlinked, works("good")), Map.of()),
             PortKind.IDLE);
     assertThat(finding.used()).isEqualTo("good");
     assertThat(finding.candidates())
@@ -177,7 +177,7 @@ class DoctorTest {
     ports.with(PortKind.AUTOSTART, hangs, works("good"));
     // Ten that hang, each for ever: were they waited for in turn, the bound would come ten times.
     List<Finding> findings =
-        new Doctor(threads, Duration.ofSeconds(1), logged::add).examine(ports, List.of());
+        new Doctor(threads, Duration.ofSeconds(1), logged::add).examine(ports, Map.of());
     Finding autostart = of(findings, PortKind.AUTOSTART);
     assertThat(autostart.used()).isEqualTo("good");
     assertThat(autostart.candidates().getFirst())
@@ -203,7 +203,7 @@ class DoctorTest {
                 PortKind.IDLE,
                 new Fake("a", Tried.REAL, () -> new Answer.Works<>(port, "")),
                 new Fake("b", Tried.REAL, () -> new Answer.Works<>(bad, "")));
-    Finding finding = of(doctor.examine(ports, List.of()), PortKind.IDLE);
+    Finding finding = of(doctor.examine(ports, Map.of()), PortKind.IDLE);
     assertThat(closed).hasValue(1);
     assertThat(finding.candidates()).allMatch(Finding.Row::works);
     assertThat(logged).hasSize(1);
@@ -218,7 +218,7 @@ class DoctorTest {
                 PortKind.TRAY,
                 new Fake(
                     "n\u0000ame", Tried.MOCK, () -> new Answer.Missing<>(hostile, "do\r\nthis")));
-    Finding.Row row = of(doctor.examine(ports, List.of()), PortKind.TRAY).candidates().getFirst();
+    Finding.Row row = of(doctor.examine(ports, Map.of()), PortKind.TRAY).candidates().getFirst();
     assertThat(row.name()).isEqualTo("n ame");
     assertThat(row.why()).startsWith("[31mred txt end").endsWith(" ...").hasSizeLessThan(210);
     assertThat(row.remedy()).isEqualTo("do this");
