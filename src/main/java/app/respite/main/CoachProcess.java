@@ -37,7 +37,7 @@ final class CoachProcess {
                   + " \"$@\"",
               "respite"));
     }
-    command.addAll(self());
+    command.addAll(self(true));
     command.add("coach");
     if (home != null) {
       command.add("--home");
@@ -65,6 +65,25 @@ final class CoachProcess {
     }
   }
 
+  /**
+   * The command that starts the coach at login. What was set for this one run stays out of it.
+   *
+   * @param home the home named in the call or its environment, which a login does not know; or null
+   */
+  static List<String> atLogin(@Nullable Path home) {
+    List<String> command = self(false);
+    Path java = Path.of(command.getFirst());
+    // On Windows it comes with a console window, its twin does not.
+    Path quiet = java.resolveSibling("javaw.exe");
+    command.set(0, (Files.exists(quiet) ? quiet : java).toString());
+    command.add("coach");
+    if (home != null) {
+      command.add("--home");
+      command.add(home.toAbsolutePath().toString());
+    }
+    return command;
+  }
+
   private static File nothing() {
     return new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
   }
@@ -72,8 +91,10 @@ final class CoachProcess {
   /**
    * This program, as a command. A packaged app's own launcher cannot be started by itself: what it
    * leaves in the environment confuses the second. Its Java can.
+   *
+   * @param properties whether this run's own properties go along
    */
-  private static List<String> self() {
+  private static List<String> self(boolean properties) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -84,15 +105,17 @@ final class CoachProcess {
             "-XX:TieredStopAtLevel=1",
             "-Xss512k",
             "--enable-native-access=ALL-UNNAMED"));
-    System.getProperties()
-        .forEach(
-            (name, value) -> {
-              if (String.valueOf(name).startsWith("respite.")
-                  || name.equals("user.timezone")
-                  || name.equals("java.io.tmpdir")) {
-                command.add("-D" + name + "=" + value);
-              }
-            });
+    if (properties) {
+      System.getProperties()
+          .forEach(
+              (name, value) -> {
+                if (String.valueOf(name).startsWith("respite.")
+                    || name.equals("user.timezone")
+                    || name.equals("java.io.tmpdir")) {
+                  command.add("-D" + name + "=" + value);
+                }
+              });
+    }
     command.add("-cp");
     command.add(
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
