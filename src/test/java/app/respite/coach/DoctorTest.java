@@ -2,6 +2,7 @@ package app.respite.coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.attend.FakePorts;
 import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Candidate;
 import app.respite.coach.port.desktop.Finding;

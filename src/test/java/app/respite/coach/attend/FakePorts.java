@@ -1,4 +1,4 @@
-package app.respite.coach;
+package app.respite.coach.attend;
 
 import app.respite.coach.port.desktop.Autostart;
 import app.respite.coach.port.desktop.Candidate;
@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Ports of a desktop that is made of whatever candidates a test puts into it. */
-final class FakePorts implements DesktopPorts {
+public final class FakePorts implements DesktopPorts {
   private final Map<PortKind, List<Candidate<?>>> candidates = new EnumMap<>(PortKind.class);
 
-  FakePorts with(PortKind port, Candidate<?>... some) {
+  public FakePorts with(PortKind port, Candidate<?>... some) {
     candidates.put(port, List.of(some));
     return this;
   }
