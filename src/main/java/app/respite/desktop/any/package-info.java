@@ -1,4 +1,4 @@
-/** Pieces of the desktop adapters that no system of its own needs. */
+/** What every desktop can do the same way. */
 @NullMarked
 package app.respite.desktop.any;
 
