@@ -177,7 +177,7 @@ final class FullScreen implements Sense, Connection.Listener {
   private void tell(int mine, boolean on) {
     Consumer<Sensed> listener;
     synchronized (this) {
-      if (closed || mine != look || told != null && told == on) {
+      if (closed || mine != look || (told != null && told == on)) {
         return;
       }
       told = on;
