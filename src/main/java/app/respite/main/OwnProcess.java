@@ -68,11 +68,11 @@ final class OwnProcess {
               SHELL.toString(),
               "-c",
               "trap '' HUP INT QUIT; command -v setsid >/dev/null && exec "
-                  + role.before
+                  + role.before()
                   + "setsid \"$@\"; exec \"$@\"",
               "respite"));
     }
-    command.addAll(self(role));
+    command.addAll(self(role, true));
     command.addAll(arguments);
     if (home != null) {
       command.add("--home");
@@ -102,6 +102,25 @@ final class OwnProcess {
     }
   }
 
+  /**
+   * The command that starts the coach at login. What was set for this one run stays out of it.
+   *
+   * @param home the home named in the call or its environment, which a login does not know; or null
+   */
+  static List<String> atLogin(@Nullable Path home) {
+    List<String> command = self(Role.COACH, false);
+    Path java = Path.of(command.getFirst());
+    // On Windows it comes with a console window, its twin does not.
+    Path quiet = java.resolveSibling("javaw.exe");
+    command.set(0, (Files.exists(quiet) ? quiet : java).toString());
+    command.add("coach");
+    if (home != null) {
+      command.add("--home");
+      command.add(home.toAbsolutePath().toString());
+    }
+    return command;
+  }
+
   private static File nothing() {
     return new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
   }
@@ -109,21 +128,25 @@ final class OwnProcess {
   /**
    * This program, as a command. A packaged app's own launcher cannot be started by itself: what it
    * leaves in the environment confuses the second. Its Java can.
+   *
+   * @param properties whether this run's own properties go along
    */
-  static List<String> self(Role role) {
+  private static List<String> self(Role role, boolean properties) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(role.flags);
+    command.addAll(role.flags());
     command.add("--enable-native-access=ALL-UNNAMED");
-    System.getProperties()
-        .forEach(
-            (name, value) -> {
-              if (String.valueOf(name).startsWith("respite.")
-                  || name.equals("user.timezone")
-                  || name.equals("java.io.tmpdir")) {
-                command.add("-D" + name + "=" + value);
-              }
-            });
+    if (properties) {
+      System.getProperties()
+          .forEach(
+              (name, value) -> {
+                if (String.valueOf(name).startsWith("respite.")
+                    || name.equals("user.timezone")
+                    || name.equals("java.io.tmpdir")) {
+                  command.add("-D" + name + "=" + value);
+                }
+              });
+    }
     command.add("-cp");
     command.add(
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

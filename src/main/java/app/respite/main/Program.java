@@ -13,9 +13,12 @@ import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.SettingsStore;
+import app.respite.coach.port.Update;
+import app.respite.coach.port.desktop.Answer;
+import app.respite.coach.port.desktop.Autostart;
 import app.respite.coach.port.desktop.DesktopPorts;
 import app.respite.coach.port.desktop.Faces;
-import app.respite.coach.port.desktop.NoDesktop;
+import app.respite.coach.port.desktop.Finding;
 import app.respite.domain.day.Input;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
@@ -38,12 +41,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +56,10 @@ import org.jspecify.annotations.Nullable;
 final class Program implements World {
   private static final Duration START = Duration.ofSeconds(20);
   private static final Duration HELD = Duration.ofSeconds(5);
+
+  /** What doctor looks at has this long to answer. */
+  private static final Duration LOOK = Duration.ofSeconds(2);
+
   private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
   private static final long LOOK_MILLIS = 30;
@@ -264,14 +273,10 @@ final class Program implements World {
         faces);
   }
 
-  private static DesktopPorts desktop() {
-    return new NoDesktop();
-  }
-
   @Override
   public Optional<CoachLink> ownCoach(UnaryOperator<Preferences> change) {
     try {
-      return Optional.of(live(change, desktop(), NO_FACES).link());
+      return Optional.of(live(change, new SensesOnly(desktop().ports()), NO_FACES).link());
     } catch (JournalException held) {
       if (held.kind() == JournalException.Kind.HELD) {
         return Optional.empty();
@@ -285,7 +290,10 @@ final class Program implements World {
     LiveCoach coach;
     try {
       coach =
-          live(UnaryOperator.identity(), desktop(), new FaceProcesses(chosen, hasDisplay(), log));
+          live(
+              UnaryOperator.identity(),
+              desktop().ports(),
+              new FaceProcesses(chosen, hasDisplay(), log));
     } catch (JournalException held) {
       if (held.kind() != JournalException.Kind.HELD) {
         throw held;
@@ -362,6 +370,74 @@ final class Program implements World {
         || os.startsWith("mac")
         || System.getProperty("glass.platform") != null
         || !System.getenv().getOrDefault("DISPLAY", "").isBlank();
+  }
+
+  private Desktop desktop() {
+    return new Desktop(
+        System.getenv(),
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home", ".")),
+        chosen,
+        clock,
+        log);
+  }
+
+  @Override
+  public Checkup checkup() {
+    Desktop desktop = desktop();
+    Executor each = threads.each("doctor");
+    CompletableFuture<CoachSeen> coach =
+        within(this::seen, new CoachSeen(true, false, "it does not answer"), each);
+    CompletableFuture<Optional<Boolean>> autostart =
+        within(() -> startsAtLogin(desktop), Optional.empty(), each);
+    List<Finding> ports = desktop.findings(each, LOOK);
+    return new Checkup(
+        build,
+        System.getProperty("java.runtime.version", "") + ", " + System.getProperty("java.vendor"),
+        System.getProperty("os.name", "")
+            + " "
+            + System.getProperty("os.version", "")
+            + " "
+            + System.getProperty("os.arch", ""),
+        desktop.session(),
+        desktop.display(),
+        folders.data(),
+        coach.join(),
+        autostart.join().orElse(null),
+        ports);
+  }
+
+  /** Whoever does not answer in time counts as silent; its thread keeps nobody alive. */
+  private static <T> CompletableFuture<T> within(Supplier<T> look, T silent, Executor each) {
+    return CompletableFuture.supplyAsync(look, each)
+        .completeOnTimeout(silent, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private CoachSeen seen() {
+    try {
+      Optional<CoachLink> running = coach();
+      if (running.isEmpty()) {
+        return new CoachSeen(false, false, "");
+      }
+      try (CoachLink link = running.get()) {
+        Update update = link.latest();
+        return new CoachSeen(true, update.presenceKnown(), update.trouble());
+      }
+    } catch (CoachException strange) {
+      return new CoachSeen(true, false, strange.getMessage());
+    }
+  }
+
+  private Optional<Boolean> startsAtLogin(Desktop desktop) {
+    return switch (desktop.autostart()) {
+      case Answer.Works<Autostart> works -> Optional.of(works.port().on());
+      case Answer.Missing<Autostart> missing -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Answer<Autostart> autostart() {
+    return desktop().autostart();
   }
 
   @Override

@@ -188,8 +188,10 @@ class CommandLineTest {
   }
 
   @Test
-  void rulesAreShownAndAFileOfThemIsChecked() throws IOException {
+  void rulesAreShownAndAFileOfThemIsChecked() throws Exception {
     assertThat(respite.run("rules", "show").ok().out()).contains("sprint.length = 25m");
+    assertThat(Json.readObject(respite.run("rules", "show", "--json").ok().out()).get("file"))
+        .isEqualTo(respite.home().resolve("respite.properties").toString());
     Path file = folder.resolve("my.properties");
     Files.writeString(file, "sprint.length = 30m\nbreak.short = soon\n");
     respite.run("rules", "check", file.toString()).failed(2, "my.properties:2", "break.short");

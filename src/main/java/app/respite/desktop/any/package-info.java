@@ -1,4 +1,4 @@
-/** What adapters of every system share. */
+/** What every desktop can do the same way. */
 @NullMarked
 package app.respite.desktop.any;
 

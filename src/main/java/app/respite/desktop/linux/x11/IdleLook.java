@@ -2,8 +2,9 @@ package app.respite.desktop.linux.x11;
 
 import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Sense;
-import app.respite.desktop.any.IdleByLooking;
+import app.respite.desktop.any.PolledIdle;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Idle time by asking the screen saver extension, where the server has no alarms for it. */
 final class IdleLook {
@@ -22,22 +23,21 @@ final class IdleLook {
       return new Answer.Missing<>("the X server has no screen saver extension", "");
     }
     int root = connection.setup().root();
-    idle(connection, saver, root);
+    connection.ask(question(saver, root));
     return new Answer.Works<>(
-        new IdleByLooking(
-            () -> {
-              try {
-                return idle(connection, saver, root);
-              } catch (X11Exception gone) {
-                throw new IdleByLooking.Gone(gone.why());
-              }
-            },
-            "respite-x11-idle"),
-        "");
+        new PolledIdle("the X server", () -> idle(connection, saver, root)), "");
   }
 
-  private static Duration idle(Connection connection, Extension saver, int root)
-      throws X11Exception {
-    return Duration.ofMillis(connection.ask(saver.request(QUERY_INFO).u32(root)).unsigned(16));
+  private static Optional<Duration> idle(Connection connection, Extension saver, int root) {
+    try {
+      Reply reply = connection.ask(question(saver, root));
+      return Optional.of(Duration.ofMillis(reply.unsigned(16)));
+    } catch (X11Exception gone) {
+      return Optional.empty();
+    }
+  }
+
+  private static Request question(Extension saver, int root) {
+    return saver.request(QUERY_INFO).u32(root);
   }
 }

@@ -6,6 +6,7 @@ import app.respite.coach.port.desktop.FocusKeeper;
 import app.respite.coach.port.desktop.Sense;
 import app.respite.coach.port.desktop.Shortcuts;
 import app.respite.coach.port.desktop.Tried;
+import app.respite.desktop.any.Choice;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -47,23 +48,23 @@ public final class X11 implements AutoCloseable {
 
   /** Idle time by the server's alarms: nothing looks, the server tells. */
   public Candidate<Sense> idleCounter() {
-    return new Way<>("X11 idle counter", XWAYLAND, IdleCounter::on);
+    return way("X11 idle counter", XWAYLAND, IdleCounter::on);
   }
 
   /** Idle time by looking, for servers without such alarms. */
   public Candidate<Sense> idleLook() {
-    return new Way<>("X11 screen saver extension", XWAYLAND, IdleLook::on);
+    return way("X11 screen saver extension", XWAYLAND, IdleLook::on);
   }
 
   /** A full-screen window in front. */
   public Candidate<Sense> fullScreen() {
-    return new Way<>(
+    return way(
         "X11 full screen", "Wayland tells no program what is in front", FullScreen::on);
   }
 
   /** Giving the keyboard back. */
   public Candidate<FocusKeeper> focus() {
-    return new Way<>(
+    return way(
         "X11 active window",
         "on Wayland no program may move the keyboard",
         connection -> new Answer.Works<>(new Focus(this), ""));
@@ -71,7 +72,7 @@ public final class X11 implements AutoCloseable {
 
   /** Keys that work everywhere. */
   public Candidate<Shortcuts> shortcuts() {
-    return new Way<>(
+    return way(
         "X11 key grab",
         "on Wayland no program may take keys for itself",
         connection -> new Answer.Works<>(new KeyGrab(this, log), ""));
@@ -151,42 +152,22 @@ public final class X11 implements AutoCloseable {
     Answer<T> make(Connection connection) throws X11Exception;
   }
 
-  private final class Way<T> implements Candidate<T> {
-    private final String name;
-    private final String onWayland;
-    private final Maker<T> maker;
+  private <T> Candidate<T> way(String name, String onWayland, Maker<T> maker) {
+    return new Choice<>(name, Tried.REAL, () -> look(onWayland, maker));
+  }
 
-    Way(String name, String onWayland, Maker<T> maker) {
-      this.name = name;
-      this.onWayland = onWayland;
-      this.maker = maker;
+  private <T> Answer<T> look(String onWayland, Maker<T> maker) {
+    if (isWayland(environment)) {
+      return new Answer.Missing<>(onWayland, "");
     }
-
-    @Override
-    public String name() {
-      return name;
-    }
-
-    @Override
-    public Tried tried() {
-      return Tried.REAL;
-    }
-
-    @Override
-    public Answer<T> probe() {
-      if (isWayland(environment)) {
-        return new Answer.Missing<>(onWayland, "");
-      }
-      try {
-        Connection open = open();
-        // An environment may say nothing of Wayland, as after a login from afar; the server does.
-        if (Extension.find(open, "XWAYLAND").present()) {
-          return new Answer.Missing<>(onWayland, "");
-        }
-        return maker.make(open);
-      } catch (X11Exception missing) {
-        return new Answer.Missing<>(missing.why(), missing.remedy());
-      }
+    try {
+      Connection open = open();
+      // An environment may say nothing of Wayland, as after a login from afar; the server does.
+      return Extension.find(open, "XWAYLAND").present()
+          ? new Answer.Missing<>(onWayland, "")
+          : maker.make(open);
+    } catch (X11Exception missing) {
+      return new Answer.Missing<>(missing.why(), missing.remedy());
     }
   }
 }

@@ -1,9 +1,22 @@
-package app.respite.coach.port.desktop;
+package app.respite.desktop.linux;
 
+import app.respite.coach.port.desktop.Autostart;
+import app.respite.coach.port.desktop.Candidate;
+import app.respite.coach.port.desktop.FocusKeeper;
+import app.respite.coach.port.desktop.Notifier;
+import app.respite.coach.port.desktop.ScreenLock;
+import app.respite.coach.port.desktop.Sense;
+import app.respite.coach.port.desktop.Shortcuts;
+import app.respite.coach.port.desktop.Tray;
+import app.respite.desktop.any.Here;
+import app.respite.desktop.any.NoDesktop;
 import java.util.List;
 
-/** A desktop of which nothing is known; others override what they have. */
-public class NoDesktop implements DesktopPorts {
+/** What there is on Linux, and on systems like it; for each port the best candidate first. */
+public final class LinuxDesktop extends NoDesktop {
+  /** The ports; nothing is touched yet. */
+  public LinuxDesktop(Here here) {}
+
   @Override
   public List<Candidate<Tray>> tray() {
     return List.of();
@@ -63,7 +76,4 @@ public class NoDesktop implements DesktopPorts {
   public List<Candidate<Shortcuts>> shortcuts() {
     return List.of();
   }
-
-  @Override
-  public void close() {}
 }
