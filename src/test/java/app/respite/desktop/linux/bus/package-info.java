@@ -1,0 +1,2 @@
+/** Tests of the message bus. */
+package app.respite.desktop.linux.bus;
