@@ -148,7 +148,7 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
     int key = keyboard.key(keys.sign());
     int alt = keys.alt() ? keyboard.alt() : 0;
     int superKey = keys.superKey() ? keyboard.superKey() : 0;
-    if (key == 0 || keys.alt() && alt == 0 || keys.superKey() && superKey == 0) {
+    if (key == 0 || (keys.alt() && alt == 0) || (keys.superKey() && superKey == 0)) {
       return Optional.empty();
     }
     int modifiers =

@@ -58,8 +58,7 @@ public final class X11 implements AutoCloseable {
 
   /** A full-screen window in front. */
   public Candidate<Sense> fullScreen() {
-    return way(
-        "X11 full screen", "Wayland tells no program what is in front", FullScreen::on);
+    return way("X11 full screen", "Wayland tells no program what is in front", FullScreen::on);
   }
 
   /** Giving the keyboard back. */

@@ -1,0 +1,8 @@
+/**
+ * The services of a Linux desktop session: notifications, sleep, lock, do-not-disturb, calls, start
+ * at login, shortcuts, appearance.
+ */
+@NullMarked
+package app.respite.desktop.linux.session;
+
+import org.jspecify.annotations.NullMarked;
