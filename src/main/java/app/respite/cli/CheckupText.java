@@ -73,14 +73,17 @@ final class CheckupText {
   }
 
   private static String coach(CoachSeen coach) {
-    String trouble = coach.trouble().isEmpty() ? "" : "; " + coach.trouble();
     if (!coach.running()) {
-      return "none runs; start it with: respite start" + trouble;
+      return "none runs; start it with: respite start";
     }
-    return (coach.presenceKnown()
+    Boolean known = coach.presenceKnown();
+    if (known == null) {
+      return "is there, but " + coach.trouble();
+    }
+    return (known
             ? "runs, and knows whether you are there"
             : "runs, and does not know whether you are there: timer only")
-        + trouble;
+        + (coach.trouble().isEmpty() ? "" : "; " + coach.trouble());
   }
 
   private static String atLogin(Checkup checkup) {

@@ -98,10 +98,10 @@ public interface World extends AutoCloseable {
    * A coach, seen from outside.
    *
    * @param running whether one listens
-   * @param presenceKnown whether something tells it of input
+   * @param presenceKnown whether something tells it of input; null where it does not say
    * @param trouble what is wrong with it, one clause; empty where all is well
    */
-  record CoachSeen(boolean running, boolean presenceKnown, String trouble) {}
+  record CoachSeen(boolean running, @Nullable Boolean presenceKnown, String trouble) {}
 
   /** The clocks. */
   Clock clock();

@@ -387,7 +387,7 @@ final class Program implements World {
     Desktop desktop = desktop();
     Executor each = threads.each("doctor");
     CompletableFuture<CoachSeen> coach =
-        within(this::seen, new CoachSeen(true, false, "it does not answer"), each);
+        within(this::seen, new CoachSeen(true, null, "it does not answer"), each);
     CompletableFuture<Optional<Boolean>> autostart =
         within(() -> startsAtLogin(desktop), Optional.empty(), each);
     List<Finding> ports = desktop.findings(each, LOOK);
@@ -417,14 +417,14 @@ final class Program implements World {
     try {
       Optional<CoachLink> running = coach();
       if (running.isEmpty()) {
-        return new CoachSeen(false, false, "");
+        return new CoachSeen(false, null, "");
       }
       try (CoachLink link = running.get()) {
         Update update = link.latest();
         return new CoachSeen(true, update.presenceKnown(), update.trouble());
       }
     } catch (CoachException strange) {
-      return new CoachSeen(true, false, strange.getMessage());
+      return new CoachSeen(true, null, strange.getMessage());
     }
   }
 

@@ -89,7 +89,7 @@ public final class RingPixels {
     return switch (kind) {
       case WORK -> colour(panel, 0x2F5D8A, 0x86B6E3, 0x4C8BC9);
       case REST -> colour(panel, 0x2E7D5B, 0x7CCBA2, 0x3A9B71);
-      case DUE -> colour(panel, 0x9A6700, 0xE3B55B, 0xBF8415);
+      case DUE -> colour(panel, 0x9A6700, 0xE3B55B, 0xB98012);
       case STILL, OFF -> colour(panel, 0x6E7781, 0x8B949E, 0x858D96);
     };
   }

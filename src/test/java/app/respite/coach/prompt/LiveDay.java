@@ -36,6 +36,7 @@ public final class LiveDay {
   private final CoachCore core;
   private final List<Told> told = new ArrayList<>();
   private Duration passed = Duration.ofHours(1);
+  private Duration slept = Duration.ZERO;
   private PromptCourse prompt = PromptCourse.START;
 
   public LiveDay(Preferences preferences) {
@@ -43,7 +44,8 @@ public final class LiveDay {
   }
 
   private ClockReading reading() {
-    return new ClockReading(START.plus(passed).minus(Duration.ofHours(1)), passed, passed);
+    return new ClockReading(
+        START.plus(passed).minus(Duration.ofHours(1)), passed.minus(slept), passed);
   }
 
   /** A task to work on. */
@@ -84,6 +86,36 @@ public final class LiveDay {
       tell(new Input.Tick());
     }
     return this;
+  }
+
+  /**
+   * The machine says that it sleeps for this long. The clocks run on and ticks come, as under a
+   * stand-in for the system's service.
+   */
+  public LiveDay sleep(Duration length) {
+    take(core.fallAsleep(reading()));
+    Duration end = passed.plus(length);
+    while (passed.compareTo(end) < 0) {
+      Duration next = passed.plus(Duration.ofMinutes(5));
+      passed = next.compareTo(end) < 0 ? next : end;
+      take(core.handle(reading(), new Input.Tick()));
+      core.checkpoint(reading());
+    }
+    take(core.wakeUp(reading()));
+    return this;
+  }
+
+  /** The machine says that it sleeps; nothing says that it wakes. */
+  public LiveDay fallAsleep() {
+    take(core.fallAsleep(reading()));
+    return this;
+  }
+
+  /** The machine sleeps for this long, and only the clocks tell. */
+  public LiveDay suspend(Duration length) {
+    slept = slept.plus(length);
+    passed = passed.plus(length);
+    return tell(new Input.Tick());
   }
 
   public LiveDay minutes(long minutes) {

@@ -225,6 +225,17 @@ public final class Bus implements AutoCloseable {
     post(() -> send(Message.signal(next(), path, interfaceName, member, body)));
   }
 
+  /** Runs something on the bus's own thread, in the order in which it was asked. */
+  public void run(Runnable task) {
+    post(task);
+  }
+
+  /** Runs something on the bus's own thread after a while, unless that is closed before. */
+  public Subscription later(Duration delay, Runnable task) {
+    Future<?> run = schedule(delay, task);
+    return () -> run.cancel(false);
+  }
+
   /** Ends the connection and all subscriptions; nothing is told any more. */
   @Override
   public void close() {
@@ -300,7 +311,7 @@ public final class Bus implements AutoCloseable {
         Connection opening = Connection.open(socket, title + " reader", owner);
         connection = opening;
         var _ =
-            later(
+            schedule(
                 PATIENCE,
                 () -> {
                   if (connection == opening && !up) {
@@ -311,7 +322,7 @@ public final class Bus implements AutoCloseable {
     }
   }
 
-  private Future<?> later(Duration delay, Runnable task) {
+  private Future<?> schedule(Duration delay, Runnable task) {
     return thread.schedule(() -> guarded(task), delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -353,7 +364,7 @@ public final class Bus implements AutoCloseable {
         !names.isEmpty() || !hearings.isEmpty() || !served.isEmpty() || !states.isEmpty();
     if (again && wanted && connection == null && retry == null) {
       retry =
-          later(
+          schedule(
               pause,
               () -> {
                 retry = null;
@@ -437,7 +448,7 @@ public final class Bus implements AutoCloseable {
       return;
     }
     Future<?> guard =
-        later(
+        schedule(
             patience,
             () -> {
               if (pending.remove(number) != null) {

@@ -20,7 +20,7 @@ public record Call(
   }
 
   /** A call to the bus itself. */
-  static Call toBus(String member, Body body) {
+  public static Call toBus(String member, Body body) {
     return new Call(Bus.BUS, "/org/freedesktop/DBus", Bus.BUS, member, body);
   }
 }

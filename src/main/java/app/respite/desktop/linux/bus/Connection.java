@@ -255,6 +255,7 @@ final class Connection {
     if (closed == null) {
       closed = why;
     }
+    underWay.release(UNDER_WAY); // the thread may wait for one; nothing is worked on any more
     SocketChannel link = channel;
     if (link != null) {
       try {

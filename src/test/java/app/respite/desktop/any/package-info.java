@@ -1,0 +1,2 @@
+/** Tests of what every desktop can do the same way. */
+package app.respite.desktop.any;

@@ -1,0 +1,2 @@
+/** Tests of the Linux tray. */
+package app.respite.desktop.linux.tray;
