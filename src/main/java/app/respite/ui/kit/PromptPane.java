@@ -1,10 +1,8 @@
-package app.respite.ui.today;
+package app.respite.ui.kit;
 
 import app.respite.domain.day.Input;
-import app.respite.ui.kit.Nodes;
-import app.respite.ui.kit.Twofold;
-import app.respite.ui.today.PromptViewModel.Choice;
-import app.respite.ui.today.PromptViewModel.Face;
+import app.respite.ui.kit.PromptViewModel.Choice;
+import app.respite.ui.kit.PromptViewModel.Face;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
