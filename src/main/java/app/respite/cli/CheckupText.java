@@ -18,7 +18,7 @@ final class CheckupText {
   /** Its lines; none is wider than a terminal of the usual width. */
   static List<String> lines(Checkup checkup) {
     List<String> lines = new ArrayList<>();
-    lines.add("What this desktop offers, and what the coach uses of it.");
+    lines.add("What this desktop offers, seen from here, and what the coach uses of it.");
     lines.add("");
     for (Finding finding : checkup.ports()) {
       port(lines, finding);
@@ -36,13 +36,12 @@ final class CheckupText {
   }
 
   private static void port(List<String> lines, Finding finding) {
-    boolean used = !finding.used().isEmpty();
-    lines.addAll(
-        Columns.wrap(
-            finding.port().title() + ": ",
-            2,
-            used ? finding.used() : "none. " + finding.without(),
-            COLUMNS));
+    String title = finding.port().title();
+    if (finding.used().isEmpty()) {
+      lines.addAll(Columns.wrap(title + ": ", 2, "none. " + finding.without(), COLUMNS));
+    } else {
+      lines.add(title);
+    }
     boolean first = true;
     for (Finding.Row row : finding.candidates()) {
       String mark = !row.works() ? "no" : first ? "used" : "works";

@@ -55,9 +55,9 @@ class CheckupTest {
   void theTextSaysWhatIsUsedWhatIsMissingAndHowToGetIt() {
     assertThat(CheckupText.lines(checkup(NO_COACH, false, IDLE, CALLS)))
         .containsExactly(
-            "What this desktop offers, and what the coach uses of it.",
+            "What this desktop offers, seen from here, and what the coach uses of it.",
             "",
-            "Idle time: X11 idle counter",
+            "Idle time",
             "  no     Mutter (tried against a stand-in): no session bus",
             "         To get it: log in to a desktop",
             "  used   X11 idle counter (tried on a real system)",
