@@ -96,10 +96,13 @@ final class WaylandIdle implements Sense {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     closed = true;
-    try (SocketChannel closing = channel) {
-      version.complete(-1);
+    try {
+      SocketChannel closing = channel;
+      if (closing != null) {
+        closing.close();
+      }
     } catch (IOException gone) {
       // So is what it was for.
     }
