@@ -260,6 +260,7 @@ class BusTest {
     List<Incoming> heard = new CopyOnWriteArrayList<>();
     ours.onSignal(new Match("", PATH, "a.b", "Told"), heard::add);
     settle(ours);
+    others.missing(SECONDS);
     for (int number = 0; number < 5000; number++) {
       others.emit(PATH, "a.b", "Told", Body.of("s", "x".repeat(500)));
     }
