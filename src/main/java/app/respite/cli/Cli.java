@@ -91,6 +91,8 @@ public final class Cli {
             new ExchangeCommands.Export(),
             new RulesCommands.Rules(),
             new SimulateCommand(),
+            new DesktopCommands.AtLogin(),
+            new DesktopCommands.Doctor(),
             new HelpCommand(),
             new GenerateCompletion())
         .forEach(line::addSubcommand);

@@ -1,5 +1,8 @@
 package app.respite.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text in the columns of a terminal. */
 final class Columns {
   private Columns() {}
@@ -9,7 +12,7 @@ final class Columns {
     StringBuilder cut = new StringBuilder();
     int used = 0;
     for (int point : text.codePoints().toArray()) {
-      int shown = Character.isISOControl(point) ? '?' : point;
+      int shown = shown(point);
       used += width(shown);
       if (used > columns) {
         break;
@@ -17,6 +20,57 @@ final class Columns {
       cut.appendCodePoint(shown);
     }
     return cut.toString();
+  }
+
+  /**
+   * A text in lines, broken between words, and inside of one only where it is wider than a line.
+   *
+   * @param label before the first line, followed by blanks up to the indent
+   * @param indent where the other lines begin, and the first one after its label
+   */
+  static List<String> wrap(String label, int indent, String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(label);
+    line.repeat(' ', Math.max(0, indent - label.length()));
+    int start = Math.max(indent, label.length());
+    int used = start;
+    for (String word : text.strip().split("\\s+")) {
+      if (used > start && used + 1 + width(word) > columns) {
+        lines.add(line.toString());
+        line = new StringBuilder(" ".repeat(indent));
+        start = indent;
+        used = indent;
+      } else if (used > start) {
+        line.append(' ');
+        used++;
+      }
+      for (int point : word.codePoints().toArray()) {
+        int shown = shown(point);
+        if (used + width(shown) > columns) {
+          lines.add(line.toString());
+          line = new StringBuilder(" ".repeat(indent));
+          start = indent;
+          used = indent;
+        }
+        line.appendCodePoint(shown);
+        used += width(shown);
+      }
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** What steers a terminal or turns the direction of text is shown as a question mark. */
+  private static int shown(int point) {
+    boolean steers =
+        Character.isISOControl(point)
+            || (point >= 0x202a && point <= 0x202e)
+            || (point >= 0x2066 && point <= 0x2069);
+    return steers ? '?' : point;
+  }
+
+  private static int width(String text) {
+    return text.codePoints().map(Columns::width).sum();
   }
 
   private static int width(int point) {

@@ -29,6 +29,14 @@ final class Respite extends Call {
   @Nullable Path home;
 
   @Option(
+      names = "--page",
+      paramLabel = "PAGE",
+      hidden = true,
+      defaultValue = "",
+      description = "The page the window opens with.")
+  String page = "";
+
+  @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the version.")
@@ -55,7 +63,7 @@ final class Respite extends Call {
   @Override
   public Integer call() {
     return world()
-        .window()
+        .window(page)
         .orElseGet(
             () -> {
               err().println("respite: there is no display here, so this is the terminal coach");

@@ -6,6 +6,9 @@ import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.SettingsStore;
+import app.respite.coach.port.desktop.Answer;
+import app.respite.coach.port.desktop.Autostart;
+import app.respite.coach.port.desktop.Finding;
 import app.respite.domain.setting.Preferences;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,6 +66,43 @@ public interface World extends AutoCloseable {
     void close();
   }
 
+  /**
+   * What there is on this machine, as {@code doctor} shows it.
+   *
+   * @param build this program's
+   * @param java the Java it runs on
+   * @param os the system
+   * @param session the kind of session, or that there is none
+   * @param display where windows go, or that there is no place
+   * @param home the folder of the journal
+   * @param coach the running coach, or that there is none
+   * @param autostart whether the coach starts at login; null where that cannot be switched here
+   * @param ports what the desktop offers
+   */
+  record Checkup(
+      String build,
+      String java,
+      String os,
+      String session,
+      String display,
+      Path home,
+      CoachSeen coach,
+      @Nullable Boolean autostart,
+      List<Finding> ports) {
+    public Checkup {
+      ports = List.copyOf(ports);
+    }
+  }
+
+  /**
+   * A coach, seen from outside.
+   *
+   * @param running whether one listens
+   * @param presenceKnown whether something tells it of input; null where it does not say
+   * @param trouble what is wrong with it, one clause; empty where all is well
+   */
+  record CoachSeen(boolean running, @Nullable Boolean presenceKnown, String trouble) {}
+
   /** The clocks. */
   Clock clock();
 
@@ -108,9 +148,18 @@ public interface World extends AutoCloseable {
   /**
    * Opens the window, or brings the open one forward.
    *
+   * @param page the page to show, in lower case; empty for none in particular
    * @return empty where this system can show none now
    */
-  Optional<Integer> window();
+  Optional<Integer> window(String page);
+
+  /**
+   * What there is on this machine; needs no coach and no desktop, and takes three seconds at most.
+   */
+  Checkup checkup();
+
+  /** The switch for starting the coach at login, or why there is none here. */
+  Answer<Autostart> autostart();
 
   /** Imports files; one JSON document (contract.md section 5) a file. */
   List<Map<String, @Nullable Object>> imports(ImportCall call);

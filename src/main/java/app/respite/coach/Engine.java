@@ -125,12 +125,12 @@ public final class Engine implements Runnable {
   }
 
   /** Tells every subscriber of something that is not the coach's own doing. */
-  public CompletableFuture<Update> announce(String event) {
+  public CompletableFuture<Update> announce(String event, Map<String, @Nullable Object> fields) {
     return call(
         () -> {
           ClockReading reading = clock.read();
           Update now = update(reading, List.of());
-          Told told = new Told(core.at(reading), event, Map.of());
+          Told told = new Told(core.at(reading), event, fields);
           Update update =
               new Update(
                   now.snapshot(),

@@ -58,6 +58,7 @@ public final class ReviewJson {
     json.put("sprints", day.sprints());
     json.put("endFatigue", day.endFatigue());
     json.put("earned", day.earned().amounts());
+    json.put("heavySeconds", day.heavySeconds());
     return json;
   }
 

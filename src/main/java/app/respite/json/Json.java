@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ public final class Json {
         }
         to.writeEndObject();
       }
-      case Iterable<?> items -> {
+      case Collection<?> items -> {
         to.writeStartArray();
         for (Object item : items) {
           write(to, item, zone);

@@ -7,23 +7,31 @@ import app.respite.coach.Engine;
 import app.respite.coach.PatientJournal;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
+import app.respite.coach.Tasks;
+import app.respite.coach.attend.Attendant;
+import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.coach.port.Update;
+import app.respite.coach.port.desktop.DesktopPorts;
+import app.respite.coach.port.desktop.Faces;
+import app.respite.coach.port.desktop.Sensed;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CourseOfDay;
 import app.respite.domain.day.Input;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.Task;
 import app.respite.journal.SqliteJournal;
 import app.respite.link.CoachDoor;
 import app.respite.link.LinkServer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,6 +56,7 @@ final class LiveCoach implements AutoCloseable {
   private final Engine engine;
   private final LinkServer server;
   private final DirectLink link;
+  private final Attendant attendant;
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -57,6 +66,7 @@ final class LiveCoach implements AutoCloseable {
    * Starts a coach.
    *
    * @param change is applied to the settings as long as it runs
+   * @param desktop what there is of a desktop; closed with the coach
    * @throws app.respite.coach.port.JournalException where the journal cannot be had; of kind {@code
    *     HELD} where another coach or command has it
    */
@@ -68,7 +78,9 @@ final class LiveCoach implements AutoCloseable {
       SystemClock clock,
       Threads threads,
       LogFile log,
-      String build) {
+      String build,
+      DesktopPorts desktop,
+      Faces faces) {
     this.settings = settings;
     this.log = log;
     Journal disk = SqliteJournal.open(journalFile);
@@ -89,6 +101,17 @@ final class LiveCoach implements AutoCloseable {
       CoachService service =
           new CoachService(
               journal, clock, UUID::randomUUID, () -> today(core, clock), this::signal);
+      Tasks tasks = new Tasks(journal);
+      attendant =
+          new Attendant(
+              attended(clock, tasks),
+              desktop,
+              faces,
+              threads.one("desktop"),
+              (wait, work) ->
+                  CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+                      .execute(work),
+              log::line);
       link = new DirectLink(engine, service, threads.one("face"), this::ask, this::close);
       server = new LinkServer(socket, build, door(), clock, log::line);
     } catch (RuntimeException failed) {
@@ -105,12 +128,76 @@ final class LiveCoach implements AutoCloseable {
           }
         });
     threads.start("link", server);
+    engine.subscribe(attendant::updated);
+    attendant.start();
     settings.watch(
         changed -> {
           tell(changed);
           preferences = change.apply(changed.preferences());
           signal(new Input.SettingsChanged(preferences));
         });
+  }
+
+  /** The desktop's way to the coach. */
+  private Attendant.Coach attended(SystemClock clock, Tasks tasks) {
+    return new Attendant.Coach() {
+      @Override
+      public Update latest() {
+        return engine.latest();
+      }
+
+      @Override
+      public void hear(Sensed sensed) {
+        engine.hear(sensed);
+      }
+
+      @Override
+      public void ask(List<Input.Command> commands) {
+        for (Input.Command command : commands) {
+          signal(command);
+        }
+      }
+
+      @Override
+      public void cornerPrompt(boolean wanted) {
+        engine.cornerPrompt(wanted);
+      }
+
+      @Override
+      public CompletableFuture<List<Task>> tasks() {
+        return engine.call(tasks::open);
+      }
+
+      @Override
+      public void quit() {
+        link.ask(Ask.QUIT, Map.of())
+            .exceptionally(
+                failed -> {
+                  log.failure(failed);
+                  return Map.of();
+                });
+      }
+
+      @Override
+      public Duration clock() {
+        return clock.read().monotonic();
+      }
+
+      @Override
+      public ZoneId zone() {
+        return clock.zone();
+      }
+
+      @Override
+      public Preferences preferences() {
+        return preferences;
+      }
+    };
+  }
+
+  /** Looks again for what the desktop lacked before. */
+  void tend() {
+    attendant.tend();
   }
 
   /** The way to it inside this process. */
@@ -194,6 +281,7 @@ final class LiveCoach implements AutoCloseable {
       return;
     }
     try {
+      attendant.close();
       engine.stop().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException late) {

@@ -13,6 +13,12 @@ import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.SettingsStore;
+import app.respite.coach.port.Update;
+import app.respite.coach.port.desktop.Answer;
+import app.respite.coach.port.desktop.Autostart;
+import app.respite.coach.port.desktop.DesktopPorts;
+import app.respite.coach.port.desktop.Faces;
+import app.respite.coach.port.desktop.Finding;
 import app.respite.domain.day.Input;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
@@ -35,12 +41,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +56,32 @@ import org.jspecify.annotations.Nullable;
 final class Program implements World {
   private static final Duration START = Duration.ofSeconds(20);
   private static final Duration HELD = Duration.ofSeconds(5);
+
+  /** What doctor looks at has this long to answer. */
+  private static final Duration LOOK = Duration.ofSeconds(2);
+
   private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
   private static final long LOOK_MILLIS = 30;
   private static final long HOME_LOOK_SECONDS = 30;
+
+  /** A coach in a terminal has that as its face. */
+  private static final Faces NO_FACES =
+      new Faces() {
+        @Override
+        public boolean possible() {
+          return false;
+        }
+
+        @Override
+        public void breakView() {}
+
+        @Override
+        public void miniTimer() {}
+
+        @Override
+        public void window(String page) {}
+      };
 
   private final Folders folders;
   private final @Nullable Path chosen;
@@ -191,7 +221,7 @@ final class Program implements World {
     if (running.isPresent()) {
       return running.get();
     }
-    Process child = CoachProcess.start(chosen, log);
+    Process child = OwnProcess.start(OwnProcess.Role.COACH, List.of("coach"), chosen, log);
     Duration since = clock.read().monotonic();
     while (true) {
       boolean alive = child.isAlive();
@@ -229,7 +259,7 @@ final class Program implements World {
     }
   }
 
-  private LiveCoach live(UnaryOperator<Preferences> change) {
+  private LiveCoach live(UnaryOperator<Preferences> change, DesktopPorts desktop, Faces faces) {
     return new LiveCoach(
         folders.journal(),
         socket(),
@@ -238,13 +268,15 @@ final class Program implements World {
         clock,
         threads,
         log,
-        build);
+        build,
+        desktop,
+        faces);
   }
 
   @Override
   public Optional<CoachLink> ownCoach(UnaryOperator<Preferences> change) {
     try {
-      return Optional.of(live(change).link());
+      return Optional.of(live(change, new SensesOnly(desktop().ports()), NO_FACES).link());
     } catch (JournalException held) {
       if (held.kind() == JournalException.Kind.HELD) {
         return Optional.empty();
@@ -257,7 +289,11 @@ final class Program implements World {
   public int residentCoach() {
     LiveCoach coach;
     try {
-      coach = live(UnaryOperator.identity());
+      coach =
+          live(
+              UnaryOperator.identity(),
+              desktop().ports(),
+              new FaceProcesses(chosen, hasDisplay(), log));
     } catch (JournalException held) {
       if (held.kind() != JournalException.Kind.HELD) {
         throw held;
@@ -271,6 +307,7 @@ final class Program implements World {
         coach.over().get(HOME_LOOK_SECONDS, TimeUnit.SECONDS);
         break;
       } catch (TimeoutException look) {
+        coach.tend();
         if (!Files.exists(folders.journal())) {
           log.line("the home is gone, so the coach ends");
           break;
@@ -299,18 +336,18 @@ final class Program implements World {
   }
 
   @Override
-  public Optional<Integer> window() {
+  public Optional<Integer> window(String page) {
     if (!hasDisplay()) {
       return Optional.empty();
     }
     try (WindowPlace place = WindowPlace.take(folders.data())) {
       if (!place.taken()) {
         try (CoachLink coach = startedCoach()) {
-          coach.ask(Ask.SHOW, Map.of()).join();
+          coach.ask(Ask.SHOW, Map.of("page", page)).join();
         }
         return Optional.of(0);
       }
-      return WindowFace.run(this::face, log) ? Optional.of(0) : Optional.empty();
+      return WindowFace.run(this::face, page, log) ? Optional.of(0) : Optional.empty();
     }
   }
 
@@ -333,6 +370,74 @@ final class Program implements World {
         || os.startsWith("mac")
         || System.getProperty("glass.platform") != null
         || !System.getenv().getOrDefault("DISPLAY", "").isBlank();
+  }
+
+  private Desktop desktop() {
+    return new Desktop(
+        System.getenv(),
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home", ".")),
+        chosen,
+        clock,
+        log);
+  }
+
+  @Override
+  public Checkup checkup() {
+    Desktop desktop = desktop();
+    Executor each = threads.each("doctor");
+    CompletableFuture<CoachSeen> coach =
+        within(this::seen, new CoachSeen(true, null, "it does not answer"), each);
+    CompletableFuture<Optional<Boolean>> autostart =
+        within(() -> startsAtLogin(desktop), Optional.empty(), each);
+    List<Finding> ports = desktop.findings(each, LOOK);
+    return new Checkup(
+        build,
+        System.getProperty("java.runtime.version", "") + ", " + System.getProperty("java.vendor"),
+        System.getProperty("os.name", "")
+            + " "
+            + System.getProperty("os.version", "")
+            + " "
+            + System.getProperty("os.arch", ""),
+        desktop.session(),
+        desktop.display(),
+        folders.data(),
+        coach.join(),
+        autostart.join().orElse(null),
+        ports);
+  }
+
+  /** Whoever does not answer in time counts as silent; its thread keeps nobody alive. */
+  private static <T> CompletableFuture<T> within(Supplier<T> look, T silent, Executor each) {
+    return CompletableFuture.supplyAsync(look, each)
+        .completeOnTimeout(silent, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private CoachSeen seen() {
+    try {
+      Optional<CoachLink> running = coach();
+      if (running.isEmpty()) {
+        return new CoachSeen(false, null, "");
+      }
+      try (CoachLink link = running.get()) {
+        Update update = link.latest();
+        return new CoachSeen(true, update.presenceKnown(), update.trouble());
+      }
+    } catch (CoachException strange) {
+      return new CoachSeen(true, null, strange.getMessage());
+    }
+  }
+
+  private Optional<Boolean> startsAtLogin(Desktop desktop) {
+    return switch (desktop.autostart()) {
+      case Answer.Works<Autostart> works -> Optional.of(works.port().on());
+      case Answer.Missing<Autostart> missing -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Answer<Autostart> autostart() {
+    return desktop().autostart();
   }
 
   @Override

@@ -16,12 +16,12 @@ final class WindowFace {
   private WindowFace() {}
 
   /** Shows the window until it is closed; false where this system cannot show one after all. */
-  static boolean run(Supplier<FaceContext> faces, LogFile log) {
+  static boolean run(Supplier<FaceContext> faces, String page, LogFile log) {
     // Its notes on the class path are nothing a user can act on.
     JAVAFX.setLevel(Level.SEVERE);
     FaceContext context = faces.get();
     try {
-      WindowApp.run(context, faces);
+      WindowApp.run(context, faces, page);
       return true;
     } catch (CoachException | JournalException known) {
       throw known;

@@ -19,7 +19,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
   static final List<Room> ALL =
       List.of(
           room("domain", "time work breaks day fatigue review setting", "", ""),
-          room("coach", "port port.desktop prompt tray simulate", "domain..", ""),
+          room("coach", "port port.desktop prompt tray attend words simulate", "domain..", ""),
           room("json", "", "", "com.fasterxml.jackson.core.."),
           room("journal", "", MIDDLE, "org.sqlite.. org.jdbi.. java.sql javax.sql"),
           room("settings", "", MIDDLE, "org.apache.commons.configuration2.."),

@@ -49,7 +49,8 @@ class ReviewJsonTest {
             "ratedSprints",
             "sprints",
             "endFatigue",
-            "earned");
+            "earned",
+            "heavySeconds");
     assertThat(keys(first(json.get("tasks"))))
         .startsWith(
             "task",
@@ -82,7 +83,7 @@ class ReviewJsonTest {
                 + "\"sprintsPartial\":1,\"breaksTaken\":1,\"breaksSkipped\":0,"
                 + "\"breaksPostponed\":1,\"breaksNatural\":1,\"items\":54,\"rejected\":2,"
                 + "\"load\":145.0,\"ratedSprints\":2,\"sprints\":3,\"endFatigue\":4,"
-                + "\"earned\":{\"USD\":0.9}}");
+                + "\"earned\":{\"USD\":0.9},\"heavySeconds\":0}");
   }
 
   @Test

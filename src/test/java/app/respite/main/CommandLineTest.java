@@ -188,13 +188,74 @@ class CommandLineTest {
   }
 
   @Test
-  void rulesAreShownAndAFileOfThemIsChecked() throws IOException {
+  void rulesAreShownAndAFileOfThemIsChecked() throws Exception {
     assertThat(respite.run("rules", "show").ok().out()).contains("sprint.length = 25m");
+    assertThat(Json.readObject(respite.run("rules", "show", "--json").ok().out()).get("file"))
+        .isEqualTo(respite.home().resolve("respite.properties").toString());
     Path file = folder.resolve("my.properties");
     Files.writeString(file, "sprint.length = 30m\nbreak.short = soon\n");
     respite.run("rules", "check", file.toString()).failed(2, "my.properties:2", "break.short");
     Files.writeString(file, "sprint.length = 30m\n");
     respite.run("rules", "check", file.toString()).ok();
+  }
+
+  @Test
+  void doctorTellsTheTruthWithoutADisplayABusOrACoach() throws JsonException {
+    RealProgram.Run text = respite.run("doctor").ok();
+    assertThat(text.err()).isEmpty();
+    assertThat(text.out())
+        .contains("Break view: none.", "there is no display", "none runs; start it with");
+    assertThat(text.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(respite.home()).as("it changes nothing").doesNotExist();
+    Map<String, Object> document = Json.readObject(respite.run("doctor", "--json").ok().out());
+    assertThat(document).containsEntry("display", "none");
+    assertThat(((List<?>) document.get("ports")).stream().map(port -> name(port)))
+        .containsExactly(
+            "tray",
+            "notifications",
+            "idle",
+            "sleep",
+            "lock",
+            "do-not-disturb",
+            "full-screen",
+            "calls",
+            "break-view",
+            "focus",
+            "lock-screen",
+            "appearance",
+            "autostart",
+            "shortcuts");
+  }
+
+  private static String name(Object port) {
+    return String.valueOf(((Map<?, ?>) port).get("port"));
+  }
+
+  @Test
+  void doctorSeesARunningCoachAndOneThatHangs() throws Exception {
+    Process coach = respite.start(respite.output(), "coach");
+    RealProgram.until("the coach answers", () -> respite.run("status").status() == 0);
+    assertThat(respite.run("doctor").ok().out()).contains("Coach      runs");
+    signal(coach, "-STOP");
+    String stopped = respite.run("doctor").ok().out();
+    signal(coach, "-CONT");
+    assertThat(stopped).contains("Coach      is there, but it does not answer");
+    respite.run("quit").ok();
+    assertThat(respite.run("doctor").ok().out()).contains("Coach      none runs");
+  }
+
+  private static void signal(Process to, String signal) throws Exception {
+    assertThat(
+            new ProcessBuilder("kill", signal, Long.toString(to.pid()))
+                .inheritIO()
+                .start()
+                .waitFor())
+        .isZero();
+  }
+
+  @Test
+  void autostartCannotBeSwitchedOnAndOffAtOnce() {
+    respite.run("autostart", "--on", "--off").failed(2, "one of them");
   }
 
   @Test

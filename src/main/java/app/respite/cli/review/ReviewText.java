@@ -342,6 +342,10 @@ public final class ReviewText {
     paragraphIn(
         (parts.isEmpty() ? "No breaks recorded" : "Breaks: " + String.join(", ", parts))
             + (rested == 0 ? "." : "; " + Words.length(rested) + " of rest in all."));
+    long heavy = sum(DayFigures::heavySeconds);
+    if (heavy > 0) {
+      line("Heavy content: " + Words.length(heavy) + " of the work.");
+    }
     if (review.from().equals(review.to())) {
       Integer tired = review.days().getFirst().endFatigue();
       line(

@@ -38,9 +38,15 @@ public final class Ask {
 
   /**
    * Brings the open window forward: every face is told {@code show-window}, and one that has a
-   * window raises it.
+   * window raises it and opens {@code page}, if that is one.
    */
   public static final String SHOW = "show-window";
+
+  /**
+   * A face says that the prompt or break view is on show: {@code form}, a {@link Prompting.Form} as
+   * {@link Fields#name} writes it. Said again for each form.
+   */
+  public static final String VIEW_SHOWN = "view-shown";
 
   /** Ends the coach. */
   public static final String QUIT = "quit";

@@ -13,7 +13,6 @@ import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form the form now
  * @param since when it began
- * @param due when the break it is about came due, null where there is none
+ * @param asked since when the break that is due now has been asked about; null where none is
  * @param items the items of the sprint as last seen
  * @param counted when an item was last counted
  * @param opened when the small prompt was first shown for this break
@@ -32,12 +31,13 @@ import org.jspecify.annotations.Nullable;
 public record PromptCourse(
     Form form,
     @Nullable Instant since,
-    @Nullable Instant due,
+    @Nullable Instant asked,
     int items,
     @Nullable Instant counted,
     @Nullable Instant opened) {
   /** Nothing to be seen. */
-  public static final PromptCourse START = new PromptCourse(Form.NONE, null, null, 0, null, null);
+  public static final PromptCourse START =
+      new PromptCourse(Form.NONE, null, null, Integer.MAX_VALUE, null, null);
 
   /** An item counted within this time says that they are being counted live. */
   static final Duration LIVE = Duration.ofMinutes(10);
@@ -61,45 +61,47 @@ public record PromptCourse(
   /** The course moved on to a moment. */
   public PromptCourse step(Sight sight) {
     Snapshot now = sight.now();
-    DueBreak asked = asked(now);
-    Instant dueSince = asked == null ? null : asked.since();
-    boolean sameBreak = Objects.equals(dueSince, due);
+    DueBreak due = asked(now);
+    boolean isDue = due != null && due.state() == DueState.DUE;
+    Instant asking = !isDue ? null : asked == null ? now.at() : asked;
     Instant lastCounted = now.items() > items ? now.at() : counted;
-    Instant shown = sameBreak ? opened : null;
-    Form next = form(sight, asked, lastCounted, shown);
+    Instant shown = asked == null ? null : opened;
+    Form next = form(sight, due, asking, lastCounted, shown);
     if (next == Form.SMALL && shown == null) {
       shown = now.at();
     }
-    boolean goesOn = next == form && sameBreak;
-    Instant began = next == Form.NONE ? null : goesOn && since != null ? since : now.at();
-    return new PromptCourse(next, began, dueSince, now.items(), lastCounted, shown);
+    boolean goesOn = next == form && since != null;
+    Instant began = next == Form.NONE ? null : goesOn ? since : now.at();
+    return new PromptCourse(next, began, asking, now.items(), lastCounted, shown);
   }
 
   private Form form(
       Sight sight,
-      @Nullable DueBreak asked,
+      @Nullable DueBreak due,
+      @Nullable Instant asking,
       @Nullable Instant lastCounted,
       @Nullable Instant shown) {
     Snapshot now = sight.now();
     if (now.state() == Mode.BREAK) {
       return Form.BREAK;
     }
-    if (asked == null) {
+    if (due == null) {
       return afterwards(now) ? Form.AFTER : Form.NONE;
     }
-    if (asked.state() == DueState.WARNED) {
+    if (asking == null) {
       return Form.WARNING;
     }
-    boolean patient = now.at().isBefore(patienceEnds(asked, sight.preferences()));
-    boolean live = lastCounted != null && asked.since().isBefore(lastCounted.plus(LIVE));
-    boolean handedIn = lastCounted != null && !lastCounted.isBefore(asked.since());
-    if (shown == null && patient && live && !handedIn && now.state() == Mode.SPRINT) {
+    boolean patient = now.at().isBefore(patienceEnds(asking, sight.preferences()));
+    boolean live = lastCounted != null && asking.isBefore(lastCounted.plus(LIVE));
+    boolean handedIn = lastCounted != null && !lastCounted.isBefore(asking);
+    boolean working = now.state() == Mode.SPRINT || now.state() == Mode.OVERRUN;
+    if (shown == null && patient && live && !handedIn && working) {
       return Form.ITEM;
     }
-    return viewOpens(sight, asked, shown) ? Form.VIEW : Form.SMALL;
+    return viewOpens(sight, asking, shown) ? Form.VIEW : Form.SMALL;
   }
 
-  private boolean viewOpens(Sight sight, DueBreak asked, @Nullable Instant shown) {
+  private boolean viewOpens(Sight sight, Instant asking, @Nullable Instant shown) {
     Snapshot now = sight.now();
     if (sight.preferences().get(CoachKeys.BREAK_VIEW) != BreakView.FULL || onTheClock(now)) {
       return false;
@@ -107,7 +109,7 @@ public record PromptCourse(
     if (form == Form.VIEW) {
       return true;
     }
-    if (!now.at().isBefore(patienceEnds(asked, sight.preferences()))) {
+    if (!now.at().isBefore(patienceEnds(asking, sight.preferences()))) {
       return true;
     }
     return shown != null
@@ -142,24 +144,21 @@ public record PromptCourse(
         : due;
   }
 
-  private static Instant patienceEnds(DueBreak asked, Preferences preferences) {
-    Instant from = asked.at() == null ? asked.since() : asked.at();
-    return from.plus(preferences.get(CoachKeys.PATIENCE));
+  private static Instant patienceEnds(Instant asking, Preferences preferences) {
+    return asking.plus(preferences.get(CoachKeys.PATIENCE));
   }
 
   /** What faces are told. */
   public Prompting prompting(Sight sight, boolean corner) {
-    DueBreak asked = asked(sight.now());
     Instant patience =
         asked != null && (form == Form.SMALL || form == Form.ITEM)
             ? patienceEnds(asked, sight.preferences())
             : null;
-    return new Prompting(form, since, patience, corner);
+    return new Prompting(form, since, patience, corner, sight.still());
   }
 
   /** When the form changes if nothing happens; empty where it stays. */
   public Optional<Instant> nextChange(Sight sight) {
-    DueBreak asked = asked(sight.now());
     if (form == Form.AFTER && since != null) {
       return Optional.of(since.plus(AFTERWARDS));
     }

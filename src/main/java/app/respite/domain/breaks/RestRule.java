@@ -68,12 +68,19 @@ public record RestRule() implements BreakRule {
             BreakKind.REST,
             due,
             now.preferences().get(LENGTH, now.task()),
-            reason(now.sinceRest().plus(Duration.between(now.now(), due)))));
+            reason(now.sinceRest().plus(Duration.between(now.now(), due)), now.heavy())));
   }
 
-  /** Why a rest is due after an amount of work since the last one; told to five minutes. */
-  public static String reason(Duration sinceRest) {
+  /**
+   * Why a rest is due after an amount of work since the last one; told to five minutes.
+   *
+   * @param heavy whether the content is burdening
+   */
+  public static String reason(Duration sinceRest, boolean heavy) {
     long minutes = Math.round(sinceRest.toSeconds() / 300.0) * 5;
-    return "about " + minutes + " minutes of work since the last rest";
+    return "about "
+        + minutes
+        + " minutes of work since the last rest"
+        + (heavy ? ", with heavy content" : "");
   }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** The break rules in force, and the arbiter of what they propose. */
 public final class RuleBook {
-  private static final List<BreakRule> RULES = List.of(new SprintBreakRule(), new RestRule());
+  private static final List<BreakRule> RULES =
+      List.of(new SprintBreakRule(), new RestRule(), new HeavyRule());
 
   /** A shorter break that falls due within this time of a longer one gives way to it (B42). */
   public static final Duration COVERED_WITHIN = Duration.ofSeconds(30);

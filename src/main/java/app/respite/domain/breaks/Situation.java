@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What break rules may know, at {@code now}, while work is being counted.
  *
  * @param task name of the task, for its own settings
+ * @param heavy whether the task's content is burdening
  * @param flow whether time counts up without sprints
  * @param sprintEnd when the running sprint ends; null where none runs
  * @param sprintEnded when the last sprint ended, while work goes on after it and its break is open;
@@ -21,6 +22,7 @@ public record Situation(
     Instant now,
     Preferences preferences,
     @Nullable String task,
+    boolean heavy,
     boolean flow,
     @Nullable Instant sprintEnd,
     @Nullable Instant sprintEnded,

@@ -168,6 +168,7 @@ final class BreakDesk implements Desk {
         turn.now,
         turn.preferences,
         turn.task == null ? null : turn.task.name(),
+        turn.heavy(),
         turn.lastFlow,
         sprint == null ? null : sprint.end(),
         null,
@@ -293,7 +294,9 @@ final class BreakDesk implements Desk {
   /** Prompts, or says why not. */
   private void prompt(PendingBreak due) {
     PendingBreak pending =
-        due.kind() == BreakKind.REST ? due.because(RestRule.reason(turn.sinceRest())) : due;
+        due.kind() == BreakKind.REST
+            ? due.because(RestRule.reason(turn.sinceRest(), turn.heavy()))
+            : due;
     HoldReason held = desks.holds.reason();
     if (held != null && !asleep()) {
       turn.pending = pending.at(Stage.HELD, turn.now);

@@ -182,6 +182,10 @@ final class Turn {
     return setting(CoachKeys.PASSIVE) || (task != null && task.passive());
   }
 
+  boolean heavy() {
+    return setting(CoachKeys.HEAVY) || (task != null && task.heavy());
+  }
+
   boolean strictnessIs(CoachKeys.Strictness strictness) {
     return preferences.get(CoachKeys.STRICTNESS) == strictness;
   }

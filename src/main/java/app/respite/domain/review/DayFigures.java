@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratedSprints sprints with a tiredness or an effort
  * @param sprints all sprints that ended in the day
  * @param endFatigue the day's last tiredness, null where none was given
+ * @param heavySeconds work on burdening content, part of the work
  * @param earned for decided and paid items and for hours of work
  */
 public record DayFigures(
@@ -42,6 +43,7 @@ public record DayFigures(
     int ratedSprints,
     int sprints,
     @Nullable Integer endFatigue,
+    long heavySeconds,
     Earnings earned) {
   /** Time at work by choice: work, breaks, natural rest, ready. Pay per present hour goes by it. */
   public long presentSeconds() {

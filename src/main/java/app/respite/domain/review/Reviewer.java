@@ -153,7 +153,9 @@ public final class Reviewer {
       }
     }
     for (Map<UUID, Tally> day : cells.values()) {
-      day.forEach((task, cell) -> cell.settle(task.equals(NO_TASK) ? Pay.NONE : task(task).pay()));
+      day.forEach(
+          (task, cell) ->
+              cell.settle(task.equals(NO_TASK) ? Pay.NONE : task(task).pay(), heavy(task)));
     }
   }
 
@@ -168,7 +170,13 @@ public final class Reviewer {
     return sums;
   }
 
+  private boolean heavy(UUID task) {
+    return !task.equals(NO_TASK)
+        && (task(task).heavy() || preferences.get(CoachKeys.HEAVY, task(task).name()));
+  }
+
   private List<DayFigures> days() {
+    Carry heavy = new Carry();
     Map<LocalDate, Counts> counts = counts();
     Map<SpanState, Carry> carries = new EnumMap<>(SpanState.class);
     for (SpanState state : SpanState.values()) {
@@ -180,7 +188,8 @@ public final class Reviewer {
       cells.getOrDefault(day, Map.of()).values().forEach(sum::add);
       Map<SpanState, Long> seconds = new EnumMap<>(SpanState.class);
       carries.forEach((state, carry) -> seconds.put(state, carry.next(sum.time(state))));
-      days.add(counts.getOrDefault(day, new Counts()).figures(day, seconds, sum));
+      days.add(
+          counts.getOrDefault(day, new Counts()).figures(day, seconds, heavy.next(sum.heavy), sum));
     }
     return days;
   }
@@ -323,7 +332,7 @@ public final class Reviewer {
       }
     }
 
-    DayFigures figures(LocalDate day, Map<SpanState, Long> seconds, Tally sum) {
+    DayFigures figures(LocalDate day, Map<SpanState, Long> seconds, long heavySeconds, Tally sum) {
       return new DayFigures(
           day,
           seconds.getOrDefault(SpanState.WORK, 0L),
@@ -345,6 +354,7 @@ public final class Reviewer {
           rated,
           completed + partial,
           tired,
+          heavySeconds,
           sum.earned);
     }
 

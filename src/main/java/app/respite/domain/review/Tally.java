@@ -21,6 +21,10 @@ final class Tally {
   int undecided;
   int skipped;
   @Nullable Integer typed;
+
+  /** Work on burdening content, counted apart too (B58). */
+  Duration heavy = Duration.ZERO;
+
   private final SortedMap<String, BigDecimal> rewards = new TreeMap<>();
   private final SortedMap<String, BigDecimal> pendingRewards = new TreeMap<>();
   private int acceptedAtRate;
@@ -95,10 +99,12 @@ final class Tally {
   }
 
   /**
-   * Works out the money, once all is counted. Accepted items earn their own reward, else the task's
-   * pay per item. Under pay by the hour the hours are what is paid, and rewards do not count.
+   * Works out the money and the exposure, once all is counted. Accepted items earn their own
+   * reward, else the task's pay per item. Under pay by the hour the hours are what is paid, and
+   * rewards do not count.
    */
-  void settle(Pay pay) {
+  void settle(Pay pay, boolean burdening) {
+    heavy = burdening ? time(SpanState.WORK) : Duration.ZERO;
     switch (pay) {
       case Pay.PerHour hour -> {
         Duration work = time(SpanState.WORK);
@@ -122,6 +128,7 @@ final class Tally {
   /** Adds a settled one. */
   void add(Tally other) {
     other.time.forEach(this::addTime);
+    heavy = heavy.plus(other.heavy);
     items += other.items;
     rejected += other.rejected;
     accepted += other.accepted;

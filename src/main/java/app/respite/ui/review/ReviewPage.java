@@ -1,11 +1,11 @@
 package app.respite.ui.review;
 
+import app.respite.coach.words.Phrases;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Earnings;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.TaskFigures;
 import app.respite.ui.kit.Nodes;
-import app.respite.ui.kit.Phrases;
 import app.respite.ui.kit.Twofold;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -5,9 +5,9 @@ import java.util.Arrays;
 
 /** The headings under which settings stand; a key that belongs to none stands under the last. */
 enum SettingGroup {
-  RHYTHM("Rhythm", "rhythm sprint. break. next-"),
-  REST("Rest", "rest."),
-  PROMPTS("Prompts", "warning prompt. postpone. skip. strictness"),
+  RHYTHM("Rhythm", "rhythm sprint. break.short break.long next-"),
+  REST("Rest", "rest. heavy."),
+  PROMPTS("Prompts", "warning prompt. break.view calls. postpone. skip. strictness"),
   PRESENCE("When you are away", "idle."),
   DAY("Your day", "day. week. work. fatigue. set-aside"),
   LOOK("Look and sound", "language theme interface. sound. reduced-motion"),

@@ -10,6 +10,7 @@ import app.respite.coach.port.JournalException;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.Update;
+import app.respite.coach.words.Phrases;
 import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CoachKeys.Rhythm;
@@ -23,7 +24,6 @@ import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
-import app.respite.ui.kit.Phrases;
 import app.respite.ui.today.DayFigures;
 import app.respite.ui.today.DayPicture;
 import app.respite.ui.today.TodayPage;
@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  * wishes, and whether the coach is still there. Everything changes on the screen's thread.
  */
 public final class ShellViewModel {
-  private volatile Runnable wanted = () -> {};
+  private volatile Consumer<String> wanted = page -> {};
   private static final Duration RECENT = Duration.ofDays(30);
 
   /** The open session is kept every 15 s at least; older figures are read again. */
@@ -100,8 +100,11 @@ public final class ShellViewModel {
     follow(context);
   }
 
-  /** What brings the window forward when somebody starts Respite a second time. */
-  void onWanted(Runnable forward) {
+  /**
+   * What brings the window forward when somebody starts Respite a second time; gets the page that
+   * is wanted, or nothing.
+   */
+  void onWanted(Consumer<String> forward) {
     wanted = forward;
   }
 
@@ -113,9 +116,9 @@ public final class ShellViewModel {
               public void updated(Update next) {
                 Duration now = here.clock().read().monotonic();
                 screen.execute(() -> take(here, next, now));
-                if (next.happened().stream().anyMatch(told -> told.event().equals(Ask.SHOW))) {
-                  screen.execute(wanted);
-                }
+                next.happened().stream()
+                    .filter(told -> told.event().equals(Ask.SHOW))
+                    .forEach(told -> screen.execute(() -> wanted.accept(told.text("page"))));
               }
 
               @Override

@@ -1,6 +1,6 @@
 package app.respite.ui.today;
 
-import app.respite.ui.kit.Phrases;
+import app.respite.coach.words.Phrases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.respite.ui.today;
 
+import app.respite.coach.words.Phrases;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
-import app.respite.ui.kit.Phrases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package app.respite.ui.today;
 
+import app.respite.coach.words.Phrases;
 import app.respite.ui.kit.Nodes;
-import app.respite.ui.kit.Phrases;
 import app.respite.ui.today.TodayFace.RestBar;
 import java.time.Duration;
 import javafx.scene.AccessibleRole;

@@ -1,5 +1,6 @@
 package app.respite.ui.today;
 
+import app.respite.coach.words.Phrases;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
@@ -12,7 +13,7 @@ import app.respite.domain.day.Snapshot.Presence;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.domain.work.JournalRecord.Task;
-import app.respite.ui.kit.Phrases;
+import app.respite.ui.kit.Countdown;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package app.respite.ui.today;
 
+import app.respite.coach.words.Phrases;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Input.Command;
 import app.respite.domain.day.Snapshot;
@@ -7,8 +8,8 @@ import app.respite.domain.day.Snapshot.IdleQuestion;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.ui.kit.Countdown;
 import app.respite.ui.kit.Nodes;
-import app.respite.ui.kit.Phrases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -59,6 +59,7 @@ class ReviewerTest {
                 2,
                 3,
                 4,
+                0,
                 day.earned()));
     assertThat(day.earned().amounts()).isEqualTo(usd("0.9"));
   }

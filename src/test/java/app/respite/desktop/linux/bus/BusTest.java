@@ -256,8 +256,14 @@ class BusTest {
   }
 
   @Test
-  void aClosedBusLeavesNoThreadAndTakesAnyCall() {
-    ours.missing(SECONDS);
+  void aBusClosedAmidAFloodLeavesNoThreadAndTakesAnyCall() {
+    List<Incoming> heard = new CopyOnWriteArrayList<>();
+    ours.onSignal(new Match("", PATH, "a.b", "Told"), heard::add);
+    settle(ours);
+    for (int number = 0; number < 5000; number++) {
+      others.emit(PATH, "a.b", "Told", Body.of("s", "x".repeat(500)));
+    }
+    rig.until("the flood has begun", () -> heard.size() > 100);
     ours.close();
     ours.close();
     ours.call(Call.toBus("ListNames", Body.NONE), reply -> {});

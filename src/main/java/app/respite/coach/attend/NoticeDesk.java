@@ -1,0 +1,312 @@
+package app.respite.coach.attend;
+
+import app.respite.coach.port.Prompting.Form;
+import app.respite.coach.port.Told;
+import app.respite.coach.port.Update;
+import app.respite.coach.port.desktop.Deed;
+import app.respite.coach.port.desktop.Notifier;
+import app.respite.coach.port.desktop.Notifier.Button;
+import app.respite.coach.port.desktop.Notifier.Notice;
+import app.respite.coach.port.desktop.Notifier.Urgency;
+import app.respite.coach.prompt.PromptWords;
+import app.respite.coach.words.Phrases;
+import app.respite.domain.day.Input;
+import app.respite.domain.day.Snapshot;
+import app.respite.domain.day.Snapshot.Action;
+import app.respite.domain.day.Snapshot.DueBreak;
+import app.respite.domain.work.JournalRecord.IdleAnswer;
+import app.respite.domain.work.JournalRecord.Recovery;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desktop's notifications say: the prompt, its end, and the few things worth a quiet word.
+ * The same is said once. One thread at a time.
+ */
+final class NoticeDesk {
+  private static final String PROMPT = "prompt";
+  private static final String AFTER = "after";
+  private static final String ADVICE = "advice";
+  private static final String TROUBLE = "trouble";
+  private static final String IDLE = "idle";
+  private static final String CRASH = "recover";
+  private static final Duration UNTIL_ANSWERED = Duration.ZERO;
+  private static final Duration A_WHILE = Duration.ofSeconds(20);
+  private static final Duration MINUTES = Duration.ofMinutes(2);
+
+  private final Notifier notifier;
+  private final Map<String, Notice> shown = new LinkedHashMap<>();
+  private final Map<String, Deed> deeds = new HashMap<>();
+  private String trouble = "";
+  private @Nullable String armed;
+  private boolean skipAsked;
+
+  NoticeDesk(Notifier notifier) {
+    this.notifier = notifier;
+  }
+
+  boolean showsButtons() {
+    return notifier.showsButtons();
+  }
+
+  /**
+   * Says what an update is worth.
+   *
+   * @param viewOnShow whether a face has said that it shows the prompt or break
+   * @param faces whether a face can show the small prompt
+   */
+  void show(Update update, boolean viewOnShow, boolean faces, ZoneId zone) {
+    prompt(update, viewOnShow, faces, zone);
+    afterwards(update);
+    if (update.snapshot().holds().isEmpty()) {
+      update.happened().forEach(told -> said(told, update.snapshot(), zone));
+    }
+    if (!update.snapshot().can().contains(Action.ANSWER_IDLE)) {
+      withdraw(IDLE);
+    }
+    if (!update.snapshot().askRecovery()) {
+      withdraw(CRASH);
+    }
+    if (!update.trouble().equals(trouble)) {
+      trouble = update.trouble();
+      if (trouble.isEmpty()) {
+        withdraw(TROUBLE);
+      } else {
+        put(notice(TROUBLE, "Respite", trouble, List.of(), Urgency.NORMAL, UNTIL_ANSWERED));
+      }
+    }
+  }
+
+  private void prompt(Update update, boolean viewOnShow, boolean faces, ZoneId zone) {
+    Snapshot now = update.snapshot();
+    Form form = update.prompting().form();
+    DueBreak due = now.due();
+    if (form == Form.BREAK && !viewOnShow) {
+      // No view is to come, or none has: the break runs all the same, and somebody should know.
+      Duration length = now.planned();
+      put(
+          notice(
+              PROMPT,
+              "Your break runs",
+              length == null ? "" : Phrases.length(length) + " of rest.",
+              List.of(),
+              Urgency.QUIET,
+              A_WHILE));
+      return;
+    }
+    boolean wanted =
+        due != null
+            && switch (form) {
+              case WARNING -> true;
+              case SMALL -> notifier.showsButtons() || !faces;
+              case VIEW -> !viewOnShow;
+              case NONE, ITEM, BREAK, AFTER -> false;
+            };
+    if (!wanted || due == null) {
+      withdraw(PROMPT);
+      if (due == null) {
+        armed = null;
+        skipAsked = false;
+      }
+      return;
+    }
+    boolean warning = form == Form.WARNING;
+    if (warning && shown.containsKey(PROMPT)) {
+      // Said once; its seconds are not counted down in a notification.
+      return;
+    }
+    List<String> lines = new ArrayList<>(PromptWords.more(due, now, now.at(), zone));
+    if (armed != null) {
+      lines.add("Press it once more to put it off again. The time is added to the break.");
+    } else if (skipAsked) {
+      lines.add("You skipped the last ones. Press Skip once more if you mean it.");
+    } else if (warning && lines.isEmpty()) {
+      lines.add(due.reason());
+    }
+    put(
+        notice(
+            PROMPT,
+            PromptWords.title(due, now.sinceRest(), now.at()),
+            String.join("\n", lines),
+            warning ? List.of() : buttons(now),
+            warning ? Urgency.QUIET : Urgency.NORMAL,
+            warning ? A_WHILE : UNTIL_ANSWERED));
+  }
+
+  private List<Button> buttons(Snapshot now) {
+    List<Button> buttons = new ArrayList<>();
+    if (now.can().contains(Action.ACCEPT)) {
+      buttons.add(button(PROMPT, "accept", "Take it", new Input.Accept()));
+    }
+    if (now.can().contains(Action.POSTPONE)) {
+      for (Duration length : now.postponeChoices()) {
+        String id = "postpone-" + length.toSeconds();
+        String label = (id.equals(armed) ? "Again: " : "") + Phrases.length(length);
+        buttons.add(button(PROMPT, id, label, new Input.Postpone(length)));
+      }
+    }
+    if (now.can().contains(Action.SKIP)) {
+      buttons.add(button(PROMPT, "skip", skipAsked ? "Skip, once more" : "Skip", new Input.Skip()));
+    }
+    return buttons;
+  }
+
+  private void afterwards(Update update) {
+    Snapshot now = update.snapshot();
+    if (update.prompting().form() != Form.AFTER || now.task() == null) {
+      withdraw(AFTER);
+      return;
+    }
+    put(
+        notice(
+            AFTER,
+            "Your break is over",
+            "Nothing is counted until you start.",
+            List.of(
+                button(
+                    AFTER,
+                    "start",
+                    "Start " + now.task(),
+                    new Input.Start(null, null, now.flow()))),
+            Urgency.NORMAL,
+            MINUTES));
+  }
+
+  private void said(Told told, Snapshot now, ZoneId zone) {
+    switch (told.event()) {
+      case "advice" -> {
+        boolean start = told.text("kind").equals("start") && now.task() != null;
+        put(
+            notice(
+                ADVICE,
+                told.text("sentence"),
+                "",
+                start
+                    ? List.of(
+                        button(
+                            ADVICE,
+                            "start",
+                            "Start " + now.task(),
+                            new Input.Start(null, null, now.flow())))
+                    : List.of(),
+                Urgency.QUIET,
+                A_WHILE));
+      }
+      case "day-limit" ->
+          put(
+              notice(
+                  ADVICE,
+                  "That is as much work as you wanted for a day",
+                  "You will not be told again today.",
+                  List.of(button(ADVICE, "stop", "Stop for today", new Input.Stop())),
+                  Urgency.NORMAL,
+                  UNTIL_ANSWERED));
+      case "idle-asked" -> idle(now, zone);
+      case "recovered" ->
+          put(
+              notice(
+                  CRASH,
+                  "A sprint was still open",
+                  told.text("task") + " ended without a goodbye. Unanswered, it is kept.",
+                  List.of(
+                      button(CRASH, "keep", "Keep", new Input.Recover(Recovery.KEEP)),
+                      button(CRASH, "trim", "Trim", new Input.Recover(Recovery.TRIM)),
+                      button(CRASH, "discard", "Discard", new Input.Recover(Recovery.DISCARD))),
+                  Urgency.NORMAL,
+                  UNTIL_ANSWERED));
+      default -> {}
+    }
+  }
+
+  private void idle(Snapshot now, ZoneId zone) {
+    Snapshot.IdleQuestion asked = now.askIdle();
+    if (asked == null) {
+      return;
+    }
+    put(
+        notice(
+            IDLE,
+            "You were away from "
+                + Phrases.clock(asked.since(), zone)
+                + " to "
+                + Phrases.clock(asked.until(), zone),
+            "It counts as rest unless you say otherwise.",
+            List.of(
+                button(IDLE, "rest", "Rest", new Input.AnswerIdle(IdleAnswer.REST, null)),
+                button(
+                    IDLE, "work", "Work off screen", new Input.AnswerIdle(IdleAnswer.WORK, null)),
+                button(IDLE, "discard", "Neither", new Input.AnswerIdle(IdleAnswer.DISCARD, null))),
+            Urgency.NORMAL,
+            MINUTES));
+  }
+
+  private Button button(String notice, String id, String label, Input.Command command) {
+    deeds.put(notice + "/" + id, Deed.Command.of(command));
+    return new Button(id, label);
+  }
+
+  private static Notice notice(
+      String id,
+      String title,
+      String body,
+      List<Button> buttons,
+      Urgency urgency,
+      Duration timeout) {
+    return new Notice(id, title, body, buttons, urgency, timeout);
+  }
+
+  /** A title tells minutes; that alone is no reason to step in again after it was put away. */
+  private void put(Notice notice) {
+    Notice before = shown.get(notice.id());
+    if (before == null
+        || !before.body().equals(notice.body())
+        || !before.buttons().equals(notice.buttons())
+        || (notice.body().isEmpty() && !before.title().equals(notice.title()))) {
+      shown.put(notice.id(), notice);
+      notifier.show(notice);
+    }
+  }
+
+  private void withdraw(String id) {
+    if (shown.remove(id) != null) {
+      notifier.withdraw(id);
+    }
+  }
+
+  /**
+   * A button was pressed: what it does now. The second postponement and a gated skip ask for one
+   * more press; the first skip of those goes to the coach, which gates it.
+   */
+  Optional<Deed> pressed(String notice, String button, Snapshot now) {
+    withdraw(notice);
+    if (button.equals("default")) {
+      return Optional.of(new Deed.OpenWindow(""));
+    }
+    Deed deed = deeds.get(notice + "/" + button);
+    DueBreak due = now.due();
+    if (!notice.equals(PROMPT) || due == null) {
+      return Optional.ofNullable(deed);
+    }
+    boolean postpones = button.startsWith("postpone-");
+    if (postpones && due.postponed() >= 1 && !button.equals(armed)) {
+      armed = button;
+      skipAsked = false;
+      return Optional.empty();
+    }
+    skipAsked = button.equals("skip") && due.skipGated();
+    armed = null;
+    return Optional.ofNullable(deed);
+  }
+
+  void close() {
+    List.copyOf(shown.keySet()).forEach(this::withdraw);
+    notifier.close();
+  }
+}

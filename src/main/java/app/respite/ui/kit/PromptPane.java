@@ -1,0 +1,109 @@
+package app.respite.ui.kit;
+
+import app.respite.domain.day.Input;
+import app.respite.ui.kit.PromptViewModel.Choice;
+import app.respite.ui.kit.PromptViewModel.Face;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The prompt for a break: a line, its reasons, and answers that take one press or one key. */
+public final class PromptPane extends VBox {
+  private final Consumer<Choice> answer;
+  private final Label title = Nodes.paragraph("", "prompt-title");
+  private final VBox more = new VBox(2);
+  private final WrapRow choices = new WrapRow(6);
+  private @Nullable Face face;
+
+  /** With what to do about an answer. */
+  public PromptPane(Consumer<Choice> answer) {
+    this.answer = answer;
+    getStyleClass().add("prompt");
+    setAccessibleRole(AccessibleRole.PARENT);
+    choices.setAlignment(Pos.CENTER_LEFT);
+    VBox words = new VBox(2, title, more);
+    getChildren().add(new Twofold(words, choices, 0));
+  }
+
+  /** Shows a prompt. */
+  public void show(Face next) {
+    if (next.equals(face)) {
+      return;
+    }
+    boolean sameChoices = face != null && face.choices().equals(next.choices());
+    face = next;
+    title.setText(next.title());
+    more.getChildren()
+        .setAll(next.more().stream().map(line -> Nodes.paragraph(line, "quiet")).toList());
+    Nodes.show(more, !next.more().isEmpty());
+    Nodes.state(this, "warning", next.warning());
+    setAccessibleText(String.join(" ", next.title(), String.join(" ", next.more())));
+    if (!sameChoices) {
+      showChoices(next.choices());
+    }
+  }
+
+  /** The same answers under other words keep their buttons, and these the focus. */
+  private void showChoices(List<Choice> next) {
+    List<Button> now = new ArrayList<>();
+    for (Choice choice : next) {
+      Button button =
+          choices.getChildren().stream()
+              .filter(each -> choice.key().equals(each.getUserData()))
+              .filter(Button.class::isInstance)
+              .map(Button.class::cast)
+              .findFirst()
+              .orElseGet(Button::new);
+      dress(button, choice);
+      now.add(button);
+    }
+    if (!now.equals(choices.getChildren())) {
+      choices.getChildren().setAll(now);
+    }
+  }
+
+  /** Whether something else in sight asks for the break already; one emphasis is enough. */
+  public void quieten(boolean quiet) {
+    Nodes.state(this, "quiet", quiet);
+  }
+
+  /** The answer a key gives. */
+  public Optional<Choice> choice(String key) {
+    return face == null
+        ? Optional.empty()
+        : face.choices().stream().filter(choice -> choice.key().equals(key)).findFirst();
+  }
+
+  private void dress(Button button, Choice choice) {
+    button.setText(choice.label());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(pressed -> answer.accept(choice));
+    button.setUserData(choice.key());
+    button.getStyleClass().remove("take");
+    if (choice.main()) {
+      button.getStyleClass().add("take");
+    }
+    Label key = Nodes.label(choice.key(), "key");
+    HBox graphic = new HBox(key);
+    graphic.setAlignment(Pos.CENTER);
+    graphic.setMaxHeight(Region.USE_PREF_SIZE);
+    button.setGraphic(graphic);
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    button.setAccessibleText(spoken(choice));
+  }
+
+  private static String spoken(Choice choice) {
+    boolean postpone = choice.command() instanceof Input.Postpone;
+    return (postpone ? "Put off: " : "") + choice.label() + ", key " + choice.key();
+  }
+}

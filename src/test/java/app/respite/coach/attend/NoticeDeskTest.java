@@ -1,0 +1,180 @@
+package app.respite.coach.attend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.respite.coach.port.desktop.Deed;
+import app.respite.coach.port.desktop.Notifier.Button;
+import app.respite.coach.port.desktop.Notifier.Notice;
+import app.respite.coach.prompt.LiveDay;
+import app.respite.domain.day.Input;
+import app.respite.domain.setting.Preferences;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class NoticeDeskTest {
+  private final FakeNotifier notifier = new FakeNotifier();
+  private final NoticeDesk desk = new NoticeDesk(notifier);
+  private final LiveDay day = new LiveDay(Preferences.DEFAULTS);
+  private boolean view = true;
+
+  private void seconds(int seconds) {
+    for (int second = 0; second < seconds; second++) {
+      day.seconds(1);
+      desk.show(day.update(), view, false, LiveDay.ZONE);
+    }
+  }
+
+  private void press(String notice, String button) {
+    desk.pressed(notice, button, day.now())
+        .ifPresent(deed -> ((Deed.Command) deed).commands().forEach(day::tell));
+    desk.show(day.update(), view, false, LiveDay.ZONE);
+  }
+
+  private Notice prompt() {
+    return notifier.onShow.get("prompt");
+  }
+
+  private void sprintIsOver() {
+    day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(24);
+    seconds(65);
+  }
+
+  @Test
+  void aBreakIsAnnouncedOnceThenAskedForOnce() {
+    day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(24);
+    seconds(40);
+    assertThat(prompt().title()).isEqualTo("Short break in 30 s");
+    assertThat(prompt().buttons()).isEmpty();
+    seconds(60);
+    assertThat(prompt().title()).startsWith("Time for a short break");
+    assertThat(prompt().buttons())
+        .extracting(Button::label)
+        .containsExactly("Take it", "5 min", "10 min", "15 min", "Skip");
+    assertThat(notifier.all).hasSize(2);
+  }
+
+  @Test
+  void whatTheUserPutAwayDoesNotComeBackByItself() {
+    sprintIsOver();
+    notifier.onShow.clear();
+    seconds(90);
+    assertThat(notifier.onShow).isEmpty();
+  }
+
+  @Test
+  void acceptingStartsTheBreakAndTakesThePromptAway() {
+    sprintIsOver();
+    press("prompt", "accept");
+    assertThat(day.now().state()).hasToString("BREAK");
+    assertThat(notifier.onShow).isEmpty();
+  }
+
+  @Test
+  void thePromptComesBackAfterThePostponedTime() {
+    sprintIsOver();
+    press("prompt", "postpone-300");
+    assertThat(notifier.onShow).isEmpty();
+    seconds(299);
+    assertThat(notifier.onShow).isEmpty();
+    seconds(2);
+    assertThat(prompt().body()).contains("Put off once");
+  }
+
+  @Test
+  void theSecondPostponementAsksForOneMorePress() {
+    sprintIsOver();
+    press("prompt", "postpone-300");
+    seconds(301);
+    press("prompt", "postpone-300");
+    assertThat(day.now().due().postponed()).isEqualTo(1);
+    assertThat(prompt().body()).contains("Press it once more");
+    press("prompt", "postpone-300");
+    assertThat(day.now().due().postponed()).isEqualTo(2);
+  }
+
+  @Test
+  void b39AGatedSkipAsksForOneMorePress() {
+    for (int skip = 0; skip < 2; skip++) {
+      sprintIsOver();
+      press("prompt", "skip");
+    }
+    sprintIsOver();
+    press("prompt", "skip");
+    assertThat(day.now().due()).isNotNull();
+    assertThat(prompt().body()).contains("Press Skip once more");
+    press("prompt", "skip");
+    assertThat(day.now().due()).isNull();
+  }
+
+  @Test
+  void b54ThePromptNamesThePlatformsTimerFirstAndWarnsOfItsDeadline() {
+    day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(20);
+    day.tell(new Input.Claim(Duration.ofMinutes(9))).minutes(4);
+    seconds(62);
+    assertThat(prompt().body())
+        .startsWith("Submit or pause the platform timer first; the claim runs until 09:29")
+        .contains("before a break of 5 min would be over");
+  }
+
+  @Test
+  void theNotificationStaysUntilAViewHasSaidThatItIsThere() {
+    sprintIsOver();
+    view = false;
+    seconds(200);
+    assertThat(prompt()).isNotNull();
+    view = true;
+    seconds(1);
+    assertThat(notifier.onShow).isEmpty();
+  }
+
+  @Test
+  void aBreakWithoutAViewIsSaid() {
+    sprintIsOver();
+    view = false;
+    press("prompt", "accept");
+    assertThat(prompt().title()).isEqualTo("Your break runs");
+    int before = notifier.all.size();
+    seconds(60);
+    assertThat(notifier.all).hasSize(before);
+  }
+
+  @Test
+  void theEndOfABreakOffersTheNextSprint() {
+    sprintIsOver();
+    press("prompt", "accept");
+    seconds(301);
+    assertThat(notifier.onShow.get("after").title()).isEqualTo("Your break is over");
+    press("after", "start");
+    assertThat(day.now().state()).hasToString("SPRINT");
+    assertThat(notifier.onShow).isEmpty();
+  }
+
+  @Test
+  void b61TheOfferToStartCanBeTakenWithOnePress() {
+    day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(1);
+    day.tell(new Input.Stop()).still(0).minutes(6).tell(new Input.Active());
+    seconds(700);
+    assertThat(notifier.onShow.get("advice").buttons())
+        .extracting(Button::label)
+        .containsExactly("Start Boxes");
+  }
+
+  @Test
+  void nothingIsSaidWhilePromptsAreHeldBack() {
+    day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(1);
+    day.tell(new Input.Quiet(Duration.ofHours(2), false, false)).minutes(20);
+    seconds(600);
+    assertThat(notifier.all).isEmpty();
+  }
+
+  @Test
+  void withoutButtonsAndWithAFaceTheFaceAsksAlone() {
+    notifier.buttons = false;
+    day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(25);
+    for (int second = 0; second < 10; second++) {
+      day.seconds(1);
+      desk.show(day.update(), true, true, LiveDay.ZONE);
+    }
+    assertThat(notifier.onShow).isEmpty();
+  }
+}

@@ -1,0 +1,302 @@
+package app.respite.desktop.linux.tray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.respite.coach.port.desktop.Answer;
+import app.respite.coach.port.desktop.Tray;
+import app.respite.coach.port.desktop.TrayView.Icon;
+import app.respite.coach.port.desktop.TrayView.Kind;
+import app.respite.desktop.linux.bus.Bus;
+import app.respite.desktop.linux.bus.Match;
+import app.respite.desktop.linux.bus.Subscription;
+import app.respite.desktop.linux.tray.PanelRig.Place;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In real panels, pressed with a real pointer. */
+@Tag("desktop")
+class PanelTest {
+  @TempDir Path folder;
+  private PanelRig desk;
+  private Bus bus;
+  private Tray tray;
+  private final Heard heard = new Heard();
+
+  @BeforeEach
+  void aDesktop() {
+    desk = new PanelRig(folder);
+    bus = Bus.session(desk.rig.environment());
+    bus.log(line -> heard.all.add("log " + line));
+    tray = tray();
+    tray.log(line -> heard.all.add("log " + line));
+  }
+
+  @AfterEach
+  void end() {
+    tray.close();
+    bus.close();
+    desk.close();
+  }
+
+  private Tray tray() {
+    Answer<Tray> answer = new StatusNotifier(bus, desk.rig.environment()).probe();
+    assertThat(answer).isInstanceOf(Answer.Works.class);
+    return ((Answer.Works<Tray>) answer).port();
+  }
+
+  private void onShow() {
+    tray.start(Views.work(Icon.STEPS), heard);
+    desk.rig.until("it is on show", () -> heard.endsWith("on show"));
+    try {
+      desk.untilIconIsThere();
+    } finally {
+      desk.rig.picture("on-show");
+    }
+  }
+
+  @Test
+  void theIconIsThereAndItsRingMovesAndChangesItsShape() {
+    desk.xfce(false);
+    onShow();
+    for (Kind kind : Kind.values()) {
+      for (int step : new int[] {18, 6}) {
+        String before = desk.pixels();
+        tray.show(Views.view(kind, step, Views.longMenu()));
+        if (kind != Kind.OFF || step == 18) {
+          desk.rig.until("the icon has changed", 5, () -> !desk.pixels().equals(before));
+        }
+      }
+      desk.rig.picture("tray-light-" + kind);
+    }
+  }
+
+  @Test
+  void theRingShowsOnADarkPanelToo() {
+    desk.xfce(true);
+    onShow();
+    for (Kind kind : Kind.values()) {
+      String before = desk.pixels();
+      tray.show(Views.view(kind, 16, Views.longMenu()));
+      desk.rig.until("the icon has changed", 5, () -> !desk.pixels().equals(before));
+      desk.rig.picture("tray-dark-" + kind);
+    }
+    desk.openMenu();
+    desk.rig.picture("tray-dark-menu");
+  }
+
+  @Test
+  void tooltipAndStatusCanBeReadByBothNames() {
+    desk.xfce(false);
+    onShow();
+    for (String name :
+        List.of("org.kde.StatusNotifierItem", "org.freedesktop.StatusNotifierItem")) {
+      assertThat(property(name, "ToolTip"))
+          .contains("'Boxes & <Cubes>', '24 min left, prompts held back: &lt;meeting&gt;'");
+      assertThat(property(name, "Status")).contains("'Active'");
+    }
+    tray.show(Views.view(Kind.DUE, 3, Views.longMenu()));
+    desk.rig.until(
+        "it asks for attention",
+        () -> property("org.kde.StatusNotifierItem", "Status").contains("'NeedsAttention'"));
+    assertThat(property("org.kde.StatusNotifierItem", "AttentionIconPixmap")).contains("48, 48");
+    desk.rig.ask("xdotool", "mousemove", "780", "16");
+    desk.rig.until("the tooltip is there", () -> !desk.menus().isEmpty());
+    desk.rig.picture("tray-tooltip");
+  }
+
+  private String property(String interfaceName, String name) {
+    return desk.rig.ask(
+        "gdbus",
+        "call",
+        "--session",
+        "--dest",
+        "org.kde.StatusNotifierItem-%d-1".formatted(ProcessHandle.current().pid()),
+        "--object-path",
+        "/StatusNotifierItem",
+        "--method",
+        "org.freedesktop.DBus.Properties.Get",
+        interfaceName,
+        name);
+  }
+
+  @Test
+  void aLeftClickIsAPress() {
+    desk.xfce(false);
+    onShow();
+    desk.click(1);
+    desk.rig.until("it is told", () -> heard.endsWith("pressed"));
+  }
+
+  @Test
+  void eachKindOfEntryOfXfcesMenuDoesWhatItSays() {
+    desk.xfce(false);
+    onShow();
+    everyEntry();
+  }
+
+  @Test
+  void eachKindOfEntryOfLxqtsMenuDoesWhatItSays() {
+    desk.lxqt();
+    onShow();
+    everyEntry();
+    desk.rig.until("no menu is open", () -> desk.menus().isEmpty());
+    desk.click(1);
+    desk.rig.until("a left click is a press", () -> heard.endsWith("pressed"));
+    desk.rig.picture("tray-lxqt");
+  }
+
+  private void everyEntry() {
+    Place menu = desk.openMenu();
+    assertThat(heard.all).contains("opening");
+    desk.rig.picture("tray-menu");
+    desk.clickEntry(menu, Views.PAUSE, Views.ENTRIES);
+    desk.rig.until("a choice is told", () -> heard.endsWith("chosen pause"));
+    menu = desk.openMenu();
+    String mark = desk.mark(menu, Views.QUIET, Views.ENTRIES);
+    desk.clickEntry(menu, Views.QUIET, Views.ENTRIES);
+    desk.rig.until("a switch is told", () -> heard.endsWith("chosen quiet"));
+    menu = desk.openMenu();
+    assertThat(desk.mark(menu, Views.QUIET, Views.ENTRIES))
+        .as("the mark stays as the view says")
+        .isEqualTo(mark);
+    desk.clickEntry(menu, Views.SKIP, Views.ENTRIES);
+    desk.clickEntry(menu, Views.MORE, Views.ENTRIES);
+    desk.rig.until("the inner menu is open", () -> desk.menus().size() == 2);
+    desk.rig.picture("tray-submenu");
+    desk.clickEntry(desk.menus().getLast(), 1, 2);
+    desk.rig.until("what lies in a group is told", () -> heard.endsWith("chosen quit"));
+    assertThat(heard.all).doesNotContain("chosen skip");
+  }
+
+  @Test
+  void aLabelChangesInPlaceWhileTheMenuIsOpen() {
+    desk.xfce(false);
+    onShow();
+    List<String> signals = new CopyOnWriteArrayList<>();
+    Bus other = Bus.session(desk.rig.environment());
+    try (other;
+        Subscription hearing =
+            other.onSignal(
+                new Match("", MenuObject.PATH, "", ""), signal -> signals.add(signal.member()))) {
+      assertThat(hearing).isNotNull();
+      desk.openMenu();
+      String before = screen();
+      tray.show(Views.work(Icon.STEPS, "Go on"));
+      desk.rig.until("the label has changed", () -> !screen().equals(before));
+      desk.rig.picture("tray-label-changed");
+      desk.clickEntry(desk.menus().getFirst(), Views.PAUSE, Views.ENTRIES);
+      desk.rig.until("it is still the same entry", () -> heard.endsWith("chosen pause"));
+    }
+    assertThat(signals).containsOnly("ItemsPropertiesUpdated");
+  }
+
+  private String screen() {
+    return desk.rig.ask("import", "-window", "root", "-crop", "300x200+500+32", "txt:-");
+  }
+
+  /** While it is open, GTK puts the new entries in but does not make the menu longer. */
+  @Test
+  void entriesThatComeAreThereTheNextTimeTheMenuOpens() {
+    desk.xfce(false);
+    onShow();
+    int height = desk.openMenu().height();
+    desk.click(1);
+    tray.show(Views.view(Kind.WORK, Icon.STEPS, Views.longMenu()));
+    assertThat(desk.openMenu().height()).isGreaterThan(height);
+    desk.rig.picture("tray-menu-long");
+  }
+
+  @Test
+  void theIconIsBackAfterThePanelWasKilled() {
+    desk.xfce(false);
+    onShow();
+    desk.killPanel();
+    desk.rig.until("the end is told", () -> heard.endsWith("no panel with a tray is running"));
+    tray.show(Views.view(Kind.REST, 12, Views.longMenu()));
+    desk.xfce(false);
+    desk.untilIconIsThere();
+    desk.rig.until("it is on show again", () -> heard.endsWith("on show"));
+    desk.rig.picture("tray-panel-again");
+    desk.killPanel();
+    desk.lxqt();
+    desk.untilIconIsThere();
+  }
+
+  @Test
+  void startedBeforeThePanelItAppearsWhenThePanelDoes() {
+    tray.start(Views.work(12), heard);
+    desk.rig.until(
+        "that there is no panel is told", () -> heard.endsWith("no panel with a tray is running"));
+    desk.xfce(false);
+    desk.untilIconIsThere();
+    assertThat(heard.all).containsExactly("no panel with a tray is running", "on show");
+  }
+
+  @Test
+  void theIconIsBackAfterTheBusHasDied() {
+    desk.xfce(false);
+    onShow();
+    desk.killBus();
+    desk.rig.until("the end is told", () -> heard.all.getLast().startsWith("no session bus, "));
+    tray.show(Views.view(Kind.REST, 12, Views.longMenu()));
+    desk.newBus();
+    desk.xfce(false);
+    desk.rig.until("it is on show again", () -> heard.endsWith("on show"));
+    desk.untilIconIsThere();
+    desk.click(1);
+    desk.rig.until("it is told", () -> heard.endsWith("pressed"));
+  }
+
+  @Test
+  void aTrayThatIsClosedLeavesThePanelWhileTheBusLivesOn() {
+    desk.xfce(false);
+    onShow();
+    tray.close();
+    desk.untilIconIsGone();
+    tray = tray();
+    onShow();
+  }
+
+  @Test
+  void manyUpdatesLeaveThreadsAndHeapAsTheyWere() {
+    desk.xfce(false);
+    onShow();
+    updates(0);
+    int threads = Thread.activeCount();
+    long heap = heap();
+    for (int round = 1; round <= 4; round++) {
+      updates(round);
+    }
+    assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads);
+    assertThat(heap() - heap).isLessThan(500_000);
+    desk.untilIconIsThere();
+  }
+
+  private void updates(int round) {
+    for (int update = 0; update < 50; update++) {
+      tray.show(
+          Views.view(
+              Kind.values()[update % 5],
+              update % 25,
+              update % 2 == 0 ? Views.longMenu() : Views.menu(update, "Pause " + round)));
+    }
+    String last = "%d min left".formatted(1000 + round);
+    tray.show(Views.work(1000 + round));
+    desk.rig.until(
+        "the last one is there",
+        () -> property("org.kde.StatusNotifierItem", "ToolTip").contains(last));
+  }
+
+  private static long heap() {
+    System.gc();
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+}

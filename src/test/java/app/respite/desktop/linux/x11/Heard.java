@@ -1,0 +1,32 @@
+package app.respite.desktop.linux.x11;
+
+import app.respite.coach.port.desktop.Sensed;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Keeps what a sense told, in order. */
+public final class Heard implements Consumer<Sensed> {
+  private final List<Sensed> all = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void accept(Sensed sensed) {
+    all.add(sensed);
+  }
+
+  public List<Sensed> all() {
+    return List.copyOf(all);
+  }
+
+  public Sensed last() {
+    return all.isEmpty() ? new Sensed.Present(false) : all.getLast();
+  }
+
+  public boolean endsWith(Class<? extends Sensed> kind) {
+    return kind.isInstance(last());
+  }
+
+  public long count(Class<? extends Sensed> kind) {
+    return all.stream().filter(kind::isInstance).count();
+  }
+}
