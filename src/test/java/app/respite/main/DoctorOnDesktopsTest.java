@@ -126,6 +126,34 @@ class DoctorOnDesktopsTest {
   }
 
   @Test
+  void aDesktopThatHangsIsSaidToHang() throws Exception {
+    Rig.need("openbox", "xprop");
+    try (Rig rig = new Rig(folder)) {
+      Process screen = rig.screen(800, 600);
+      Process bus = rig.sessionBus();
+      rig.run("wm", "openbox");
+      managed(rig);
+      signal(screen, "-STOP");
+      signal(bus, "-STOP");
+      String text;
+      try {
+        text = respite(rig, "doctor");
+      } finally {
+        signal(screen, "-CONT");
+        signal(bus, "-CONT");
+      }
+      assertThat(text)
+          .contains(
+              "Tray icon: none.", "Idle time: none.", "Break view: none.", "Start at login\n");
+    }
+  }
+
+  private static void signal(Process to, String signal) throws Exception {
+    assertThat(new ProcessBuilder("kill", signal, Long.toString(to.pid())).start().waitFor())
+        .isZero();
+  }
+
+  @Test
   void theStartAtLoginIsSwitchedOnAndOff() {
     try (Rig rig = new Rig(folder)) {
       assertThat(respite(rig, "autostart")).contains("does not start");
