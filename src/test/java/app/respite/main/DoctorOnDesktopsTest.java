@@ -67,7 +67,7 @@ class DoctorOnDesktopsTest {
 
   @Test
   void onXfceAlmostAllIsThere() throws Exception {
-    Rig.need("xfwm4", "xfce4-panel", "xprop", "gdbus");
+    Rig.need("xfwm4", "xfce4-panel", "xprop", "gdbus", "dunst");
     try (Rig rig = new Rig(folder)) {
       rig.screen(800, 600);
       rig.sessionBus();
@@ -76,10 +76,14 @@ class DoctorOnDesktopsTest {
       panel();
       rig.run("wm", "xfwm4", "--compositor=off");
       rig.run("panel", "xfce4-panel", "--disable-wm-check");
+      rig.run("notifications", "dunst");
       managed(rig);
       rig.until("the panel is there", () -> owned(rig, "org.kde.StatusNotifierWatcher"));
+      rig.until("notifications are there", () -> owned(rig, "org.freedesktop.Notifications"));
       assertThat(used(rig))
           .containsEntry("tray", "StatusNotifierItem")
+          .containsEntry("notifications", "Desktop notifications")
+          .containsEntry("do-not-disturb", "dunst paused")
           .containsEntry("idle", "X11 idle counter")
           .containsEntry("full-screen", "X11 full screen")
           .containsEntry("focus", "X11 active window")
