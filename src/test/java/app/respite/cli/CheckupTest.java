@@ -75,6 +75,30 @@ class CheckupTest {
   }
 
   @Test
+  void whatDoesNotWorkForTheSameReasonSharesALineAndAWayOut() {
+    List<Row> rows =
+        List.of(
+            new Row("A", false, "no bus", "start one", Tried.REAL),
+            new Row("B", false, "no bus", "start one", Tried.NOT),
+            new Row("C", false, "no service", "", Tried.MOCK),
+            new Row("D", false, "no bus at all", "start one", Tried.MOCK),
+            new Row("E", true, "", "", Tried.NOT),
+            new Row("F", false, "no portal", "install one", Tried.MOCK));
+    assertThat(
+            CheckupText.lines(checkup(NO_COACH, null, new Finding(PortKind.LOCK, "E", "", rows))))
+        .containsSequence(
+            "Screen lock",
+            "  no     A (tried on a real system), B (not tried): no bus",
+            "         To get it: start one",
+            "  no     C (tried against a stand-in): no service",
+            "  no     D (tried against a stand-in): no bus at all",
+            "  used   E (not tried)",
+            "  no     F (tried against a stand-in): no portal",
+            "",
+            "Program    respite 1");
+  }
+
+  @Test
   void theCoachAndTheStartAtLoginAreSaidAsTheyAre() {
     assertThat(CheckupText.lines(checkup(new CoachSeen(true, true, ""), true)))
         .contains(

@@ -15,7 +15,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -221,17 +224,48 @@ public final class Rig implements AutoCloseable {
     List<ProcessHandle> activated = activated();
     while (!processes.isEmpty()) {
       Process process = processes.pop();
-      List<ProcessHandle> all =
-          Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-      all.forEach(ProcessHandle::destroy);
-      try {
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
-          all.forEach(ProcessHandle::destroyForcibly);
-          process.waitFor(5, TimeUnit.SECONDS);
-        }
-      } catch (InterruptedException asked) {
-        Thread.currentThread().interrupt();
-      }
+      end(Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList());
+    }
+    end(strays());
+  }
+
+  /**
+   * What runs on by itself, such as a service that a bus has started: it would outlive its bus, and
+   * write below the folder while that is being removed.
+   */
+  private List<ProcessHandle> strays() {
+    String ours = "HOME=" + folder.resolve("home");
+    return ProcessHandle.allProcesses().filter(process -> livesIn(process, ours)).toList();
+  }
+
+  private static boolean livesIn(ProcessHandle process, String home) {
+    try {
+      byte[] environment = Files.readAllBytes(Path.of("/proc/" + process.pid() + "/environ"));
+      return List.of(new String(environment, UTF_8).split("\0")).contains(home);
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  private static void end(List<ProcessHandle> processes) {
+    processes.forEach(ProcessHandle::destroy);
+    if (!ended(processes)) {
+      processes.forEach(ProcessHandle::destroyForcibly);
+      ended(processes);
+    }
+  }
+
+  private static boolean ended(List<ProcessHandle> processes) {
+    CompletableFuture<?>[] ends =
+        processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(ends).get(5, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException | ExecutionException still) {
+      return false;
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+      return false;
     }
     activated.forEach(ProcessHandle::destroyForcibly);
     until("all is ended", () -> activated.stream().noneMatch(ProcessHandle::isAlive));

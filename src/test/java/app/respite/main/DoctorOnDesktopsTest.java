@@ -67,7 +67,7 @@ class DoctorOnDesktopsTest {
 
   @Test
   void onXfceAlmostAllIsThere() throws Exception {
-    Rig.need("xfwm4", "xfce4-panel", "xprop", "gdbus");
+    Rig.need("xfwm4", "xfce4-panel", "xprop", "gdbus", "dunst");
     try (Rig rig = new Rig(folder)) {
       rig.screen(800, 600);
       rig.sessionBus();
@@ -76,10 +76,14 @@ class DoctorOnDesktopsTest {
       panel();
       rig.run("wm", "xfwm4", "--compositor=off");
       rig.run("panel", "xfce4-panel", "--disable-wm-check");
+      rig.run("notifications", "dunst");
       managed(rig);
       rig.until("the panel is there", () -> owned(rig, "org.kde.StatusNotifierWatcher"));
+      rig.until("notifications are there", () -> owned(rig, "org.freedesktop.Notifications"));
       assertThat(used(rig))
           .containsEntry("tray", "StatusNotifierItem")
+          .containsEntry("notifications", "Desktop notifications")
+          .containsEntry("do-not-disturb", "dunst paused")
           .containsEntry("idle", "X11 idle counter")
           .containsEntry("full-screen", "X11 full screen")
           .containsEntry("focus", "X11 active window")
@@ -123,6 +127,34 @@ class DoctorOnDesktopsTest {
           .containsEntry("idle", "-")
           .containsEntry("break-view", "-");
     }
+  }
+
+  @Test
+  void aDesktopThatHangsIsSaidToHang() throws Exception {
+    Rig.need("openbox", "xprop");
+    try (Rig rig = new Rig(folder)) {
+      Process screen = rig.screen(800, 600);
+      Process bus = rig.sessionBus();
+      rig.run("wm", "openbox");
+      managed(rig);
+      signal(screen, "-STOP");
+      signal(bus, "-STOP");
+      String text;
+      try {
+        text = respite(rig, "doctor");
+      } finally {
+        signal(screen, "-CONT");
+        signal(bus, "-CONT");
+      }
+      assertThat(text)
+          .contains(
+              "Tray icon: none.", "Idle time: none.", "Break view: none.", "Start at login\n");
+    }
+  }
+
+  private static void signal(Process to, String signal) throws Exception {
+    assertThat(new ProcessBuilder("kill", signal, Long.toString(to.pid())).start().waitFor())
+        .isZero();
   }
 
   @Test

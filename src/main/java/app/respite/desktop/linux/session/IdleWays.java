@@ -33,7 +33,7 @@ public final class IdleWays {
     Candidate<Sense> mutter = mutter(session);
     Candidate<Sense> saver = saver(environment, session);
     return X11.isWayland(environment)
-        ? List.of(mutter, saver, wayland(environment), x11.idleCounter())
+        ? List.of(mutter, wayland(environment), saver, x11.idleCounter())
         : List.of(x11.idleCounter(), x11.idleLook(), mutter, saver);
   }
 
@@ -49,7 +49,7 @@ public final class IdleWays {
                 : new Answer.Missing<>("this desktop has no Mutter", ""));
   }
 
-  /** KDE; elsewhere the same question has no answer, or one in another unit. */
+  /** KDE on X11; elsewhere the same question has no answer, or one in another unit. */
   static Candidate<Sense> saver(Map<String, String> environment, Bus session) {
     Call question =
         Call.of(SAVER, "/org/freedesktop/ScreenSaver", SAVER, "GetSessionIdleTime", Body.NONE);
@@ -71,10 +71,10 @@ public final class IdleWays {
         });
   }
 
-  /** Compositors that are neither GNOME's nor KDE's. */
+  /** KDE's compositor, and those built on wlroots. */
   static Candidate<Sense> wayland(Map<String, String> environment) {
     return new Choice<>(
-        "Wayland idle notification", Tried.MOCK, () -> WaylandIdle.look(environment));
+        "Wayland idle notification", Tried.REAL, () -> WaylandIdle.look(environment));
   }
 
   private static Optional<Duration> number(Reply reply) {

@@ -13,11 +13,13 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ final class WaylandIdle implements Sense {
   private static final String NOTIFIER_KIND = "ext_idle_notifier_v1";
 
   private final Path socket;
-  private final CompletableFuture<Integer> version = new CompletableFuture<>();
+  private final BlockingQueue<Integer> version = new ArrayBlockingQueue<>(1);
   private final ByteBuffer in = ByteBuffer.allocate(4096).order(ORDER).limit(0);
   private volatile @Nullable SocketChannel channel;
   private volatile @Nullable Consumer<Sensed> to;
@@ -61,14 +63,21 @@ final class WaylandIdle implements Sense {
     if (display.isEmpty()) {
       return new Answer.Missing<>("no Wayland session (WAYLAND_DISPLAY is not set)", "");
     }
-    Path socket = Path.of(environment.getOrDefault("XDG_RUNTIME_DIR", "/")).resolve(display);
-    int version;
+    Path socket;
+    try {
+      socket = Path.of(environment.getOrDefault("XDG_RUNTIME_DIR", "/")).resolve(display);
+    } catch (InvalidPathException odd) {
+      return new Answer.Missing<>("WAYLAND_DISPLAY names no socket", "");
+    }
+    Integer version = null;
     try (WaylandIdle looking = new WaylandIdle(socket)) {
       looking.run();
-      version = looking.version.completeOnTimeout(-1, 1, TimeUnit.SECONDS).join();
+      version = looking.version.poll(1, TimeUnit.SECONDS);
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
     }
     return switch (version) {
-      case -1 -> new Answer.Missing<>("no compositor answers at " + display, "");
+      case null -> new Answer.Missing<>("no compositor answers at " + display, "");
       case 0 -> new Answer.Missing<>("the compositor does not tell programs of idle time", "");
       case 1 -> new Answer.Works<>(new WaylandIdle(socket), "a playing film counts as input");
       default -> new Answer.Works<>(new WaylandIdle(socket), "");
@@ -118,7 +127,6 @@ final class WaylandIdle implements Sense {
         hear(open);
       }
     } catch (IOException | RuntimeException gone) {
-      version.complete(-1);
       tell(new Sensed.Lost("the compositor is gone"));
     }
   }
@@ -169,7 +177,7 @@ final class WaylandIdle implements Sense {
   }
 
   private synchronized void foundAll() throws IOException {
-    version.complete(seatName == 0 ? 0 : notifierVersion);
+    var _ = version.offer(seatName == 0 ? 0 : notifierVersion);
     if (to != null) {
       bind(seatName, SEAT_KIND, 1, SEAT);
       bind(notifierName, NOTIFIER_KIND, notifierVersion, NOTIFIER);
