@@ -1,6 +1,5 @@
 package app.respite.desktop;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -221,7 +220,6 @@ public final class Rig implements AutoCloseable {
   /** Ends what was started, the last first, each with what it started itself. */
   @Override
   public void close() {
-    List<ProcessHandle> activated = activated();
     while (!processes.isEmpty()) {
       Process process = processes.pop();
       end(Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList());
@@ -267,26 +265,5 @@ public final class Rig implements AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     }
-    activated.forEach(ProcessHandle::destroyForcibly);
-    until("all is ended", () -> activated.stream().noneMatch(ProcessHandle::isAlive));
-  }
-
-  /**
-   * All that lives in this desktop, also what a bus has started for somebody: that is nobody's
-   * child, and would still write into the folder while it is deleted.
-   */
-  private List<ProcessHandle> activated() {
-    String mark = "XDG_RUNTIME_DIR=" + environment.get("XDG_RUNTIME_DIR") + "\0";
-    return ProcessHandle.allProcesses()
-        .filter(
-            process -> {
-              try {
-                Path variables = Path.of("/proc", Long.toString(process.pid()), "environ");
-                return (Files.readString(variables, ISO_8859_1) + "\0").contains(mark);
-              } catch (IOException notOurs) {
-                return false;
-              }
-            })
-        .toList();
   }
 }
