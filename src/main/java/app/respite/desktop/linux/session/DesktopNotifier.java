@@ -29,6 +29,9 @@ final class DesktopNotifier implements Notifier {
   private static final String PRESSED_ITSELF = "default";
   private static final int MOST_NOTICES = 32;
 
+  /** How long a notice waits for a service that says neither who it is nor what it can. */
+  private static final Duration SOON = Duration.ofSeconds(2);
+
   /** How often a service that ends is started again for the sake of one notice. */
   private static final int MOST_REVIVALS = 3;
 
@@ -238,9 +241,11 @@ final class DesktopNotifier implements Notifier {
     }
     bus.call(
         Notifications.server(),
+        SOON,
         who ->
             bus.call(
                 Notifications.call("GetCapabilities", Body.NONE),
+                SOON,
                 can -> knows(by, who.body().text(0, ""), can.body().list(0))));
   }
 

@@ -99,25 +99,11 @@ final class Logind {
 
   /** What does not look like a path would end the connection. */
   private static String path(String answered) {
-    return answered.startsWith(PATH + "/user/") && isPath(answered) ? answered : PATH;
+    return answered.startsWith(PATH + "/user/") && ObjectPath.isOne(answered) ? answered : PATH;
   }
 
   private static boolean isSession(String path) {
-    return path.startsWith(SESSIONS) && isPath(path);
-  }
-
-  private static boolean isPath(String path) {
-    boolean fine = path.length() < 256 && !path.endsWith("/") && !path.contains("//");
-    for (int i = 0; fine && i < path.length(); i++) {
-      char c = path.charAt(i);
-      fine =
-          c == '/'
-              || c == '_'
-              || (c >= '0' && c <= '9')
-              || (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z');
-    }
-    return fine;
+    return path.startsWith(SESSIONS) && ObjectPath.isOne(path);
   }
 
   static Call manager(String member, Body body) {

@@ -174,8 +174,8 @@ final class PortalShortcuts implements Shortcuts {
       boolean granted = signal.body().number(0, -1) == 0;
       Map<?, ?> results = signal.body().map(1);
       if (granted && !binding) {
-        session = results.get("session_handle") instanceof String handle ? handle : "";
-        if (session.startsWith("/") && session.length() < 256) {
+        if (results.get("session_handle") instanceof String handle && ObjectPath.isOne(handle)) {
+          session = handle;
           bind();
           return;
         }

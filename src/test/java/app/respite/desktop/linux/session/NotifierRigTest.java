@@ -49,17 +49,36 @@ class NotifierRigTest {
     Process service = xfce();
     start();
     assertThat(service.isAlive()).isTrue();
-    List<String> buttons = List.of("accept", "postpone", "skip");
+    List<Button> buttons =
+        List.of(
+            new Button("accept", "Take it"),
+            new Button("postpone-300", "In 5 minutes"),
+            new Button("postpone-600", "In 10 minutes"),
+            new Button("postpone-900", "In 15 minutes"),
+            new Button("skip", "Skip"));
     for (int i = 0; i < buttons.size(); i++) {
-      notifier.show(due("Round " + i, Duration.ZERO));
+      notifier.show(
+          new Notice(
+              "prompt",
+              "Time for a short break",
+              "Round " + i,
+              buttons,
+              Urgency.NORMAL,
+              Duration.ZERO));
       String window = window();
-      rig.picture("notification-xfce-" + buttons.get(i));
+      rig.picture("notification-xfce-buttons");
       click(window, i, buttons.size());
-      String expected = "prompt " + buttons.get(i);
+      String expected = "prompt " + buttons.get(i).id();
       rig.until(expected, () -> pressed.contains(expected));
       rig.until("the notice is gone", () -> windows().isEmpty());
     }
-    assertThat(pressed).containsExactly("prompt accept", "prompt postpone", "prompt skip");
+    assertThat(pressed)
+        .containsExactly(
+            "prompt accept",
+            "prompt postpone-300",
+            "prompt postpone-600",
+            "prompt postpone-900",
+            "prompt skip");
     assertThat(log).isEmpty();
   }
 

@@ -3,6 +3,8 @@ package app.respite.desktop.linux.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.coach.port.desktop.Answer;
+import app.respite.coach.port.desktop.Candidate;
+import app.respite.coach.port.desktop.ScreenLock;
 import app.respite.coach.port.desktop.Sense;
 import app.respite.coach.port.desktop.Sensed;
 import app.respite.desktop.Rig;
@@ -237,6 +239,18 @@ class SleepAndLockRigTest {
         "self.UpdateProperties('org.freedesktop.login1.Session', {'LockedHint':"
             + " dbus.Boolean(True)})");
     assertThat(lock.lock()).as("somebody does").isTrue();
+  }
+
+  /** A bare X server only blanks its screen, and the program knows. */
+  @Test
+  void aProgramThatCannotLockIsNotBelieved() {
+    Rig.need("xdg-screensaver");
+    rig.screen(320, 200);
+    Candidate<ScreenLock> last =
+        LinuxSession.screenLock(rig.environment(), session, system).getLast();
+    assertThat(last.name()).isEqualTo("xdg-screensaver lock");
+    ScreenLock lock = ((Answer.Works<ScreenLock>) last.probe()).port();
+    assertThat(lock.lock()).isFalse();
   }
 
   private Sense sleep() {
