@@ -10,7 +10,7 @@ enum SettingGroup {
   PROMPTS("Prompts", "warning prompt. break.view calls. postpone. skip. strictness"),
   PRESENCE("When you are away", "idle."),
   DAY("Your day", "day. week. work. fatigue. set-aside"),
-  LOOK("Look and sound", "language theme interface. sound. reduced-motion"),
+  LOOK("Look and sound", "language theme interface. sound. reduced-motion mini."),
   OTHER("Other", "");
 
   private final String title;
