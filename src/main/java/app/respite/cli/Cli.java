@@ -84,6 +84,7 @@ public final class Cli {
             new FocusCommand(),
             new ProgramCommands.Coach(),
             new ProgramCommands.Quit(),
+            new ProgramCommands.Face(),
             new TaskCommands.TaskCommand(),
             new LogCommands.Log(),
             new ReviewCommand(),

@@ -13,7 +13,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** The coach as a program: run it, end it, see it. */
 final class ProgramCommands {
@@ -24,6 +27,35 @@ final class ProgramCommands {
     @Override
     public Integer call() {
       return world().residentCoach();
+    }
+  }
+
+  @Command(
+      name = "face",
+      hidden = true,
+      description = "Show one of the faces that the coach starts by itself.")
+  static final class Face extends Call {
+    @Parameters(
+        paramLabel = "KIND",
+        converter = KindConverter.class,
+        description = "break or mini.")
+    World.@Nullable FaceKind kind;
+
+    @Override
+    public Integer call() {
+      return kind != null && world().face(kind) ? OK : NO;
+    }
+  }
+
+  private static final class KindConverter implements ITypeConverter<World.FaceKind> {
+    @Override
+    public World.FaceKind convert(String word) {
+      for (World.FaceKind kind : World.FaceKind.values()) {
+        if (kind.word().equals(word)) {
+          return kind;
+        }
+      }
+      throw new TypeConversionException("there is no face '" + word + "'; give break or mini");
     }
   }
 

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -160,6 +161,27 @@ public interface World extends AutoCloseable {
 
   /** The switch for starting the coach at login, or why there is none here. */
   Answer<Autostart> autostart();
+
+  /** Faces that the coach starts when they are wanted. */
+  enum FaceKind {
+    /** The small prompt and the break view. */
+    BREAK,
+    /** The mini timer. */
+    MINI;
+
+    /** As it is written in a call. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Shows a face until it is not needed any more. One that is on show already stays the only one,
+   * and without a coach there is nothing to show; neither is an error.
+   *
+   * @return false where this system can show none now
+   */
+  boolean face(FaceKind kind);
 
   /** Imports files; one JSON document (contract.md section 5) a file. */
   List<Map<String, @Nullable Object>> imports(ImportCall call);

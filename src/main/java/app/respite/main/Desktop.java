@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,16 @@ final class Desktop {
       }
     }
     return last;
+  }
+
+  /** The first of a port's candidates that works here. */
+  static <T> Optional<T> first(List<Candidate<T>> candidates) {
+    for (Candidate<T> candidate : candidates) {
+      if (candidate.probe() instanceof Answer.Works<T>(T port, String note)) {
+        return Optional.of(port);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The kind of session. */

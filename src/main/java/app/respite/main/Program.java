@@ -340,21 +340,47 @@ final class Program implements World {
     if (!hasDisplay()) {
       return Optional.empty();
     }
-    try (WindowPlace place = WindowPlace.take(folders.data())) {
+    try (FacePlace place = FacePlace.take(folders.data(), "window")) {
       if (!place.taken()) {
         try (CoachLink coach = startedCoach()) {
           coach.ask(Ask.SHOW, Map.of("page", page)).join();
         }
         return Optional.of(0);
       }
-      return WindowFace.run(this::face, page, log) ? Optional.of(0) : Optional.empty();
+      return WindowFace.run(() -> face(startedCoach()), page, log)
+          ? Optional.of(0)
+          : Optional.empty();
     }
   }
 
-  /** All a face gets; starts the coach where none runs. */
-  private FaceContext face() {
+  @Override
+  public boolean face(FaceKind kind) {
+    Optional<CoachLink> running = coach();
+    if (running.isEmpty()) {
+      return true;
+    }
+    if (!hasDisplay()) {
+      running.get().close();
+      return false;
+    }
+    try (CoachLink coach = running.get();
+        FacePlace place = FacePlace.take(folders.data(), kind.word());
+        DesktopPorts desktop = desktop().ports()) {
+      if (!place.taken()) {
+        return true;
+      }
+      FaceContext context = face(coach);
+      return switch (kind) {
+        case BREAK -> BreakViewFace.run(context, desktop, log);
+        case MINI -> MiniFace.run(context, desktop, new FaceProcesses(chosen, true, log), log);
+      };
+    }
+  }
+
+  /** All a face gets. */
+  private FaceContext face(CoachLink coach) {
     return new FaceContext(
-        startedCoach(),
+        coach,
         SqliteJournalReader.of(folders.journal()),
         settings(),
         clock,

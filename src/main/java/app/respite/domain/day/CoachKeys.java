@@ -201,6 +201,18 @@ public final class CoachKeys {
           new SettingType.Choice<>(SystemFlag.class),
           SystemFlag.SYSTEM,
           "Fewer movements on screen: on, off, or as the system.");
+  public static final SettingKey<String> MINI_PLACE =
+      SettingKey.of(
+          "mini.place",
+          new SettingType.Text(40),
+          "bottom-right",
+          "Where the small timer is: a corner, or where you left it.");
+  public static final SettingKey<Integer> MINI_OPACITY =
+      SettingKey.of(
+          "mini.opacity",
+          new SettingType.Whole(20, 100),
+          85,
+          "How solid the small timer is while the pointer is elsewhere, in percent.");
   public static final SettingKey<Boolean> PASSIVE =
       SettingKey.perTask(
           "passive",
@@ -244,7 +256,9 @@ public final class CoachKeys {
         THEME,
         INTERFACE_SCALE,
         SOUND_VOLUME,
-        REDUCED_MOTION);
+        REDUCED_MOTION,
+        MINI_PLACE,
+        MINI_OPACITY);
   }
 
   /** The keys that only make sense for a task. */

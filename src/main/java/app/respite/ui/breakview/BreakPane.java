@@ -2,8 +2,8 @@ package app.respite.ui.breakview;
 
 import app.respite.ui.breakview.BreakFace.Answer;
 import app.respite.ui.breakview.BreakFace.Deed;
-import app.respite.ui.breakview.ScreenLayout.Box;
 import app.respite.ui.breakview.ScreenLayout.Cover;
+import app.respite.ui.kit.Box;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.ScaledPane;
 import app.respite.ui.kit.WrapRow;
@@ -34,8 +34,8 @@ final class BreakPane extends Region {
     /** The way out is held down by the pointer, or let go. */
     void hold(boolean down);
 
-    /** The pointer was pressed anywhere. */
-    void touched();
+    /** The pointer was pressed anywhere; whether that counts. */
+    boolean touched();
   }
 
   private final Deeds deeds;
@@ -63,7 +63,13 @@ final class BreakPane extends Region {
     content.setAlignment(Pos.BOTTOM_CENTER);
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(hills, scaled);
-    addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> deeds.touched());
+    addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        pressed -> {
+          if (!deeds.touched()) {
+            pressed.consume();
+          }
+        });
   }
 
   private static Label words(String text, String style) {

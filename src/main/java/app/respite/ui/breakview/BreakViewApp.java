@@ -24,11 +24,13 @@ import app.respite.ui.kit.Later;
 import app.respite.ui.kit.PromptViewModel.Face;
 import app.respite.ui.kit.Ticker;
 import app.respite.ui.theme.Appearance;
+import app.respite.ui.theme.Look;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.stage.Screen;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +46,23 @@ public final class BreakViewApp {
 
   private final FaceContext context;
   private final @Nullable FocusKeeper focus;
-  private final @Nullable ScreenLock lock;
+  private final Supplier<Optional<ScreenLock>> locks;
   private final Later later;
   private final Runnable over;
   private final BreakViewModel model;
   private final Ticker ticker;
   private final Ticker breaths;
   private final Appearance appearance;
+  private final Unowned owner;
   private final Covers covers;
   private final CornerPrompt corner;
   private final KeyStage keys;
   private final Suggestions suggestions;
   private final ListChangeListener<Screen> screens = changed -> FxThread.later(this::dress);
   private Preferences preferences;
+  private @Nullable Look dressed;
+  private @Nullable ScreenLock lock;
+  private boolean lockSought;
   private @Nullable Form told;
   private @Nullable Duration breathing;
   private boolean idle;
@@ -65,21 +71,21 @@ public final class BreakViewApp {
   BreakViewApp(
       FaceContext context,
       @Nullable FocusKeeper focus,
-      @Nullable ScreenLock lock,
+      Supplier<Optional<ScreenLock>> locks,
       Later later,
       Runnable over) {
     this.context = context;
     this.focus = focus;
-    this.lock = lock;
+    this.locks = locks;
     this.later = later;
     this.over = over;
     preferences = context.settings().load().preferences();
-    model = new BreakViewModel(context.link().latest(), context.clock(), lock != null);
+    model = new BreakViewModel(context.link().latest(), context.clock());
     model.settings(preferences);
     ticker = new Ticker(later, this::render);
     breaths = new Ticker(later, this::drawBreath);
     appearance = new Appearance(this::dress);
-    Unowned owner = new Unowned();
+    owner = new Unowned();
     covers = new Covers(owner, () -> new BreakPane(deeds()));
     corner =
         new CornerPrompt(owner, choice -> press(new Deed.Give(choice)), this::now, this::render);
@@ -96,15 +102,16 @@ public final class BreakViewApp {
    *
    * @param focus gives the keyboard back to the window that had it; null where only the desktop
    *     itself can
-   * @param lock locks the screen; null where nothing can
+   * @param locks looks for what locks the screen, which may take a while; called once, off the
+   *     screen's thread
    */
   public static void run(
-      FaceContext context, @Nullable FocusKeeper focus, @Nullable ScreenLock lock) {
+      FaceContext context, @Nullable FocusKeeper focus, Supplier<Optional<ScreenLock>> locks) {
     CountDownLatch ended = new CountDownLatch(1);
     FxThread.start(
         () -> {
           FxThread.stay();
-          new BreakViewApp(context, focus, lock, FxThread::after, ended::countDown).render();
+          new BreakViewApp(context, focus, locks, FxThread::after, ended::countDown).render();
         });
     FxThread.await(ended);
     FxThread.end();
@@ -155,9 +162,34 @@ public final class BreakViewApp {
   /** Makes ready what may be shown soon, so that showing it takes no time. */
   private void prepare() {
     double scale = appearance.scale(preferences);
-    covers.prepare(ScreenLayout.of(Covers.monitors(), scale), appearance.look(preferences));
-    corner.prepare(appearance.look(preferences), scale);
+    Look look = appearance.look(preferences);
+    if (look != dressed) {
+      dressed = look;
+      owner.dress(look);
+    }
+    covers.prepare(ScreenLayout.of(Covers.monitors(), scale), look);
+    corner.prepare(look, scale);
+    seekLock();
     suggestions.prepare(preferences.get(CoachKeys.LANGUAGE), model.task(), this::render);
+  }
+
+  private void seekLock() {
+    if (lockSought) {
+      return;
+    }
+    lockSought = true;
+    context
+        .background()
+        .execute(
+            () -> {
+              ScreenLock found = locks.get().orElse(null);
+              FxThread.run(
+                  () -> {
+                    lock = found;
+                    model.lockable(found != null);
+                    render();
+                  });
+            });
   }
 
   /** Shows this moment. */
@@ -184,6 +216,9 @@ public final class BreakViewApp {
       case Whole(BreakFace face) -> {
         corner.hide();
         prepare();
+        if (focus != null && !covers.showing()) {
+          focus.remember();
+        }
         covers.show(face);
         tell();
         breathe(face);
@@ -208,6 +243,7 @@ public final class BreakViewApp {
   private void hear(BreakFace face) {
     if (!keys.isOpen() && model.hears()) {
       if (focus != null) {
+        // The user may have gone to another window since the view came up.
         focus.remember();
       }
       keys.open();
@@ -307,10 +343,13 @@ public final class BreakViewApp {
       }
 
       @Override
-      public void touched() {
-        model.touched();
+      public boolean touched() {
+        if (!model.touched()) {
+          return false;
+        }
         keys.focus();
         render();
+        return true;
       }
     };
   }
@@ -332,15 +371,16 @@ public final class BreakViewApp {
   }
 
   private void press(Deed deed) {
-    if (deed instanceof Deed.Lock && lock != null) {
-      context.background().execute(this::lock);
+    ScreenLock with = lock;
+    if (deed instanceof Deed.Lock && with != null) {
+      context.background().execute(() -> lock(with));
     }
     model.commands(deed).forEach(this::send);
     render();
   }
 
-  private void lock() {
-    if (lock != null && !lock.lock()) {
+  private void lock(ScreenLock with) {
+    if (!with.lock()) {
       FxThread.run(
           () -> {
             model.refused("The desktop did not lock the screen");

@@ -71,10 +71,10 @@ final class BreakViewModel {
   record Whole(BreakFace face) implements Sight {}
 
   private final Clock clock;
-  private final boolean lockable;
   private final PromptViewModel prompts = new PromptViewModel();
   private final Hold hold = new Hold();
   private final StillKeys keys = new StillKeys();
+  private boolean lockable;
   private Update update;
   private Duration received;
   private Preferences preferences = Preferences.DEFAULTS;
@@ -87,14 +87,9 @@ final class BreakViewModel {
   private boolean hearing;
   private boolean touched;
 
-  /**
-   * From the coach's newest state.
-   *
-   * @param lockable whether the screen can be locked from here
-   */
-  BreakViewModel(Update first, Clock clock, boolean lockable) {
+  /** From the coach's newest state. */
+  BreakViewModel(Update first, Clock clock) {
     this.clock = clock;
-    this.lockable = lockable;
     this.update = first;
     this.received = now();
   }
@@ -127,6 +122,11 @@ final class BreakViewModel {
   /** Other settings hold. */
   void settings(Preferences next) {
     preferences = next;
+  }
+
+  /** Whether the screen can be locked from here. */
+  void lockable(boolean can) {
+    lockable = can;
   }
 
   /** What to suggest in the break; may be empty. */
@@ -414,10 +414,17 @@ final class BreakViewModel {
     hold.cancel();
   }
 
-  /** The pointer pressed something: whoever does that looks at the view. */
-  void touched() {
+  /**
+   * The pointer was pressed on the view; whether that counts. It does not in the first second, for
+   * the view has come up below a pointer that was at work. After it, whoever presses looks here.
+   */
+  boolean touched() {
+    if (up().compareTo(FIRST) < 0) {
+      return false;
+    }
     touched = true;
     keys.meant();
+    return true;
   }
 
   /**

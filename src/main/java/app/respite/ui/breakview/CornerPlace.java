@@ -1,6 +1,7 @@
 package app.respite.ui.breakview;
 
-import app.respite.ui.breakview.ScreenLayout.Box;
+import app.respite.ui.kit.Box;
+import app.respite.ui.kit.Corner;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,32 +12,6 @@ import org.jspecify.annotations.Nullable;
  * pressing it. One that goes straight to an answer is let be. It jumps, and not twice in a row.
  */
 final class CornerPlace {
-  /** The corners, the first one first. */
-  enum Corner {
-    TOP_RIGHT,
-    BOTTOM_RIGHT,
-    TOP_LEFT,
-    BOTTOM_LEFT;
-
-    boolean right() {
-      return this == TOP_RIGHT || this == BOTTOM_RIGHT;
-    }
-
-    boolean top() {
-      return this == TOP_RIGHT || this == TOP_LEFT;
-    }
-
-    /** The other end of the same side. */
-    Corner across() {
-      return switch (this) {
-        case TOP_RIGHT -> BOTTOM_RIGHT;
-        case BOTTOM_RIGHT -> TOP_RIGHT;
-        case TOP_LEFT -> BOTTOM_LEFT;
-        case BOTTOM_LEFT -> TOP_LEFT;
-      };
-    }
-  }
-
   /** What of the prompt the pointer is on. */
   enum Under {
     NOTHING,
@@ -73,13 +48,7 @@ final class CornerPlace {
       return;
     }
     for (Corner each : Corner.values()) {
-      Box box = at(each, usable, width, height);
-      Box near =
-          new Box(
-              box.x() - MARGIN,
-              box.y() - MARGIN,
-              box.width() + 2 * MARGIN,
-              box.height() + 2 * MARGIN);
+      Box near = each.at(usable, width, height, MARGIN).grown(MARGIN);
       if (!near.contains(pointer[0], pointer[1])) {
         corner = each;
         return;
@@ -89,14 +58,7 @@ final class CornerPlace {
 
   /** Where it is, at this size. */
   Box at(Box usable, double width, double height) {
-    return at(corner, usable, width, height);
-  }
-
-  private static Box at(Corner corner, Box usable, double width, double height) {
-    double x = corner.right() ? usable.right() - width - MARGIN : usable.x() + MARGIN;
-    double y = corner.top() ? usable.y() + MARGIN : usable.bottom() - height - MARGIN;
-    // On a screen too small for it, its words come before its margin.
-    return new Box(Math.max(usable.x(), x), Math.max(usable.y(), y), width, height);
+    return corner.at(usable, width, height, MARGIN);
   }
 
   /** Where the pointer is on it; whether that is somewhere else than before. */

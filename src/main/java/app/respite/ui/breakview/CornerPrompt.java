@@ -1,11 +1,12 @@
 package app.respite.ui.breakview;
 
 import app.respite.ui.breakview.CornerPlace.Under;
-import app.respite.ui.breakview.ScreenLayout.Box;
+import app.respite.ui.kit.Box;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.PromptPane;
 import app.respite.ui.kit.PromptViewModel.Choice;
 import app.respite.ui.kit.PromptViewModel.Face;
+import app.respite.ui.kit.Screens;
 import app.respite.ui.theme.Look;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class CornerPrompt {
     this.owner = owner;
     this.now = now;
     this.moved = moved;
-    pane = new PromptPane(answer);
+    pane = new PromptPane(answer, false);
     glow.getStyleClass().add("corner-glow");
     glow.setMouseTransparent(true);
     card = new StackPane(glow, pane);
@@ -134,7 +135,7 @@ final class CornerPrompt {
   private Box usable(Point2D pointer) {
     double x = popup.isShowing() ? popup.getX() : pointer.getX();
     double y = popup.isShowing() ? popup.getY() : pointer.getY();
-    return Covers.box(
+    return Screens.box(
         Screen.getScreensForRectangle(x, y, 1, 1).stream()
             .findFirst()
             .orElse(Screen.getPrimary())

@@ -1,13 +1,12 @@
 package app.respite.ui.breakview;
 
-import app.respite.ui.breakview.ScreenLayout.Box;
 import app.respite.ui.breakview.ScreenLayout.Cover;
 import app.respite.ui.breakview.ScreenLayout.Monitor;
+import app.respite.ui.kit.Screens;
 import app.respite.ui.theme.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.geometry.Rectangle2D;
 import javafx.stage.Popup;
 import javafx.stage.Screen;
 import javafx.stage.Window;
@@ -39,14 +38,10 @@ final class Covers {
         .map(
             screen ->
                 new Monitor(
-                    box(screen.getBounds()),
-                    box(screen.getVisualBounds()),
+                    Screens.box(screen.getBounds()),
+                    Screens.box(screen.getVisualBounds()),
                     screen.getOutputScaleX()))
         .toList();
-  }
-
-  static Box box(Rectangle2D bounds) {
-    return new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
   }
 
   /** Makes what is needed for a layout and look, so that showing it takes no time. */

@@ -1,5 +1,6 @@
 package app.respite.ui.breakview;
 
+import app.respite.ui.kit.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,36 +30,6 @@ record ScreenLayout(List<Cover> covers) {
 
   ScreenLayout {
     covers = List.copyOf(covers);
-  }
-
-  /** A rectangle. */
-  record Box(double x, double y, double width, double height) {
-    double right() {
-      return x + width;
-    }
-
-    double bottom() {
-      return y + height;
-    }
-
-    double area() {
-      return width * height;
-    }
-
-    boolean contains(double px, double py) {
-      return px >= x && px < right() && py >= y && py < bottom();
-    }
-
-    /** What lies in both; of no size where nothing does. */
-    Box in(Box other) {
-      double left = Math.max(x, other.x);
-      double top = Math.max(y, other.y);
-      return new Box(
-          left,
-          top,
-          Math.max(0, Math.min(right(), other.right()) - left),
-          Math.max(0, Math.min(bottom(), other.bottom()) - top));
-    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package app.respite.ui.breakview;
 
+import app.respite.ui.theme.Look;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Window;
@@ -11,8 +12,16 @@ import javafx.stage.Window;
  */
 final class Unowned extends Window {
   Unowned() {
-    // A popup asks its owner's scene where input methods are.
+    // A popup asks its owner's scene where input methods are, and takes its stylesheets.
     setScene(new Scene(new Group()));
     show();
+  }
+
+  /** Dresses popups that are shown from now on. */
+  void dress(Look look) {
+    Scene scene = getScene();
+    if (scene != null) {
+      look.dress(scene);
+    }
   }
 }

@@ -20,14 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** The prompt for a break: a line, its reasons, and answers that take one press or one key. */
 public final class PromptPane extends VBox {
   private final Consumer<Choice> answer;
+  private final boolean keys;
   private final Label title = Nodes.paragraph("", "prompt-title");
   private final VBox more = new VBox(2);
   private final WrapRow choices = new WrapRow(6);
   private @Nullable Face face;
 
-  /** With what to do about an answer. */
-  public PromptPane(Consumer<Choice> answer) {
+  /**
+   * With what to do about an answer.
+   *
+   * @param keys whether keys answer it, too
+   */
+  public PromptPane(Consumer<Choice> answer, boolean keys) {
     this.answer = answer;
+    this.keys = keys;
     getStyleClass().add("prompt");
     setAccessibleRole(AccessibleRole.PARENT);
     choices.setAlignment(Pos.CENTER_LEFT);
@@ -93,17 +99,20 @@ public final class PromptPane extends VBox {
     if (choice.main()) {
       button.getStyleClass().add("take");
     }
+    button.setAccessibleText(spoken(choice));
+    if (!keys) {
+      return;
+    }
     Label key = Nodes.label(choice.key(), "key");
     HBox graphic = new HBox(key);
     graphic.setAlignment(Pos.CENTER);
     graphic.setMaxHeight(Region.USE_PREF_SIZE);
     button.setGraphic(graphic);
     button.setContentDisplay(ContentDisplay.RIGHT);
-    button.setAccessibleText(spoken(choice));
   }
 
-  private static String spoken(Choice choice) {
+  private String spoken(Choice choice) {
     boolean postpone = choice.command() instanceof Input.Postpone;
-    return (postpone ? "Put off: " : "") + choice.label() + ", key " + choice.key();
+    return (postpone ? "Put off: " : "") + choice.label() + (keys ? ", key " + choice.key() : "");
   }
 }

@@ -11,7 +11,7 @@ enum SettingGroup {
   PRESENCE("When you are away", "idle."),
   DAY("Your day", "day. week. work. fatigue. set-aside"),
   KEYS("Keys that work in every window", "shortcut."),
-  LOOK("Look and sound", "language theme interface. sound. reduced-motion"),
+  LOOK("Look and sound", "language theme interface. sound. reduced-motion mini."),
   OTHER("Other", "");
 
   private final String title;

@@ -121,7 +121,7 @@ public final class MainView {
     tasks =
         new TasksPage(
             new TasksPage.Deeds(model::save, model::archive, UUID::randomUUID, this::rulesOf));
-    prompt = new PromptPane(this::answer);
+    prompt = new PromptPane(this::answer, true);
     pages.put(Page.TODAY, today);
     review = new ReviewPage(this::openReview);
     pages.put(Page.REVIEW, review);

@@ -13,9 +13,9 @@ import app.respite.ui.OnFx;
 import app.respite.ui.Pictures;
 import app.respite.ui.breakview.BreakFace.Deed;
 import app.respite.ui.breakview.BreakViewModel.Whole;
-import app.respite.ui.breakview.ScreenLayout.Box;
 import app.respite.ui.breakview.ScreenLayout.Cover;
 import app.respite.ui.breakview.ScreenLayout.Monitor;
+import app.respite.ui.kit.Box;
 import app.respite.ui.theme.Look;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +65,9 @@ class BreakPicturesTest {
         public void hold(boolean down) {}
 
         @Override
-        public void touched() {}
+        public boolean touched() {
+          return true;
+        }
       };
 
   @ParameterizedTest
@@ -154,7 +156,6 @@ class BreakPicturesTest {
         Shape.USUAL,
         (model, face) -> {
           model.sight();
-          model.touched();
           face.pass(Duration.ofSeconds(1));
           model.press("Tab");
           face.monotonic = face.monotonic.minusSeconds(1);
@@ -170,7 +171,8 @@ class BreakPicturesTest {
     FakeFace face = new FakeFace(moment.build());
     face.tell(moment.build(), prompting);
     for (Look look : Look.values()) {
-      BreakViewModel model = new BreakViewModel(face.update, face.context().clock(), true);
+      BreakViewModel model = new BreakViewModel(face.update, face.context().clock());
+      model.lockable(true);
       before.accept(model, face);
       face.pass(Duration.ofMillis(2600));
       BreakFace shown = ((Whole) model.sight()).face();

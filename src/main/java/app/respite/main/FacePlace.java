@@ -9,30 +9,38 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** One window a home: whoever has the lock shows it. The system drops the lock with the process. */
-final class WindowPlace implements AutoCloseable {
+/**
+ * One face of a kind a home: whoever has the lock shows it. The system drops the lock with the
+ * process.
+ */
+final class FacePlace implements AutoCloseable {
   private final FileChannel channel;
   private final @Nullable FileLock lock;
 
-  private WindowPlace(FileChannel channel, @Nullable FileLock lock) {
+  private FacePlace(FileChannel channel, @Nullable FileLock lock) {
     this.channel = channel;
     this.lock = lock;
   }
 
-  static WindowPlace take(Path home) {
-    Path file = home.resolve("window.lock");
+  /**
+   * Asks for the place.
+   *
+   * @param face the kind, such as {@code window}
+   */
+  static FacePlace take(Path home, String face) {
+    Path file = home.resolve(face + ".lock");
     try {
       PrivateFolder.make(home);
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      return new WindowPlace(channel, channel.tryLock());
+      return new FacePlace(channel, channel.tryLock());
     } catch (IOException failed) {
       throw new CoachException(
           Kind.STORE, "cannot write " + file + ": " + failed.getMessage(), failed);
     }
   }
 
-  /** Whether this process shows the window. */
+  /** Whether this process shows the face. */
   boolean taken() {
     return lock != null;
   }
@@ -43,7 +51,7 @@ final class WindowPlace implements AutoCloseable {
       channel.close();
     } catch (IOException failed) {
       throw new CoachException(
-          Kind.STORE, "cannot let go of the window's lock: " + failed.getMessage(), failed);
+          Kind.STORE, "cannot let go of a face's lock: " + failed.getMessage(), failed);
     }
   }
 }
