@@ -113,6 +113,7 @@ final class LiveCoach implements AutoCloseable {
                       .execute(work),
               log::line);
       link = new DirectLink(engine, service, threads.one("face"), this::ask, this::close);
+      link.onViewShown(attendant::onShow);
       server = new LinkServer(socket, build, door(), clock, log::line);
     } catch (RuntimeException failed) {
       disk.close();

@@ -372,7 +372,8 @@ final class Program implements World {
       FaceContext context = face(coach);
       return switch (kind) {
         case BREAK -> BreakViewFace.run(context, desktop, log);
-        case MINI -> MiniFace.run(context, desktop, new FaceProcesses(chosen, true, log), log);
+        case MINI ->
+            MiniFace.run(context, desktop, new FaceProcesses(chosen, true, clock, log), log);
       };
     }
   }
