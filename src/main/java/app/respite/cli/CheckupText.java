@@ -5,7 +5,9 @@ import app.respite.cli.World.CoachSeen;
 import app.respite.coach.port.desktop.Finding;
 import app.respite.coach.port.desktop.Tried;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A checkup as text: every port with what is used and what is missing, then the machine. */
 final class CheckupText {
@@ -18,7 +20,7 @@ final class CheckupText {
   /** Its lines; none is wider than a terminal of the usual width. */
   static List<String> lines(Checkup checkup) {
     List<String> lines = new ArrayList<>();
-    lines.add("What this desktop offers, and what the coach uses of it.");
+    lines.add("What this desktop offers, seen from here, and what the coach uses of it.");
     lines.add("");
     for (Finding finding : checkup.ports()) {
       port(lines, finding);
@@ -36,27 +38,50 @@ final class CheckupText {
   }
 
   private static void port(List<String> lines, Finding finding) {
-    boolean used = !finding.used().isEmpty();
-    lines.addAll(
-        Columns.wrap(
-            finding.port().title() + ": ",
-            2,
-            used ? finding.used() : "none. " + finding.without(),
-            COLUMNS));
-    boolean first = true;
-    for (Finding.Row row : finding.candidates()) {
-      String mark = !row.works() ? "no" : first ? "used" : "works";
-      first = first && !row.works();
-      lines.addAll(
-          Columns.wrap(
-              "  " + mark,
-              MARK,
-              row.name() + " (" + tried(row.tried()) + ")" + after(row.why()),
-              COLUMNS));
-      if (!row.remedy().isEmpty()) {
+    String title = finding.port().title();
+    if (finding.used().isEmpty()) {
+      lines.addAll(Columns.wrap(title + ": ", 2, "none. " + finding.without(), COLUMNS));
+    } else {
+      lines.add(title);
+    }
+    Set<String> remedies = new HashSet<>();
+    boolean usable = false;
+    for (List<Finding.Row> alike : alike(finding.candidates())) {
+      Finding.Row row = alike.getFirst();
+      String mark = !row.works() ? "no" : usable ? "works" : "used";
+      usable = usable || row.works();
+      lines.addAll(Columns.wrap("  " + mark, MARK, names(alike) + after(row.why()), COLUMNS));
+      // Nobody needs a way to what comes after the one in use.
+      if (!row.remedy().isEmpty() && !usable && remedies.add(row.remedy())) {
         lines.addAll(Columns.wrap("", MARK, "To get it: " + row.remedy(), COLUMNS));
       }
     }
+  }
+
+  /** Neighbours that do not work for the same reason share a line. */
+  private static List<List<Finding.Row>> alike(List<Finding.Row> rows) {
+    List<List<Finding.Row>> groups = new ArrayList<>();
+    for (Finding.Row row : rows) {
+      Finding.Row last = groups.isEmpty() ? null : groups.getLast().getFirst();
+      if (last != null
+          && !last.works()
+          && !row.works()
+          && last.why().equals(row.why())
+          && last.remedy().equals(row.remedy())) {
+        groups.getLast().add(row);
+      } else {
+        groups.add(new ArrayList<>(List.of(row)));
+      }
+    }
+    return groups;
+  }
+
+  private static String names(List<Finding.Row> rows) {
+    List<String> names = new ArrayList<>();
+    for (Finding.Row row : rows) {
+      names.add(row.name() + " (" + tried(row.tried()) + ")");
+    }
+    return String.join(", ", names);
   }
 
   private static String after(String why) {

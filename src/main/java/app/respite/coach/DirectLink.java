@@ -2,6 +2,7 @@ package app.respite.coach;
 
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.Fields;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.Update;
 import app.respite.domain.day.Input;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The coach for a face that lives in the same process. */
@@ -24,6 +26,7 @@ public final class DirectLink implements CoachLink {
   private final Runnable quit;
   private final Runnable close;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private volatile Consumer<String> viewShown = form -> {};
 
   /**
    * A link to an engine.
@@ -39,6 +42,11 @@ public final class DirectLink implements CoachLink {
     this.voice = voice;
     this.quit = quit;
     this.close = close;
+  }
+
+  /** Who hears that a face has a prompt or break view on show; called on any thread. */
+  public void onViewShown(Consumer<String> listener) {
+    viewShown = listener;
   }
 
   @Override
@@ -71,6 +79,10 @@ public final class DirectLink implements CoachLink {
     }
     if (what.equals(Ask.SHOW)) {
       return engine.announce(Ask.SHOW, fields).thenApply(update -> new LinkedHashMap<>());
+    }
+    if (what.equals(Ask.VIEW_SHOWN)) {
+      viewShown.accept(new Fields(fields).text("form"));
+      return CompletableFuture.completedFuture(new LinkedHashMap<>());
     }
     return engine.call(() -> service.ask(what, fields));
   }

@@ -293,7 +293,7 @@ final class Program implements World {
           live(
               UnaryOperator.identity(),
               desktop().ports(),
-              new FaceProcesses(chosen, hasDisplay(), log));
+              new FaceProcesses(chosen, hasDisplay(), clock, log));
     } catch (JournalException held) {
       if (held.kind() != JournalException.Kind.HELD) {
         throw held;

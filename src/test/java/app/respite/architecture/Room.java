@@ -28,7 +28,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
               "desktop",
               "linux linux.bus linux.tray linux.session linux.x11 windows macos any",
               MIDDLE,
-              "org.freedesktop.dbus.. java.awt.. javax.swing.."),
+              "java.awt.. javax.swing.."),
           room("link", "", MIDDLE, "com.fasterxml.jackson.core.. jdk.net"),
           room("cli", "review simulate", "domain.. coach.. json..", "picocli.."),
           room(

@@ -55,9 +55,9 @@ class CheckupTest {
   void theTextSaysWhatIsUsedWhatIsMissingAndHowToGetIt() {
     assertThat(CheckupText.lines(checkup(NO_COACH, false, IDLE, CALLS)))
         .containsExactly(
-            "What this desktop offers, and what the coach uses of it.",
+            "What this desktop offers, seen from here, and what the coach uses of it.",
             "",
-            "Idle time: X11 idle counter",
+            "Idle time",
             "  no     Mutter (tried against a stand-in): no session bus",
             "         To get it: log in to a desktop",
             "  used   X11 idle counter (tried on a real system)",
@@ -72,6 +72,30 @@ class CheckupTest {
             "Home       /home",
             "Coach      none runs; start it with: respite start",
             "At login   the coach does not start; respite autostart --on changes that");
+  }
+
+  @Test
+  void whatDoesNotWorkForTheSameReasonSharesALineAndAWayOut() {
+    List<Row> rows =
+        List.of(
+            new Row("A", false, "no bus", "start one", Tried.REAL),
+            new Row("B", false, "no bus", "start one", Tried.NOT),
+            new Row("C", false, "no service", "", Tried.MOCK),
+            new Row("D", false, "no bus at all", "start one", Tried.MOCK),
+            new Row("E", true, "", "", Tried.NOT),
+            new Row("F", false, "no portal", "install one", Tried.MOCK));
+    assertThat(
+            CheckupText.lines(checkup(NO_COACH, null, new Finding(PortKind.LOCK, "E", "", rows))))
+        .containsSequence(
+            "Screen lock",
+            "  no     A (tried on a real system), B (not tried): no bus",
+            "         To get it: start one",
+            "  no     C (tried against a stand-in): no service",
+            "  no     D (tried against a stand-in): no bus at all",
+            "  used   E (not tried)",
+            "  no     F (tried against a stand-in): no portal",
+            "",
+            "Program    respite 1");
   }
 
   @Test

@@ -76,6 +76,7 @@ class LinkTest {
   private final HandClock clock = new HandClock();
   private final InMemoryJournal memory = new InMemoryJournal();
   private final List<String> log = new ArrayList<>();
+  private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
   private Path socket;
   private Engine engine;
   private LinkServer server;
@@ -93,6 +94,7 @@ class LinkTest {
         new CoachService(
             journal, clock, UUID::randomUUID, () -> new LinkedHashMap<>(figures), input -> {});
     DirectLink link = new DirectLink(engine, service, Runnable::run, () -> {}, () -> {});
+    link.onViewShown(shown::add);
     socket = SocketPlace.of(folder, List.of(folder.resolve("run")));
     server = new LinkServer(socket, "test", door(link), clock, log::add);
     new Thread(engine, "engine").start();
@@ -186,6 +188,14 @@ class LinkTest {
       assertThat(client.ask(Ask.TODAY, Map.of()).join()).containsEntry("workSeconds", 7L);
       assertThatThrownBy(() -> client.ask("dance", Map.of()).join())
           .hasMessageContaining("no request 'dance'");
+    }
+  }
+
+  @Test
+  void theCoachHearsWhatAFaceHasOnShow() {
+    try (LinkClient client = connect()) {
+      client.ask(Ask.VIEW_SHOWN, Map.of("form", "break")).join();
+      assertThat(shown).containsExactly("break");
     }
   }
 

@@ -52,6 +52,10 @@ public final class FakeFace {
   public List<SettingsStore.Problem> problems = List.of();
   public Duration monotonic = Duration.ofHours(5);
   public Update update;
+
+  /** Whether something tells of input; from the next update on. */
+  public boolean presenceKnown = true;
+
   private CoachLink.Listener listener;
   private long sequence = 7;
 
@@ -62,7 +66,12 @@ public final class FakeFace {
 
   /** The coach moves on. */
   public void tell(Snapshot next) {
-    update = new Update(next, ++sequence, true, "", Prompting.NONE, List.of());
+    tell(next, Prompting.NONE);
+  }
+
+  /** The coach moves on, and steps in. */
+  public void tell(Snapshot next, Prompting prompting) {
+    update = new Update(next, ++sequence, presenceKnown, "", prompting, List.of());
     if (listener != null) {
       listener.updated(update);
     }

@@ -54,6 +54,7 @@ public final class Moments {
   public UUID checkIn;
   public Instant claimedUntil;
   public String notice;
+  public Strictness strictness = Strictness.GENTLE;
 
   /** The snapshot. */
   public Snapshot build() {
@@ -83,7 +84,7 @@ public final class Moments {
         askRecovery,
         checkIn,
         claimedUntil,
-        Strictness.GENTLE,
+        strictness,
         List.of(Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(15)),
         notice);
   }

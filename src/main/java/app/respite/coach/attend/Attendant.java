@@ -11,6 +11,7 @@ import app.respite.coach.port.desktop.Faces;
 import app.respite.coach.port.desktop.Notifier;
 import app.respite.coach.port.desktop.PortKind;
 import app.respite.coach.port.desktop.Sensed;
+import app.respite.coach.port.desktop.Shortcuts;
 import app.respite.coach.port.desktop.Tray;
 import app.respite.coach.port.desktop.TrayView;
 import app.respite.coach.tray.TrayFace;
@@ -79,6 +80,7 @@ public final class Attendant implements AutoCloseable {
   private final Consumer<String> log;
   private final List<SenseDesk> senses;
   private @Nullable NoticeDesk notices;
+  private @Nullable ShortcutDesk shortcuts;
   private @Nullable Tray tray;
   private @Nullable TrayView view;
   private List<Task> tasks = List.of();
@@ -189,6 +191,7 @@ public final class Attendant implements AutoCloseable {
     if (notices == null) {
       notices = first(PortKind.NOTIFICATIONS, ports.notifier()).map(this::begin).orElse(null);
     }
+    bindShortcuts();
     if (tray == null) {
       tray = first(PortKind.TRAY, ports.tray()).map(this::begin).orElse(null);
     }
@@ -202,6 +205,24 @@ public final class Attendant implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  /** Nothing is asked of the desktop for somebody who wants no shortcuts. */
+  private void bindShortcuts() {
+    List<Shortcuts.Shortcut> wanted = ShortcutDesk.wanted(coach.preferences());
+    if (shortcuts == null && !wanted.isEmpty()) {
+      shortcuts =
+          first(PortKind.SHORTCUTS, ports.shortcuts())
+              .map(port -> new ShortcutDesk(port, this::shortcut, log))
+              .orElse(null);
+    }
+    if (shortcuts != null) {
+      shortcuts.bind(wanted);
+    }
+  }
+
+  private void shortcut(String id) {
+    later(() -> does(ShortcutDesk.deed(id, coach.latest().snapshot())));
   }
 
   private NoticeDesk begin(Notifier notifier) {
@@ -369,6 +390,9 @@ public final class Attendant implements AutoCloseable {
           senses.forEach(SenseDesk::close);
           if (notices != null) {
             notices.close();
+          }
+          if (shortcuts != null) {
+            shortcuts.close();
           }
           if (tray != null) {
             tray.close();

@@ -14,6 +14,7 @@ import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.DueBreak;
+import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
 import java.time.Duration;
@@ -127,8 +128,8 @@ final class NoticeDesk {
       lines.add("Press it once more to put it off again. The time is added to the break.");
     } else if (skipAsked) {
       lines.add("You skipped the last ones. Press Skip once more if you mean it.");
-    } else if (warning && lines.isEmpty()) {
-      lines.add(due.reason());
+    } else if (warning && lines.isEmpty() && due.kind() == BreakKind.REST) {
+      lines.add(Phrases.sentence(due.reason()) + ".");
     }
     put(
         notice(
@@ -148,7 +149,7 @@ final class NoticeDesk {
     if (now.can().contains(Action.POSTPONE)) {
       for (Duration length : now.postponeChoices()) {
         String id = "postpone-" + length.toSeconds();
-        String label = (id.equals(armed) ? "Again: " : "") + Phrases.length(length);
+        String label = (id.equals(armed) ? "Again: in " : "In ") + Phrases.length(length);
         buttons.add(button(PROMPT, id, label, new Input.Postpone(length)));
       }
     }

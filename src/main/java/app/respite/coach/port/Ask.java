@@ -42,6 +42,12 @@ public final class Ask {
    */
   public static final String SHOW = "show-window";
 
+  /**
+   * A face says that the prompt or break view is on show: {@code form}, a {@link Prompting.Form} as
+   * {@link Fields#name} writes it. Said again for each form.
+   */
+  public static final String VIEW_SHOWN = "view-shown";
+
   /** Ends the coach. */
   public static final String QUIT = "quit";
 

@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  *     it does not
  * @param corner whether a face shows the small prompt, because the desktop has no notifications
  *     with buttons
+ * @param still since when there has been no input; null while there is, or where nothing tells. The
+ *     break view takes the keyboard only from hands that have stopped
  */
 public record Prompting(
-    Form form, @Nullable Instant since, @Nullable Instant patienceEnds, boolean corner) {
+    Form form,
+    @Nullable Instant since,
+    @Nullable Instant patienceEnds,
+    boolean corner,
+    @Nullable Instant still) {
   /** Nothing to be seen. */
-  public static final Prompting NONE = new Prompting(Form.NONE, null, null, false);
+  public static final Prompting NONE = new Prompting(Form.NONE, null, null, false, null);
 
   /** What is to be seen; later ones ask for more notice. */
   public enum Form {

@@ -143,6 +143,7 @@ public final class UpdateFields {
     to.put("since", prompting.since());
     to.put("patienceEnds", prompting.patienceEnds());
     to.put("corner", prompting.corner());
+    to.put("still", prompting.still());
     return to;
   }
 
@@ -153,7 +154,8 @@ public final class UpdateFields {
             from.choice("form", Prompting.Form.class),
             from.instantOrNull("since"),
             from.instantOrNull("patienceEnds"),
-            from.flag("corner"));
+            from.flag("corner"),
+            from.instantOrNull("still"));
   }
 
   private static Told readTold(Fields from) {

@@ -154,7 +154,7 @@ public record PromptCourse(
         asked != null && (form == Form.SMALL || form == Form.ITEM)
             ? patienceEnds(asked, sight.preferences())
             : null;
-    return new Prompting(form, since, patience, corner);
+    return new Prompting(form, since, patience, corner, sight.still());
   }
 
   /** When the form changes if nothing happens; empty where it stays. */

@@ -1,9 +1,9 @@
 package app.respite.desktop.any;
 
-import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -12,12 +12,12 @@ import java.util.function.Consumer;
  * thread ends while there is nothing to do: an adapter that rests costs none.
  */
 public final class Errands implements Executor, AutoCloseable {
-  private static final int MOST_WAITING = 256;
+  private static final int MOST_WAITING = 64;
   private static final long REST_SECONDS = 2;
 
   private final String name;
   private final Consumer<String> log;
-  private final ScheduledThreadPoolExecutor executor;
+  private final ThreadPoolExecutor executor;
 
   /**
    * With nothing to do yet.
@@ -29,34 +29,25 @@ public final class Errands implements Executor, AutoCloseable {
     this.name = name;
     this.log = log;
     this.executor =
-        new ScheduledThreadPoolExecutor(
+        new ThreadPoolExecutor(
             1,
-            run -> {
-              Thread thread = new Thread(run, name);
-              thread.setDaemon(true);
-              return thread;
-            });
-    executor.setKeepAliveTime(REST_SECONDS, TimeUnit.SECONDS);
+            1,
+            REST_SECONDS,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().daemon().name(name).factory());
     executor.allowCoreThreadTimeOut(true);
-    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
-  /** Does something as soon as all before is done. */
+  /** Does something as soon as all before is done. Dropped, and logged, where too much waits. */
   @Override
   public void execute(Runnable errand) {
-    later(Duration.ZERO, errand);
-  }
-
-  /** Does something in a while. Dropped, and logged, where too much waits already. */
-  public void later(Duration in, Runnable errand) {
-    if (executor.getQueue().size() >= MOST_WAITING) {
-      log.accept(name + " cannot keep up and left something undone");
-      return;
-    }
     try {
-      var _ = executor.schedule(() -> guarded(errand), in.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException closed) {
-      // close() was called: nothing is wanted any more
+      executor.execute(() -> guarded(errand));
+    } catch (RejectedExecutionException full) {
+      if (!executor.isShutdown()) {
+        log.accept(name + " cannot keep up and left something undone");
+      }
     }
   }
 

@@ -3,15 +3,19 @@ package app.respite.desktop.linux;
 import app.respite.coach.port.desktop.Autostart;
 import app.respite.coach.port.desktop.Candidate;
 import app.respite.coach.port.desktop.FocusKeeper;
+import app.respite.coach.port.desktop.Notifier;
+import app.respite.coach.port.desktop.ScreenLock;
 import app.respite.coach.port.desktop.Sense;
 import app.respite.coach.port.desktop.Shortcuts;
 import app.respite.coach.port.desktop.Tray;
 import app.respite.desktop.any.Here;
 import app.respite.desktop.any.NoDesktop;
 import app.respite.desktop.linux.bus.Bus;
+import app.respite.desktop.linux.session.IdleWays;
 import app.respite.desktop.linux.session.LinuxSession;
 import app.respite.desktop.linux.tray.StatusNotifier;
 import app.respite.desktop.linux.x11.X11;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What there is on Linux, and on systems like it; for each port the best candidate first. */
@@ -40,7 +44,27 @@ public final class LinuxDesktop extends NoDesktop {
 
   @Override
   public List<Candidate<Sense>> idle() {
-    return List.of(x11.idleCounter(), x11.idleLook());
+    return IdleWays.idle(here.environment(), x11, session);
+  }
+
+  @Override
+  public List<Candidate<Notifier>> notifier() {
+    return LinuxSession.notifier(session, "", here.log());
+  }
+
+  @Override
+  public List<Candidate<Sense>> sleep() {
+    return LinuxSession.sleep(system);
+  }
+
+  @Override
+  public List<Candidate<Sense>> lock() {
+    return LinuxSession.lock(here.environment(), session, system);
+  }
+
+  @Override
+  public List<Candidate<Sense>> doNotDisturb() {
+    return LinuxSession.doNotDisturb(here.environment(), session, here.log());
   }
 
   @Override
@@ -59,13 +83,21 @@ public final class LinuxDesktop extends NoDesktop {
   }
 
   @Override
+  public List<Candidate<ScreenLock>> screenLock() {
+    return LinuxSession.screenLock(here.environment(), session, system);
+  }
+
+  @Override
   public List<Candidate<Autostart>> autostart() {
     return LinuxSession.autostart(here.environment(), here.coach(), COMMENT);
   }
 
   @Override
   public List<Candidate<Shortcuts>> shortcuts() {
-    return List.of(x11.shortcuts());
+    List<Candidate<Shortcuts>> found = new ArrayList<>(LinuxSession.shortcuts(session));
+    // Where keys can be taken without asking, nobody needs to be asked.
+    found.add(X11.isWayland(here.environment()) ? found.size() : 0, x11.shortcuts());
+    return found;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.foreign.SymbolLookup;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,12 +16,16 @@ import java.util.regex.Pattern;
 /** Whether a window can be shown: JavaFX on Linux needs an X server, GTK and XTest. */
 public final class Screen {
   private static final Pattern LOCAL = Pattern.compile("(?:unix)?:(\\d{1,5})(?:\\.\\d{1,5})?");
+
+  /** X11 version 11.0, least byte first, without a password. */
+  private static final byte[] HELLO = {'l', 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+
   private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
 
   private Screen() {}
 
   /**
-   * Whether one can.
+   * Whether one can. Waits as long as the X server does; whoever asks has a bound.
    *
    * @param libraries opens a library by its name
    */
@@ -47,14 +52,19 @@ public final class Screen {
         true, wayland ? "goes through XWayland, where it may not cover the whole screen" : "");
   }
 
-  /** A server on another machine is taken at its word. */
+  /**
+   * Whether a server says anything at all, if only that it wants a password: one that hangs takes
+   * connections too. One on another machine is taken at its word.
+   */
   private static boolean answers(String display) {
     Matcher local = LOCAL.matcher(display);
     if (!local.matches()) {
       return true;
     }
     try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-      return channel.connect(UnixDomainSocketAddress.of(SOCKETS.resolve("X" + local.group(1))));
+      channel.connect(UnixDomainSocketAddress.of(SOCKETS.resolve("X" + local.group(1))));
+      channel.write(ByteBuffer.wrap(HELLO));
+      return channel.read(ByteBuffer.allocate(1)) == 1;
     } catch (IOException nobody) {
       return false;
     }

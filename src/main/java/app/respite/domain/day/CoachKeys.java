@@ -118,6 +118,14 @@ public final class CoachKeys {
           Strictness.GENTLE,
           "Gentle: input for 5 seconds ends a break. Firm: input holds its countdown. "
               + "Strict: neither skipping nor postponing; the emergency way out always works.");
+  public static final SettingKey<String> SHORTCUT_TIRED =
+      shortcut("shortcut.tired", "I'm tired now, from any window");
+  public static final SettingKey<String> SHORTCUT_BREAK =
+      shortcut("shortcut.break", "take the break that is due, or one now, from any window");
+  public static final SettingKey<String> SHORTCUT_PAUSE =
+      shortcut("shortcut.pause", "pause or go on, from any window");
+  public static final SettingKey<String> SHORTCUT_ITEM =
+      shortcut("shortcut.item", "count an item, from any window");
   public static final SettingKey<Duration> IDLE_AFTER =
       SettingKey.of(
           "idle.after",
@@ -215,6 +223,10 @@ public final class CoachKeys {
         PATIENCE,
         BREAK_VIEW,
         CALLS_HOLD,
+        SHORTCUT_TIRED,
+        SHORTCUT_BREAK,
+        SHORTCUT_PAUSE,
+        SHORTCUT_ITEM,
         POSTPONE_CHOICES,
         POSTPONE_LIMIT,
         SKIP_IN_A_ROW,
@@ -238,6 +250,14 @@ public final class CoachKeys {
   /** The keys that only make sense for a task. */
   public static List<SettingKey<?>> ofTasks() {
     return List.of(PASSIVE, HEAVY);
+  }
+
+  private static SettingKey<String> shortcut(String name, String does) {
+    return SettingKey.of(
+        name,
+        new SettingType.Text(40),
+        "",
+        "Keys such as Ctrl+Alt+B: " + does + ". Empty means none.");
   }
 
   private static Duration seconds(long seconds) {

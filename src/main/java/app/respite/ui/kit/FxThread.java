@@ -1,6 +1,9 @@
 package app.respite.ui.kit;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /** The one door to the JavaFX thread. */
@@ -19,6 +22,17 @@ public final class FxThread {
   /** Runs on the JavaFX thread after what is under way there. */
   public static void later(Runnable work) {
     Platform.runLater(work);
+  }
+
+  /** Runs on the JavaFX thread after a while; costs nothing until then. */
+  public static void after(Duration wait, Runnable work) {
+    CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater)
+        .execute(work);
+  }
+
+  /** Keeps JavaFX running while no window is open, until {@link #end}. */
+  public static void stay() {
+    Platform.setImplicitExit(false);
   }
 
   /**

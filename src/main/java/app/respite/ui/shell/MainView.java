@@ -2,25 +2,23 @@ package app.respite.ui.shell;
 
 import app.respite.coach.words.Phrases;
 import app.respite.domain.day.CoachKeys;
-import app.respite.domain.day.CoachKeys.SystemFlag;
-import app.respite.domain.day.CoachKeys.Theme;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.setting.Preferences;
 import app.respite.ui.kit.FxThread;
 import app.respite.ui.kit.KeyGuard;
 import app.respite.ui.kit.Nodes;
+import app.respite.ui.kit.PromptPane;
+import app.respite.ui.kit.PromptViewModel;
 import app.respite.ui.kit.ScaledPane;
 import app.respite.ui.review.ReviewPage;
 import app.respite.ui.rules.SettingControl;
 import app.respite.ui.rules.SettingsPage;
 import app.respite.ui.rules.SettingsViewModel;
 import app.respite.ui.tasks.TasksPage;
-import app.respite.ui.theme.Look;
+import app.respite.ui.theme.Appearance;
 import app.respite.ui.today.Act;
 import app.respite.ui.today.CheckInViewModel;
 import app.respite.ui.today.Hotkey;
-import app.respite.ui.today.PromptPane;
-import app.respite.ui.today.PromptViewModel;
 import app.respite.ui.today.TodayFace;
 import app.respite.ui.today.TodayPage;
 import java.time.Instant;
@@ -32,10 +30,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.animation.FadeTransition;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.WeakChangeListener;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -107,9 +101,8 @@ public final class MainView {
   private final ScaledPane scaled;
   private final Scene scene;
   private final KeysOverlay keys;
-  private final ChangeListener<Object> systemLook;
+  private final Appearance appearance;
   private Page page = Page.TODAY;
-  private Look look = Look.LIGHT;
   private PromptViewModel.@Nullable Face asking;
   private @Nullable Instant promptedAt;
   private Runnable rendered = () -> {};
@@ -153,10 +146,7 @@ public final class MainView {
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
 
     scene.focusOwnerProperty().addListener((is, was, now) -> keepFocus(was));
-    systemLook = (is, was, now) -> dress(model.preferencesProperty().get());
-    Platform.getPreferences()
-        .colorSchemeProperty()
-        .addListener(new WeakChangeListener<>(systemLook));
+    appearance = new Appearance(() -> dress(model.preferencesProperty().get()));
     model.updateProperty().addListener(changed -> render());
     model.historyProperty().addListener(changed -> render());
     model.lostProperty().addListener(changed -> render());
@@ -176,19 +166,9 @@ public final class MainView {
     return settings;
   }
 
-  /** The prompt that is open, if one is. */
-  public Optional<PromptViewModel.Face> asking() {
-    return Optional.ofNullable(asking);
-  }
-
   /** Tells after every repaint. */
   void onRendered(Runnable listener) {
     rendered = listener;
-  }
-
-  /** The look in force. */
-  Look look() {
-    return look;
   }
 
   /** Whether anything in sight moves with time. */
@@ -273,7 +253,7 @@ public final class MainView {
   }
 
   private void fadeIn() {
-    if (reducedMotion()) {
+    if (appearance.reducedMotion(model.preferencesProperty().get())) {
       return;
     }
     FadeTransition fade = new FadeTransition(Duration.millis(150), body);
@@ -282,23 +262,9 @@ public final class MainView {
     fade.play();
   }
 
-  private boolean reducedMotion() {
-    return switch (model.preferencesProperty().get().get(CoachKeys.REDUCED_MOTION)) {
-      case SystemFlag.ON -> true;
-      case SystemFlag.OFF -> false;
-      case SystemFlag.SYSTEM -> Platform.getPreferences().isReducedMotion();
-    };
-  }
-
   private void dress(Preferences now) {
-    Theme wanted = now.get(CoachKeys.THEME);
-    boolean dark =
-        wanted == Theme.DARK
-            || (wanted == Theme.SYSTEM
-                && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
-    look = dark ? Look.DARK : Look.LIGHT;
-    look.dress(scene);
-    scaled.setScale(now.get(CoachKeys.INTERFACE_SCALE).doubleValue());
+    appearance.look(now).dress(scene);
+    scaled.setScale(appearance.scale(now));
   }
 
   /** Shows the present moment. */

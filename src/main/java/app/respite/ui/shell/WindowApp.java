@@ -2,16 +2,12 @@ package app.respite.ui.shell;
 
 import app.respite.coach.port.FaceContext;
 import app.respite.ui.kit.FxThread;
-import app.respite.ui.today.PromptViewModel;
+import app.respite.ui.kit.Later;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -23,25 +19,11 @@ public final class WindowApp {
   private final ShellViewModel model;
   private final MainView view;
   private final Stage stage;
-  private final ObservableBooleanValue focused;
   private final Later later;
-  private final CornerPrompt corner;
   private boolean waiting;
 
-  /** Runs work on the screen's thread after a while. */
-  @FunctionalInterface
-  interface Later {
-    void run(Duration wait, Runnable work);
-  }
-
-  WindowApp(
-      FaceContext context,
-      Supplier<FaceContext> restart,
-      Stage stage,
-      ObservableBooleanValue focused,
-      Later later) {
+  WindowApp(FaceContext context, Supplier<FaceContext> restart, Stage stage, Later later) {
     this.stage = stage;
-    this.focused = focused;
     this.later = later;
     model = new ShellViewModel(context, FxThread::run, restart);
     model.settings(context.settings().load().preferences());
@@ -61,11 +43,9 @@ public final class WindowApp {
     stage.setMinWidth(360);
     stage.setMinHeight(480);
     IntStream.of(16, 32, 48, 128).forEach(size -> stage.getIcons().add(icon(size)));
-    corner = new CornerPrompt(view::answer);
-    view.onRendered(this::rendered);
-    focused.addListener(changed -> showCorner());
-    stage.iconifiedProperty().addListener(changed -> rendered());
-    stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> rendered());
+    view.onRendered(this::tick);
+    stage.iconifiedProperty().addListener(changed -> tick());
+    stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> tick());
   }
 
   /**
@@ -80,16 +60,7 @@ public final class WindowApp {
     FxThread.start(
         () -> {
           Stage stage = new Stage();
-          WindowApp app =
-              new WindowApp(
-                  context,
-                  restart,
-                  stage,
-                  stage.focusedProperty(),
-                  (wait, work) ->
-                      CompletableFuture.delayedExecutor(
-                              wait.toMillis(), TimeUnit.MILLISECONDS, FxThread::later)
-                          .execute(work));
+          WindowApp app = new WindowApp(context, restart, stage, FxThread::after);
           stage.setOnHidden(hidden -> closed.countDown());
           MainView.Page.named(page).ifPresent(app.view::show);
           app.show();
@@ -113,21 +84,6 @@ public final class WindowApp {
     stage.show();
     stage.toFront();
     stage.requestFocus();
-  }
-
-  private void rendered() {
-    showCorner();
-    tick();
-  }
-
-  /** While something else has the keyboard, the prompt comes to the corner of the screen. */
-  private void showCorner() {
-    Optional<PromptViewModel.Face> face = view.asking();
-    if (face.isPresent() && stage.isShowing() && !focused.get()) {
-      corner.show(face.get(), view.look(), stage);
-    } else if (corner.showing()) {
-      corner.hide();
-    }
   }
 
   /** One repaint a second, and only while something in sight moves. */

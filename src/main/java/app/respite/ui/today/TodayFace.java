@@ -13,6 +13,7 @@ import app.respite.domain.day.Snapshot.Presence;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.ui.kit.Countdown;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

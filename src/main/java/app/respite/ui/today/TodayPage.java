@@ -8,6 +8,7 @@ import app.respite.domain.day.Snapshot.IdleQuestion;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.ui.kit.Countdown;
 import app.respite.ui.kit.Nodes;
 import java.time.Duration;
 import java.time.Instant;

@@ -49,7 +49,7 @@ class NoticeDeskTest {
     assertThat(prompt().title()).startsWith("Time for a short break");
     assertThat(prompt().buttons())
         .extracting(Button::label)
-        .containsExactly("Take it", "5 min", "10 min", "15 min", "Skip");
+        .containsExactly("Take it", "In 5 min", "In 10 min", "In 15 min", "Skip");
     assertThat(notifier.all).hasSize(2);
   }
 

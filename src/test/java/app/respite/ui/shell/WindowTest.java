@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,9 +25,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /** The window as a whole, by its keys and what it shows. */
@@ -285,11 +282,7 @@ class WindowTest {
               Stage made = new Stage();
               WindowApp app =
                   new WindowApp(
-                      face.context(),
-                      face::context,
-                      made,
-                      made.focusedProperty(),
-                      (wait, work) -> waiting.add(work));
+                      face.context(), face::context, made, (wait, work) -> waiting.add(work));
               app.show();
               return made;
             });
@@ -339,27 +332,6 @@ class WindowTest {
     MainView view = view(new FakeFace(Moments.sprint().build()).withMorning());
     assertThat((Object) OnFx.call(() -> view.scene().getFocusOwner()))
         .isInstanceOf(app.respite.ui.today.TodayPage.class);
-  }
-
-  @Test
-  void thePromptComesToTheCornerWhileAnotherWindowHasTheKeyboard() {
-    FakeFace face = new FakeFace(Moments.restDue().build()).withMorning();
-    OnFx.run(
-        () -> {
-          Stage stage = new Stage();
-          SimpleBooleanProperty focused = new SimpleBooleanProperty(false);
-          new WindowApp(face.context(), face::context, stage, focused, (wait, work) -> {}).show();
-          List<PopupWindow> corner =
-              Window.getWindows().stream()
-                  .filter(PopupWindow.class::isInstance)
-                  .map(PopupWindow.class::cast)
-                  .toList();
-          assertThat(corner).hasSize(1);
-          Pictures.write("corner", corner.getFirst().getScene().snapshot(null));
-          focused.set(true);
-          assertThat(corner.getFirst().isShowing()).isFalse();
-          stage.close();
-        });
   }
 
   @Test

@@ -60,7 +60,6 @@ final class ItemObject implements Served {
   private final Panel panel;
   private final Map<Icon, List<Object>> drawn = new LinkedHashMap<>();
   private TrayView view;
-  private boolean gone;
 
   ItemObject(Bus bus, Tray.Listener listener, Panel panel, TrayView first) {
     this.bus = bus;
@@ -88,12 +87,6 @@ final class ItemObject implements Served {
     if (!next.title().equals(before.title()) || !next.text().equals(before.text())) {
       signal("NewToolTip", Body.NONE);
     }
-  }
-
-  /** Takes the icon out of panels that have not noticed that it is gone. */
-  void leave() {
-    gone = true;
-    signal("NewStatus", Body.of("s", status()));
   }
 
   private void signal(String member, Body body) {
@@ -160,9 +153,6 @@ final class ItemObject implements Served {
   }
 
   private String status() {
-    if (gone) {
-      return "Passive";
-    }
     return view.attention() ? "NeedsAttention" : "Active";
   }
 

@@ -150,9 +150,18 @@ final class MenuObject implements Served {
   private void event(long id, String kind) {
     Item item = tree.item((int) id);
     Choice choice = item == null ? null : item.choice();
-    if (kind.equals("clicked") && choice != null && choice.enabled()) {
-      listener.chosen(choice);
+    if (item == null || choice == null || !choice.enabled() || !kind.equals("clicked")) {
+      return;
     }
+    if (choice.checked() != null) {
+      // Some panels turn the mark themselves at a click; only a view may.
+      bus.emit(
+          PATH,
+          INTERFACE,
+          "ItemsPropertiesUpdated",
+          Body.of("a(ia{sv})a(ias)", List.of(List.of(item.id(), item.properties())), List.of()));
+    }
+    listener.chosen(choice);
   }
 
   private void aboutToShow(long id) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The menu as panels want it: items with numbers and properties. An entry keeps its number for as
- * long as it is in the menu, and no number is given twice, so that a late click never hits another
- * entry.
+ * long as it is in the same menu, and no number is given twice, so that a late click never hits
+ * another entry.
  */
 final class MenuTree {
   /** The menu itself. */
@@ -91,8 +91,8 @@ final class MenuTree {
           switch (entry) {
             case Line _ -> place + "/line " + lines++;
             case Rule _ -> place + "/rule " + rules++;
-            case Choice choice -> "choice " + choice.id();
-            case Group group -> "group " + group.id();
+            case Choice choice -> place + "/choice " + choice.id();
+            case Group group -> place + "/group " + group.id();
           };
       if (keys.containsKey(key)) {
         continue; // two of a kind could not be told apart when clicked
@@ -103,8 +103,8 @@ final class MenuTree {
       keys.put(key, item);
       if (entry instanceof Choice choice) {
         item = new Item(id, key, item.properties(), List.of(), choice);
-      } else if (entry instanceof Group(var name, var label, var inner)) {
-        item = new Item(id, key, item.properties(), items(place + "/" + name, inner, keys), null);
+      } else if (entry instanceof Group(_, _, var inner)) {
+        item = new Item(id, key, item.properties(), items(key, inner, keys), null);
       }
       keys.put(key, item);
       items.add(item);

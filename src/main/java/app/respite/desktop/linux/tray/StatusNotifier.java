@@ -18,7 +18,7 @@ import java.util.Map;
  * wherever there is a session bus, because a panel may come later.
  */
 public final class StatusNotifier implements Candidate<Tray> {
-  private static final Duration PATIENCE = Duration.ofMillis(800);
+  private static final Duration PATIENCE = Duration.ofMillis(600);
 
   private final Bus bus;
   private final boolean gnome;

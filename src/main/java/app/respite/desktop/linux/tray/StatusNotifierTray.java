@@ -214,12 +214,9 @@ final class StatusNotifierTray implements Tray {
     }
     bus.run(
         () -> {
-          if (item != null) {
-            item.leave();
-          }
           subscriptions.forEach(Subscription::close);
           subscriptions.clear();
-          if (!offeredTo.isEmpty()) {
+          if (!offeredTo.isEmpty()) { // panels watch the name
             bus.call(Call.toBus("ReleaseName", Body.of("s", ownName)), reply -> {});
           }
         });

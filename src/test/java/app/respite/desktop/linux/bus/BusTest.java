@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -256,19 +258,34 @@ class BusTest {
   }
 
   @Test
-  void aClosedBusLeavesNoThreadAndTakesAnyCall() {
-    ours.missing(SECONDS);
-    ours.close();
+  void aBusClosedAmidAFloodLeavesNoThreadAndTakesAnyCall() {
+    CountDownLatch closed = new CountDownLatch(1);
+    ours.onSignal(
+        new Match("", PATH, "a.b", "Told"),
+        signal -> {
+          rig.until(
+              "so much has come that reading pauses",
+              () -> readers().anyMatch(reader -> reader.getState() == Thread.State.WAITING));
+          ours.close();
+          closed.countDown();
+        });
+    settle(ours);
+    others.missing(SECONDS);
+    for (int number = 0; number < 1000; number++) {
+      others.emit(PATH, "a.b", "Told", Body.NONE);
+    }
+    rig.until("it is closed", () -> closed.getCount() == 0);
     ours.close();
     ours.call(Call.toBus("ListNames", Body.NONE), reply -> {});
     ours.onName(NAME, owner -> {});
     assertThat(ours.missing(SECONDS)).isNotEmpty();
     others.close();
-    rig.until(
-        "its threads end",
-        () ->
-            Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("session bus")));
+    rig.until("its threads end", () -> readers().findAny().isEmpty());
+  }
+
+  private static Stream<Thread> readers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("session bus reader"));
   }
 
   private void own(Bus bus) {

@@ -151,11 +151,11 @@ final class PanelRig implements AutoCloseable {
   }
 
   void untilIconIsThere() {
-    rig.until("the icon is there", 5, () -> colours() > 20);
+    rig.until("the icon is there", 5, () -> colours() > 8);
   }
 
   void untilIconIsGone() {
-    rig.until("the icon is gone", 5, () -> colours() < 10);
+    rig.until("the icon is gone", 5, () -> colours() < 6);
   }
 
   void click(int button) {
@@ -213,6 +213,18 @@ final class PanelRig implements AutoCloseable {
         Integer.toString(menu.y() + (2 * at + 1) * menu.height() / (2 * of)),
         "click",
         "1");
+  }
+
+  /** The pixels where an entry has its checkmark. */
+  String mark(Place menu, int at, int of) {
+    int height = menu.height() / of;
+    return rig.ask(
+        "import",
+        "-window",
+        "root",
+        "-crop",
+        "24x%d+%d+%d".formatted(height - 8, menu.x() + 3, menu.y() + at * height + 4),
+        "txt:-");
   }
 
   @Override

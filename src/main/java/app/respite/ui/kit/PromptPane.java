@@ -1,21 +1,17 @@
-package app.respite.ui.today;
+package app.respite.ui.kit;
 
 import app.respite.domain.day.Input;
-import app.respite.ui.kit.Nodes;
-import app.respite.ui.kit.Twofold;
-import app.respite.ui.today.PromptViewModel.Choice;
-import app.respite.ui.today.PromptViewModel.Face;
+import app.respite.ui.kit.PromptViewModel.Choice;
+import app.respite.ui.kit.PromptViewModel.Face;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,7 +22,7 @@ public final class PromptPane extends VBox {
   private final Consumer<Choice> answer;
   private final Label title = Nodes.paragraph("", "prompt-title");
   private final VBox more = new VBox(2);
-  private final Row choices = new Row();
+  private final WrapRow choices = new WrapRow(6);
   private @Nullable Face face;
 
   /** With what to do about an answer. */
@@ -104,23 +100,6 @@ public final class PromptPane extends VBox {
     button.setGraphic(graphic);
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.setAccessibleText(spoken(choice));
-  }
-
-  /** Buttons in one row where there is room, wrapped where there is not. */
-  private static final class Row extends FlowPane {
-    private Row() {
-      super(6, 6);
-      setMinWidth(0);
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-      double width = 0;
-      for (Node child : getManagedChildren()) {
-        width += child.prefWidth(-1) + getHgap();
-      }
-      return Math.ceil(width);
-    }
   }
 
   private static String spoken(Choice choice) {

@@ -1,4 +1,4 @@
-package app.respite.ui.today;
+package app.respite.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,8 @@ import app.respite.domain.day.Snapshot.DueState;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.ui.FakeFace;
 import app.respite.ui.Moments;
-import app.respite.ui.today.PromptViewModel.Choice;
-import app.respite.ui.today.PromptViewModel.Face;
+import app.respite.ui.kit.PromptViewModel.Choice;
+import app.respite.ui.kit.PromptViewModel.Face;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package app.respite.ui.today;
+package app.respite.ui.kit;
 
 import app.respite.coach.prompt.PromptWords;
 import app.respite.coach.words.Phrases;

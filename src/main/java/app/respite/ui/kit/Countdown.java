@@ -1,4 +1,4 @@
-package app.respite.ui.today;
+package app.respite.ui.kit;
 
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Mode;
