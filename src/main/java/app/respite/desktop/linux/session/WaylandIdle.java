@@ -69,15 +69,15 @@ final class WaylandIdle implements Sense {
     } catch (InvalidPathException odd) {
       return new Answer.Missing<>("WAYLAND_DISPLAY names no socket", "");
     }
-    Integer version = null;
+    Integer version = -1;
     try (WaylandIdle looking = new WaylandIdle(socket)) {
       looking.run();
       version = looking.version.poll(1, TimeUnit.SECONDS);
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();
     }
-    return switch (version) {
-      case null -> new Answer.Missing<>("no compositor answers at " + display, "");
+    return switch (version == null ? -1 : version) {
+      case -1 -> new Answer.Missing<>("no compositor answers at " + display, "");
       case 0 -> new Answer.Missing<>("the compositor does not tell programs of idle time", "");
       case 1 -> new Answer.Works<>(new WaylandIdle(socket), "a playing film counts as input");
       default -> new Answer.Works<>(new WaylandIdle(socket), "");
@@ -127,6 +127,7 @@ final class WaylandIdle implements Sense {
         hear(open);
       }
     } catch (IOException | RuntimeException gone) {
+      var _ = version.offer(-1);
       tell(new Sensed.Lost("the compositor is gone"));
     }
   }

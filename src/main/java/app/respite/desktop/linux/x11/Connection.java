@@ -207,7 +207,7 @@ final class Connection {
   private boolean write(Request request, boolean replies, @Nullable Consumer<Reply> to) {
     String failure;
     synchronized (this) {
-      if (over != null || channel == null) {
+      if (over != null || channel == null || !opened.isDone()) {
         return false;
       }
       failure = SILENT;
@@ -303,6 +303,7 @@ final class Connection {
       } else {
         // A peer that vanished without a word would otherwise count as input for ever.
         made.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        made.setOption(StandardSocketOptions.TCP_NODELAY, true);
         made.connect(new InetSocketAddress(display.host(), display.port()));
       }
     } catch (IOException | UnresolvedAddressException nobody) {

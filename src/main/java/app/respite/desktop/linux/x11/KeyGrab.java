@@ -29,6 +29,7 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
 
   private final X11 x11;
   private final Consumer<String> log;
+  private final Consumer<Connection> whenOpened = this::opened;
   private final Set<String> saidRefused = new LinkedHashSet<>();
   private List<Shortcut> wanted = List.of();
   private List<Grab> grabs = List.of();
@@ -58,7 +59,7 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
       refused = toRefuse;
       saidRefused.clear();
     }
-    x11.follow(this::opened);
+    x11.follow(whenOpened);
   }
 
   /** There is a connection: the one there was, or another. */
@@ -268,7 +269,7 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
         release(open, setup.root());
       }
     }
-    x11.unfollow();
+    x11.unfollow(whenOpened);
     if (open != null) {
       open.leave(this);
     }

@@ -110,8 +110,10 @@ public final class X11 implements AutoCloseable {
     }
   }
 
-  synchronized void unfollow() {
-    follower = null;
+  synchronized void unfollow(Consumer<Connection> listener) {
+    if (listener.equals(follower)) {
+      follower = null;
+    }
   }
 
   /**

@@ -53,6 +53,7 @@ final class FakeServer implements AutoCloseable {
       try (Socket in = socket.accept()) {
         clients.incrementAndGet();
         client = in;
+        in.setTcpNoDelay(true);
         talk(
             new DataInputStream(new BufferedInputStream(in.getInputStream())),
             in.getOutputStream());
@@ -66,11 +67,15 @@ final class FakeServer implements AutoCloseable {
     ByteBuffer hello = read(in, 12);
     in.readNBytes((hello.getShort(6) + 3) / 4 * 4 + (hello.getShort(8) + 3) / 4 * 4);
     out.write(script.welcome());
+    out.flush();
     for (int sequence = 1; ; sequence++) {
       ByteBuffer start = read(in, 4);
       ByteBuffer rest = read(in, Short.toUnsignedInt(start.getShort(2)) * 4 - 4);
       ByteBuffer whole = buffer(4 + rest.limit()).put(start).put(rest).flip();
       out.write(script.answer(sequence, Byte.toUnsignedInt(whole.get(0)), whole));
+      if (in.available() == 0) {
+        out.flush();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package app.respite.desktop.linux.x11;
 
 import app.respite.coach.port.desktop.Sensed;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -28,5 +29,23 @@ public final class Heard implements Consumer<Sensed> {
 
   public long count(Class<? extends Sensed> kind) {
     return all.stream().filter(kind::isInstance).count();
+  }
+
+  /** Whether nothing was told twice in a row, whatever the figures with it. */
+  public boolean alternates() {
+    for (int i = 1; i < all.size(); i++) {
+      if (all.get(i).getClass() == all.get(i - 1).getClass()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How long the hands were still when that was told last. */
+  public Duration still() {
+    return all.stream()
+        .filter(Sensed.Still.class::isInstance)
+        .map(sensed -> ((Sensed.Still) sensed).since())
+        .reduce(Duration.ZERO, (before, after) -> after);
   }
 }

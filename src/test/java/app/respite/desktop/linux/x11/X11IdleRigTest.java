@@ -10,11 +10,13 @@ import app.respite.coach.port.desktop.Sensed;
 import app.respite.desktop.Rig;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,8 +71,7 @@ class X11IdleRigTest {
       sense.attend(Attention.CLOSE);
       rig.until("hands first", () -> heard.endsWith(Sensed.Hands.class));
       rig.until("still", () -> heard.endsWith(Sensed.Still.class));
-      Duration since = ((Sensed.Still) heard.last()).since();
-      assertThat(since).isBetween(Duration.ofMillis(2000), Duration.ofMillis(2500));
+      assertThat(heard.still()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
 
       rig.ask("xdotool", "key", "a");
       rig.until("hands by a key", () -> heard.endsWith(Sensed.Hands.class));
@@ -79,7 +80,7 @@ class X11IdleRigTest {
       rig.ask("xdotool", "mousemove_relative", "3", "3");
       rig.until("hands by the pointer", () -> heard.endsWith(Sensed.Hands.class));
     }
-    assertThat(heard.all()).as("no flutter").hasSizeLessThanOrEqualTo(5);
+    assertThat(heard.alternates()).as("no flutter").isTrue();
   }
 
   @ParameterizedTest
@@ -94,8 +95,9 @@ class X11IdleRigTest {
 
       sense.attend(Attention.WORKING);
       sense.attend(Attention.CLOSE);
-      rig.until("still at once", 1, () -> heard.endsWith(Sensed.Still.class));
-      assertThat(((Sensed.Still) heard.last()).since()).isGreaterThan(Duration.ofSeconds(3));
+      rig.until("still", () -> heard.endsWith(Sensed.Still.class));
+      // Had it waited for two more seconds, it would be five.
+      assertThat(heard.still()).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5));
 
       sense.attend(Attention.WORKING);
       rig.ask("xdotool", "key", "b");
@@ -103,8 +105,7 @@ class X11IdleRigTest {
       rig.until("three seconds of silence", () -> idleMillis() > 3000);
       assertThat(heard.endsWith(Sensed.Hands.class)).as("12 s are wanted now").isTrue();
       rig.until("still", () -> heard.endsWith(Sensed.Still.class));
-      assertThat(((Sensed.Still) heard.last()).since())
-          .isBetween(Duration.ofMillis(12_000), Duration.ofMillis(12_500));
+      assertThat(heard.still()).isBetween(Duration.ofSeconds(12), Duration.ofSeconds(14));
     }
   }
 
@@ -161,6 +162,22 @@ class X11IdleRigTest {
       round.run();
     }
     rig.until("threads end", () -> threads() == 0);
+    assertThat(descriptors()).isLessThanOrEqualTo(descriptors);
+  }
+
+  @Test
+  void allShareOneConnectionHoweverOftenTheyComeAndGo() {
+    assertThat(x11.fullScreen().probe()).isInstanceOf(Answer.Works.class);
+    int descriptors = descriptors();
+    for (int i = 0; i < 500; i++) {
+      for (Candidate<Sense> candidate : List.of(x11.idleCounter(), x11.fullScreen())) {
+        try (Sense sense = ((Answer.Works<Sense>) candidate.probe()).port()) {
+          sense.start(new Heard());
+          sense.attend(Attention.CLOSE);
+        }
+      }
+    }
+    assertThat(threads()).isEqualTo(1);
     assertThat(descriptors()).isLessThanOrEqualTo(descriptors);
   }
 
