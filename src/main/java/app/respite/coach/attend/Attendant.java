@@ -30,7 +30,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -380,27 +379,34 @@ public final class Attendant implements AutoCloseable {
             });
   }
 
-  /** Puts everything away. */
+  /** Puts everything away, each whatever becomes of the others; waits for it a moment. */
   @Override
   public void close() {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    Supplier<Void> away =
+    executor.execute(
         () -> {
           closed = true;
-          senses.forEach(SenseDesk::close);
+          senses.forEach(sense -> away(sense::close));
           if (notices != null) {
-            notices.close();
+            away(notices::close);
           }
           if (shortcuts != null) {
-            shortcuts.close();
+            away(shortcuts::close);
           }
           if (tray != null) {
-            tray.close();
+            away(tray::close);
           }
-          ports.close();
-          return null;
-        };
-    executor.execute(() -> done.complete(away.get()));
+          away(ports::close);
+          done.complete(null);
+        });
     done.orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> null).join();
+  }
+
+  private void away(Runnable close) {
+    try {
+      close.run();
+    } catch (RuntimeException failed) {
+      log.accept("could not be closed: " + failed);
+    }
   }
 }
