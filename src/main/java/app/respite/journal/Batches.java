@@ -1,43 +1,37 @@
 package app.respite.journal;
 
+import java.sql.SQLException;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Sends statements in their order; runs of the same statement go as one prepared batch. */
 final class Batches {
   private static final int LARGEST = 1_000;
 
-  private final Handle handle;
-  private String sql = "";
-  private @Nullable PreparedBatch batch;
+  private final Session session;
+  private @Nullable Prepared batch;
 
-  Batches(Handle handle) {
-    this.handle = handle;
+  Batches(Session session) {
+    this.session = session;
   }
 
-  void add(String statement, List<? extends @Nullable Object> values) {
-    PreparedBatch open = batch;
-    if (open == null || !statement.equals(sql) || open.size() >= LARGEST) {
+  void add(String statement, List<? extends @Nullable Object> values) throws SQLException {
+    Prepared open = batch;
+    if (open == null || !statement.equals(open.sql()) || open.waiting() >= LARGEST) {
       flush();
-      open = handle.prepareBatch(statement);
+      open = session.statement(statement);
       batch = open;
-      sql = statement;
     }
-    for (int i = 0; i < values.size(); i++) {
-      open.bind(i, values.get(i));
-    }
-    open.add();
+    open.bind(values).enqueue();
   }
 
   /** Sends what waits. */
-  void flush() {
-    PreparedBatch open = batch;
+  void flush() throws SQLException {
+    Prepared open = batch;
     batch = null;
     if (open != null) {
       try (open) {
-        open.execute();
+        open.send();
       }
     }
   }

@@ -2,10 +2,6 @@ package app.respite.journal;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.TemplateEngine;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteOpenMode;
@@ -27,7 +23,7 @@ final class Database {
     READ_AT_REST
   }
 
-  static Handle open(Path file, Access access) {
+  static Session open(Path file, Access access) throws SQLException {
     var config = new SQLiteConfig();
     config.setGetGeneratedKeys(false);
     config.setBusyTimeout(PATIENCE_MILLIS);
@@ -44,33 +40,19 @@ final class Database {
         "jdbc:sqlite:"
             + file.toUri().toASCIIString()
             + (access == Access.READ_AT_REST ? "?immutable=1" : "");
-    var jdbi = Jdbi.create(() -> config.createConnection(url));
-    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
-    jdbi.setStatementBuilderFactory(connection -> new StatementCache());
-    return jdbi.open();
-  }
-
-  static long pragma(Handle handle, String name) {
-    return handle.createQuery("PRAGMA " + name).mapTo(Long.class).one();
+    return new Session(config.createConnection(url));
   }
 
   /**
    * Brings the write-ahead log into the file and empties it. Where a reader is at work it does what
    * can be done without waiting for it.
    */
-  static void emptyLog(Handle handle) throws SQLException {
-    run(handle, "PRAGMA busy_timeout = 0");
+  static void emptyLog(Session session) throws SQLException {
+    session.run("PRAGMA busy_timeout = 0");
     try {
-      run(handle, "PRAGMA wal_checkpoint(TRUNCATE)");
+      session.run("PRAGMA wal_checkpoint(TRUNCATE)");
     } finally {
-      run(handle, "PRAGMA busy_timeout = " + PATIENCE_MILLIS);
-    }
-  }
-
-  /** Runs a script of several statements. */
-  static void run(Handle handle, String script) throws SQLException {
-    try (var statement = handle.getConnection().createStatement()) {
-      statement.executeUpdate(script);
+      session.run("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
     }
   }
 }

@@ -32,7 +32,7 @@ final class Failures {
     return new JournalException(JournalException.Kind.IO, "The journal " + file + " " + how, cause);
   }
 
-  /** What SQLite, or Jdbi in front of it, complained about. */
+  /** What SQLite complained about. */
   static JournalException of(Path file, Throwable failure) {
     SQLiteErrorCode code = code(failure);
     return switch (code == null ? 0 : code.code & PRIMARY) {

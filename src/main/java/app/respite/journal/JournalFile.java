@@ -9,8 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * The file before it is opened for writing: makes one that is missing, looks at one that is there
@@ -42,7 +40,7 @@ final class JournalFile {
         return schema.version();
       }
       return examine();
-    } catch (IOException | SQLException | JdbiException e) {
+    } catch (IOException | SQLException e) {
       throw e instanceof IOException
           ? Failures.disk(file, "cannot be made or read: check the folder and its rights.", e)
           : Failures.of(file, e);
@@ -86,9 +84,9 @@ final class JournalFile {
       Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + end));
     }
     PrivateFiles.create(draft);
-    try (Handle handle = Database.open(draft, Database.Access.WRITE)) {
-      schema.migrate(handle, 0);
-      Database.run(handle, "PRAGMA journal_mode = WAL");
+    try (Session session = Database.open(draft, Database.Access.WRITE)) {
+      schema.migrate(session, 0);
+      session.run("PRAGMA journal_mode = WAL");
     }
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -98,13 +96,13 @@ final class JournalFile {
     }
   }
 
-  private int examine() throws IOException {
+  private int examine() throws IOException, SQLException {
     boolean atRest = size(file.resolveSibling(file.getFileName() + "-wal")) == 0;
-    try (Handle handle =
+    try (Session session =
         Database.open(file, atRest ? Database.Access.READ_AT_REST : Database.Access.READ)) {
-      int version = schema.versionOf(handle, file);
+      int version = schema.versionOf(session, file);
       if (!atRest || size(file) <= QUICKLY_CHECKED) {
-        String verdict = handle.createQuery("PRAGMA quick_check(1)").mapTo(String.class).first();
+        String verdict = session.text("PRAGMA quick_check(1)");
         if (!verdict.equals("ok")) {
           throw Failures.corrupt(
               file, "is damaged (" + verdict.lines().findFirst().orElse(verdict) + ")", null);

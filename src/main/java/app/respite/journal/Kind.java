@@ -1,29 +1,22 @@
 package app.respite.journal;
 
-import static java.util.stream.Collectors.joining;
-
 import app.respite.coach.port.JournalException;
 import app.respite.domain.work.JournalRecord;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** How one kind of record lies in its table, and the statements that follow from it. */
-final class Kind<R extends JournalRecord> implements RowMapper<R> {
+abstract class Kind<R extends JournalRecord> {
   /** What lasts longer is found by an index of its own; the migrations carry the same number. */
   static final long LONG = Duration.ofDays(1).toNanos();
 
   private final Class<R> type;
   private final String table;
   private final Timing timing;
-  private final Function<R, List<@Nullable Object>> values;
-  private final Reading<R> reading;
   private final String all;
   private final @Nullable String find;
   private final @Nullable String latest;
@@ -37,39 +30,34 @@ final class Kind<R extends JournalRecord> implements RowMapper<R> {
    * A kind.
    *
    * @param columns their names with blanks between them, the id first
-   * @param values a record's values, in the order of the columns
-   * @param reading makes a record of a row whose columns come in the same order
    */
-  Kind(
-      Class<R> type,
-      String table,
-      Timing timing,
-      String columns,
-      Function<R, List<@Nullable Object>> values,
-      Reading<R> reading) {
+  Kind(Class<R> type, String table, Timing timing, String columns) {
     this.type = type;
     this.table = table;
     this.timing = timing;
-    this.values = values;
-    this.reading = reading;
     List<String> names = List.of(columns.split(" "));
     String list = String.join(", ", names);
-    String marks = names.stream().map(name -> "?").collect(joining(", "));
-    String update =
-        names.stream()
-            .skip(1)
-            .map(name -> name + " = excluded." + name)
-            .collect(joining(", ", " ON CONFLICT (id) DO UPDATE SET ", ""));
+    StringJoiner marks = new StringJoiner(", ");
+    StringJoiner pairs = new StringJoiner(", ");
+    StringJoiner noted = new StringJoiner(", ");
+    StringJoiner update = new StringJoiner(", ", " ON CONFLICT (id) DO UPDATE SET ", "");
+    for (String name : names) {
+      marks.add("?");
+      pairs.add("'" + name + "', " + name);
+      noted.add("json_extract(previous, '$." + name + "')");
+      if (!name.equals("id")) {
+        update.add(name + " = excluded." + name);
+      }
+    }
     String select = "SELECT " + list + " FROM " + table;
     byId = select + " WHERE id = ?";
     put = "INSERT INTO " + table + " (" + list + ") VALUES (" + marks + ")" + update;
     remove = "DELETE FROM " + table + " WHERE id = ?";
     remember =
-        "INSERT INTO undo_change (step, position, kind, record, previous) VALUES (?, ?, ?, ?, "
-            + names.stream()
-                .map(name -> "'" + name + "', " + name)
-                .collect(joining(", ", "(SELECT json_object(", ")"))
-            + " FROM "
+        "INSERT INTO undo_change (step, position, kind, record, previous) VALUES (?, ?, ?, ?,"
+            + " (SELECT json_object("
+            + pairs
+            + ") FROM "
             + table
             + " WHERE id = ?))";
     restore =
@@ -78,9 +66,7 @@ final class Kind<R extends JournalRecord> implements RowMapper<R> {
             + " ("
             + list
             + ") SELECT "
-            + names.stream()
-                .map(name -> "json_extract(previous, '$." + name + "')")
-                .collect(joining(", "))
+            + noted
             + " FROM undo_change WHERE step = ? AND position = ?"
             + update;
     switch (timing) {
@@ -202,32 +188,37 @@ final class Kind<R extends JournalRecord> implements RowMapper<R> {
     return restore;
   }
 
-  /** A record's values for {@link #put}. */
-  List<@Nullable Object> values(JournalRecord record) {
-    return values.apply(type.cast(record));
+  /** A record's values for {@link #put}, in the order of the columns. */
+  abstract List<@Nullable Object> values(R record);
+
+  /** Makes a record of a row, whose columns come in the same order. */
+  abstract R read(Row row) throws SQLException;
+
+  /** The values of a record that is known to be of this kind. */
+  final List<@Nullable Object> valuesOf(JournalRecord record) {
+    return values(type.cast(record));
   }
 
-  @Override
-  public R map(ResultSet results, StatementContext context) throws SQLException {
+  /**
+   * Makes a record of a row.
+   *
+   * @throws JournalException of kind {@code CORRUPT} where the row cannot be one
+   */
+  final R record(Row row) throws SQLException {
     try {
-      return reading.read(new Values.Row(results));
+      return read(row);
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       throw new JournalException(
           JournalException.Kind.CORRUPT,
           "The journal's table "
               + table
               + " holds a row that cannot be read, id "
-              + results.getString(1)
+              + row.beginning()
               + " ("
               + Failures.firstLine(e)
               + "): restore a copy of the journal, or correct that row.",
           e);
     }
-  }
-
-  /** Makes a record of a row. */
-  interface Reading<R> {
-    R read(Values.Row row) throws SQLException;
   }
 
   /** Which columns say when a record is. */

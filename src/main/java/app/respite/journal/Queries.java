@@ -5,25 +5,23 @@ import app.respite.coach.port.JournalReader;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Reads through one connection; each read is a transaction of its own and ends with it. */
 final class Queries implements JournalReader {
   private final Path file;
-  private final Handle handle;
+  private final Session session;
 
-  Queries(Path file, Handle handle) {
+  Queries(Path file, Session session) {
     this.file = file;
-    this.handle = handle;
+    this.session = session;
   }
 
   @Override
@@ -48,7 +46,7 @@ final class Queries implements JournalReader {
   @Override
   public <R extends JournalRecord> Optional<R> byId(Class<R> kind, UUID id) {
     Kind<R> lies = Kinds.of(kind);
-    return list(lies, lies.byId(), List.of(id.toString())).stream().findFirst();
+    return first(list(lies, lies.byId(), List.of(id.toString())));
   }
 
   @Override
@@ -57,14 +55,14 @@ final class Queries implements JournalReader {
     String sql = lies.latest();
     return sql == null
         ? Optional.empty()
-        : list(lies, sql, List.of(Values.nearestNanos(before))).stream().findFirst();
+        : first(list(lies, sql, List.of(Values.nearestNanos(before))));
   }
 
   @Override
   public long sequence() {
     try {
-      return handle.createQuery("SELECT sequence FROM history").mapTo(Long.class).one();
-    } catch (JdbiException e) {
+      return session.number("SELECT sequence FROM history");
+    } catch (SQLException e) {
       throw Failures.of(file, e);
     }
   }
@@ -74,17 +72,10 @@ final class Queries implements JournalReader {
     try {
       // One statement, so that no other process changes half of it in between.
       List<Kept> rows =
-          handle
-              .createQuery(
-                  "SELECT at, boot, name, value FROM checkpoint LEFT JOIN checkpoint_value ON true")
-              .map(
-                  (results, context) ->
-                      new Kept(
-                          Values.instant(results.getLong(1)),
-                          results.getString(2),
-                          results.getString(3),
-                          results.getString(4)))
-              .list();
+          session.rows(
+              "SELECT at, boot, name, value FROM checkpoint LEFT JOIN checkpoint_value ON true",
+              List.of(),
+              row -> new Kept(row.instant(), row.text(), row.textOrNull(), row.textOrNull()));
       if (rows.isEmpty()) {
         return Optional.empty();
       }
@@ -95,7 +86,7 @@ final class Queries implements JournalReader {
         }
       }
       return Optional.of(new Checkpoint(rows.getFirst().at(), rows.getFirst().boot(), values));
-    } catch (JdbiException e) {
+    } catch (SQLException e) {
       throw Failures.of(file, e);
     }
   }
@@ -103,13 +94,14 @@ final class Queries implements JournalReader {
   private record Kept(Instant at, String boot, @Nullable String name, @Nullable String value) {}
 
   private <R extends JournalRecord> List<R> list(Kind<R> kind, String sql, List<Object> values) {
-    try (Query query = handle.createQuery(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        query.bind(i, values.get(i));
-      }
-      return query.map(kind).list();
-    } catch (JdbiException e) {
+    try {
+      return session.rows(sql, values, kind::record);
+    } catch (SQLException e) {
       throw Failures.of(file, e);
     }
+  }
+
+  private static <R> Optional<R> first(List<R> rows) {
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
   }
 }

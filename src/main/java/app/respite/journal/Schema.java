@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The tables, as numbered migrations. SQLite's {@code user_version} says how many a file has been
@@ -40,9 +39,9 @@ record Schema(int version, IntFunction<String> migration) {
    *
    * @throws JournalException where it is not a journal, or newer than this program
    */
-  int versionOf(Handle handle, Path file) {
-    long application = Database.pragma(handle, "application_id");
-    long found = Database.pragma(handle, "user_version");
+  int versionOf(Session session, Path file) throws SQLException {
+    long application = session.number("PRAGMA application_id");
+    long found = session.number("PRAGMA user_version");
     if (application != APPLICATION || found < 1) {
       throw Failures.corrupt(file, "is not a journal of Respite", null);
     }
@@ -61,16 +60,17 @@ record Schema(int version, IntFunction<String> migration) {
   }
 
   /** Brings an open file from a version to this one; each migration takes place whole or not. */
-  void migrate(Handle handle, int from) throws SQLException {
+  void migrate(Session session, int from) throws SQLException {
     for (int number = from + 1; number <= version; number++) {
       int next = number;
-      handle.<SQLException>useTransaction(transaction -> apply(transaction, next));
+      session.inTransaction(() -> apply(session, next));
     }
   }
 
-  private void apply(Handle handle, int number) throws SQLException {
-    Database.run(handle, migration.apply(number));
-    Database.run(handle, "PRAGMA application_id = " + APPLICATION);
-    Database.run(handle, "PRAGMA user_version = " + number);
+  private int apply(Session session, int number) throws SQLException {
+    session.run(migration.apply(number));
+    session.run("PRAGMA application_id = " + APPLICATION);
+    session.run("PRAGMA user_version = " + number);
+    return number;
   }
 }

@@ -13,9 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteJournal implements Journal {
   private final Path file;
   private final JournalLock lock;
-  private final Handle handle;
+  private final Session session;
   private final Queries queries;
   private boolean closed;
 
-  private SqliteJournal(Path file, JournalLock lock, Handle handle) {
+  private SqliteJournal(Path file, JournalLock lock, Session session) {
     this.file = file;
     this.lock = lock;
-    this.handle = handle;
-    queries = new Queries(file, handle);
+    this.session = session;
+    queries = new Queries(file, session);
   }
 
   /**
@@ -68,21 +65,19 @@ public final class SqliteJournal implements Journal {
     }
   }
 
-  private static Handle connect(Path file, Schema schema, int version) {
-    Handle handle = null;
+  private static Session connect(Path file, Schema schema, int version) {
+    Session session = null;
     try {
-      handle = Database.open(file, Database.Access.WRITE);
-      Database.run(handle, "PRAGMA journal_mode = WAL");
+      session = Database.open(file, Database.Access.WRITE);
+      session.run("PRAGMA journal_mode = WAL");
       if (version < schema.version()) {
-        schema.migrate(handle, version);
+        schema.migrate(session, version);
         // So that the file itself says what it is, not only its log.
-        Database.emptyLog(handle);
+        Database.emptyLog(session);
       }
-      return handle;
-    } catch (SQLException | JdbiException e) {
-      if (handle != null) {
-        handle.close();
-      }
+      return session;
+    } catch (SQLException e) {
+      Session.abandon(session, e);
       throw Failures.of(file, e);
     }
   }
@@ -101,13 +96,13 @@ public final class SqliteJournal implements Journal {
             });
   }
 
-  private void change(List<Change> changes) {
-    var batches = new Batches(handle);
+  private void change(List<Change> changes) throws SQLException {
+    var batches = new Batches(session);
     for (Change change : changes) {
       switch (change) {
         case Change.Put(JournalRecord put) -> {
           Kind<?> kind = Kinds.of(put.getClass());
-          batches.add(kind.put(), kind.values(put));
+          batches.add(kind.put(), kind.valuesOf(put));
         }
         case Change.Remove(Class<? extends JournalRecord> type, UUID id) ->
             batches.add(Kinds.of(type).remove(), List.of(id.toString()));
@@ -117,10 +112,10 @@ public final class SqliteJournal implements Journal {
   }
 
   /** Before anything changes, so that of two changes to one record both note the same. */
-  private void remember(List<Change> changes, String label) {
-    handle.execute("INSERT INTO undo_step (label) VALUES (?)", label);
-    long step = latestStep().orElseThrow();
-    var batches = new Batches(handle);
+  private void remember(List<Change> changes, String label) throws SQLException {
+    session.execute("INSERT INTO undo_step (label) VALUES (?)", label);
+    Long step = latestStep();
+    var batches = new Batches(session);
     int position = 0;
     for (Change change : changes) {
       Kind<?> kind;
@@ -140,26 +135,29 @@ public final class SqliteJournal implements Journal {
     batches.flush();
   }
 
-  private Optional<Long> latestStep() {
-    return handle
-        .createQuery("SELECT step FROM undo_step ORDER BY step DESC LIMIT 1")
-        .mapTo(Long.class)
-        .findOne();
+  /** Null where nothing can be undone. */
+  private @Nullable Long latestStep() throws SQLException {
+    List<Long> latest =
+        session.rows(
+            "SELECT step FROM undo_step ORDER BY step DESC LIMIT 1", List.of(), Row::whole);
+    return latest.isEmpty() ? null : latest.getFirst();
   }
 
   @Override
   public synchronized Optional<String> undo() {
-    return inTransaction(() -> latestStep().map(this::undo));
+    return inTransaction(
+        () -> {
+          Long step = latestStep();
+          return step == null ? Optional.empty() : Optional.of(undo(step));
+        });
   }
 
-  private String undo(long step) {
+  private String undo(long step) throws SQLException {
     String label =
-        handle
-            .createQuery("SELECT label FROM undo_step WHERE step = ?")
-            .bind(0, step)
-            .mapTo(String.class)
-            .one();
-    var batches = new Batches(handle);
+        session
+            .rows("SELECT label FROM undo_step WHERE step = ?", List.of(step), Row::text)
+            .getFirst();
+    var batches = new Batches(session);
     for (Noted noted : noted(step)) {
       Kind<?> kind = Kinds.inTable(noted.table());
       if (noted.present()) {
@@ -169,31 +167,23 @@ public final class SqliteJournal implements Journal {
       }
     }
     batches.flush();
-    handle.execute("DELETE FROM undo_step WHERE step = ?", step);
+    session.execute("DELETE FROM undo_step WHERE step = ?", step);
     advance();
     return label;
   }
 
-  private List<Noted> noted(long step) {
-    return handle
-        .createQuery(
-            "SELECT position, kind, record, previous IS NOT NULL FROM undo_change WHERE step = ?"
-                + " ORDER BY position")
-        .bind(0, step)
-        .map(
-            (results, context) ->
-                new Noted(
-                    results.getInt(1),
-                    results.getString(2),
-                    results.getString(3),
-                    results.getBoolean(4)))
-        .list();
+  private List<Noted> noted(long step) throws SQLException {
+    return session.rows(
+        "SELECT position, kind, record, previous IS NOT NULL FROM undo_change WHERE step = ?"
+            + " ORDER BY position",
+        List.of(step),
+        row -> new Noted(row.number(), row.text(), row.text(), row.yes()));
   }
 
   private record Noted(int position, String table, String id, boolean present) {}
 
-  private long advance() {
-    handle.execute("UPDATE history SET sequence = sequence + 1");
+  private long advance() throws SQLException {
+    session.execute("UPDATE history SET sequence = sequence + 1");
     return sequence();
   }
 
@@ -219,21 +209,19 @@ public final class SqliteJournal implements Journal {
         });
   }
 
-  private void store(Checkpoint checkpoint) {
-    handle.execute(
+  private void store(Checkpoint checkpoint) throws SQLException {
+    session.execute(
         "INSERT INTO checkpoint (one, at, boot) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE"
             + " SET at = excluded.at, boot = excluded.boot",
-        Values.nanos(checkpoint.at()),
+        checkpoint.at(),
         checkpoint.boot());
-    handle.execute("DELETE FROM checkpoint_value");
-    var batches = new Batches(handle);
-    checkpoint
-        .values()
-        .forEach(
-            (name, value) ->
-                batches.add(
-                    "INSERT INTO checkpoint_value (name, value) VALUES (?, ?)",
-                    List.of(name, value)));
+    session.execute("DELETE FROM checkpoint_value");
+    var batches = new Batches(session);
+    for (var value : checkpoint.values().entrySet()) {
+      batches.add(
+          "INSERT INTO checkpoint_value (name, value) VALUES (?, ?)",
+          List.of(value.getKey(), value.getValue()));
+    }
     batches.flush();
   }
 
@@ -251,23 +239,23 @@ public final class SqliteJournal implements Journal {
   public synchronized void maintain() {
     requireOpen();
     try {
-      Database.run(handle, "PRAGMA optimize");
-      Database.emptyLog(handle);
-    } catch (SQLException | JdbiException e) {
+      session.run("PRAGMA optimize");
+      Database.emptyLog(session);
+    } catch (SQLException e) {
       throw Failures.of(file, e);
     }
   }
 
   /** Lets tests fill the disk. */
   synchronized void limitPages(int pages) throws SQLException {
-    Database.run(handle, "PRAGMA max_page_count = " + pages);
+    session.run("PRAGMA max_page_count = " + pages);
   }
 
-  private <T> T inTransaction(Supplier<T> work) {
+  private <T> T inTransaction(Session.Work<T> work) {
     requireOpen();
     try {
-      return handle.inTransaction(same -> work.get());
-    } catch (JdbiException e) {
+      return session.inTransaction(work);
+    } catch (SQLException e) {
       throw Failures.of(file, e);
     }
   }
@@ -317,8 +305,8 @@ public final class SqliteJournal implements Journal {
     closed = true;
     try (lock) {
       emptyLogIfPossible();
-      handle.close();
-    } catch (JdbiException e) {
+      session.close();
+    } catch (SQLException e) {
       throw Failures.of(file, e);
     }
   }
@@ -326,8 +314,8 @@ public final class SqliteJournal implements Journal {
   /** Where the disk is full nothing is lost: the next start finds the log and goes on from it. */
   private void emptyLogIfPossible() {
     try {
-      Database.emptyLog(handle);
-    } catch (SQLException | JdbiException e) {
+      Database.emptyLog(session);
+    } catch (SQLException e) {
       System.getLogger(SqliteJournal.class.getName())
           .log(System.Logger.Level.DEBUG, "log not emptied", e);
     }

@@ -8,13 +8,12 @@ import app.respite.domain.work.JournalRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteJournalReader implements JournalReader, AutoCloseable {
   private final Path file;
   private final Schema schema;
-  private @Nullable Handle handle;
+  private @Nullable Session session;
 
   private SqliteJournalReader(Path file, Schema schema) {
     this.file = file;
@@ -74,13 +73,13 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
   }
 
   private synchronized <T> T read(T nothing, Function<Queries, T> question) {
-    Handle open = handle;
+    Session open = session;
     if (open == null) {
       if (isNew()) {
         return nothing;
       }
       open = connect();
-      handle = open;
+      session = open;
     }
     return question.apply(new Queries(file, open));
   }
@@ -94,9 +93,8 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
     }
   }
 
-  private Handle connect() {
-    Handle open = null;
-    boolean usable = false;
+  private Session connect() {
+    Session open = null;
     try {
       open = Database.open(file, Database.Access.READ);
       int version = schema.versionOf(open, file);
@@ -107,23 +105,26 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
                 + file
                 + " was written by an older Respite: start Respite once to bring it up to date.");
       }
-      usable = true;
       return open;
-    } catch (JdbiException e) {
+    } catch (SQLException e) {
+      Session.abandon(open, e);
       throw Failures.of(file, e);
-    } finally {
-      if (open != null && !usable) {
-        open.close();
-      }
+    } catch (JournalException e) {
+      Session.abandon(open, e);
+      throw e;
     }
   }
 
   @Override
   public synchronized void close() {
-    Handle open = handle;
-    handle = null;
+    Session open = session;
+    session = null;
     if (open != null) {
-      open.close();
+      try {
+        open.close();
+      } catch (SQLException e) {
+        throw Failures.of(file, e);
+      }
     }
   }
 }

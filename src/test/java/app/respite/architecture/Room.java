@@ -21,7 +21,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
           room("domain", "time work breaks day fatigue review setting", "", ""),
           room("coach", "port port.desktop prompt tray attend words simulate", "domain..", ""),
           room("json", "", "", "com.fasterxml.jackson.core.."),
-          room("journal", "", MIDDLE, "org.sqlite.. org.jdbi.. java.sql javax.sql"),
+          room("journal", "", MIDDLE, "org.sqlite.. java.sql"),
           room("settings", "", MIDDLE, "org.apache.commons.configuration2.."),
           room("exchange", "", MIDDLE, "com.fasterxml.jackson.core.. org.apache.commons.csv.."),
           room(
