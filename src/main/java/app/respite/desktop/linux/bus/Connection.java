@@ -86,7 +86,7 @@ final class Connection {
       read(link, selector);
       why = "it has ended";
     } catch (IOException | RuntimeException failed) {
-      why = String.valueOf(failed.getMessage());
+      why = reason(failed);
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();
       why = "interrupted";
@@ -222,7 +222,7 @@ final class Connection {
     try {
       flush();
     } catch (IOException failed) {
-      close(String.valueOf(failed.getMessage()));
+      close(reason(failed));
     }
     return closed == null;
   }
@@ -267,5 +267,11 @@ final class Connection {
     if (key != null) {
       key.selector().wakeup();
     }
+  }
+
+  /** Some failures of a socket that the other side has closed come without a message. */
+  private static String reason(Exception failed) {
+    String message = failed.getMessage();
+    return message == null ? "it has closed the connection" : message;
   }
 }
