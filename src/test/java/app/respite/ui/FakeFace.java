@@ -57,6 +57,7 @@ public final class FakeFace {
   public boolean presenceKnown = true;
 
   private CoachLink.Listener listener;
+  private Consumer<SettingsStore.Loaded> watcher = loaded -> {};
   private long sequence = 7;
 
   /** With a first state. */
@@ -75,6 +76,11 @@ public final class FakeFace {
     if (listener != null) {
       listener.updated(update);
     }
+  }
+
+  /** The settings file has changed. */
+  public void settingsChanged() {
+    watcher.accept(new SettingsStore.Loaded(preferences, problems));
   }
 
   /** The coach goes. */
@@ -267,7 +273,9 @@ public final class FakeFace {
     }
 
     @Override
-    public void watch(Consumer<Loaded> listener) {}
+    public void watch(Consumer<Loaded> listener) {
+      watcher = listener;
+    }
 
     @Override
     public Path file() {

@@ -65,6 +65,7 @@ public final class BreakViewApp {
   private boolean lockSought;
   private @Nullable Form told;
   private @Nullable Duration breathing;
+  private boolean rendering;
   private boolean idle;
   private int idleTurn;
 
@@ -194,6 +195,20 @@ public final class BreakViewApp {
 
   /** Shows this moment. */
   void render() {
+    if (rendering) {
+      // A window that goes or comes lets others hear of it at once.
+      FxThread.later(this::render);
+      return;
+    }
+    rendering = true;
+    try {
+      draw();
+    } finally {
+      rendering = false;
+    }
+  }
+
+  private void draw() {
     model.heldOut().forEach(this::send);
     model.idea(
         model.form() == Form.BREAK
@@ -366,8 +381,7 @@ public final class BreakViewApp {
 
   private void deaf() {
     model.letGo();
-    // Not now: it may be going because this moment is being shown.
-    FxThread.later(this::render);
+    render();
   }
 
   private void press(Deed deed) {

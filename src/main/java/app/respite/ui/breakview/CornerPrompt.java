@@ -78,7 +78,8 @@ final class CornerPrompt {
   }
 
   private void pointer(Under under) {
-    if (place.pointer(under, now.get())) {
+    // Hiding it takes it from below the pointer, too, which is nobody's doing.
+    if (popup.isShowing() && place.pointer(under, now.get())) {
       moved.run();
     }
   }
