@@ -65,7 +65,8 @@ final class FaceProcesses implements Faces {
 
   @Override
   public void window(String page) {
-    start(page.isEmpty() ? List.of() : List.of("--page", page));
+    // In one word: a page may have the name of a command, which would then be run instead.
+    start(page.isEmpty() ? List.of() : List.of("--page=" + page));
   }
 
   private @Nullable Process start(List<String> arguments) {

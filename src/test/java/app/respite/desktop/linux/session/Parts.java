@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Parts of a session beside those of the rig. */
-final class Parts {
+public final class Parts {
   private Parts() {}
 
   /**
    * A session bus on which nothing starts when it is needed, but for what {@link #activate} adds;
    * the machine's own service files do not count.
    */
-  static Process sessionBusWithout(Rig rig) {
+  public static Process sessionBusWithout(Rig rig) {
     return bus(rig, "session", "DBUS_SESSION_BUS_ADDRESS");
   }
 
   /** A stand-in for the system bus, likewise. */
-  static Process systemBusWithout(Rig rig) {
+  public static Process systemBusWithout(Rig rig) {
     return bus(rig, "system", "DBUS_SYSTEM_BUS_ADDRESS");
   }
 
@@ -52,7 +52,7 @@ final class Parts {
   }
 
   /** Lets the bus start a program when a name is called. */
-  static void activate(Rig rig, String name, String program) {
+  public static void activate(Rig rig, String name, String program) {
     write(
         services(rig).resolve(name + ".service"),
         "[D-BUS Service]\nName=%s\nExec=%s\n".formatted(name, program));
@@ -82,12 +82,12 @@ final class Parts {
   }
 
   /** The program behind Xfce's notifications; no path leads to it. */
-  static String xfceNotifications() {
+  public static String xfceNotifications() {
     return installed("xfce4/notifyd/xfce4-notifyd");
   }
 
   /** The program behind Xfce's settings. */
-  static String xfconf() {
+  public static String xfconf() {
     return installed("xfce4/xfconf/xfconfd");
   }
 
@@ -102,7 +102,7 @@ final class Parts {
   }
 
   /** A stand-in made by python3-dbusmock. */
-  static Process mock(Rig rig, String name, String... arguments) {
+  public static Process mock(Rig rig, String name, String... arguments) {
     Rig.needFile("/usr/lib/python3/dist-packages/dbusmock/__init__.py");
     List<String> command = new ArrayList<>(List.of("/usr/bin/python3", "-m", "dbusmock"));
     command.addAll(List.of(arguments));

@@ -7,34 +7,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A screen with a real panel along its upper edge, whose tray is at the right end. */
-final class PanelRig implements AutoCloseable {
+public final class PanelRig implements AutoCloseable {
   private static final int WIDTH = 800;
   private static final int PANEL = 32;
   private static final Pattern WINDOW =
       Pattern.compile("X=(-?\\d+)\nY=(-?\\d+)\nWIDTH=(\\d+)\nHEIGHT=(\\d+)");
 
   /** A window's place on the screen. */
-  record Place(int x, int y, int width, int height) {}
+  public record Place(int x, int y, int width, int height) {}
 
-  final Rig rig;
+  public final Rig rig;
   private Process bus;
   private Process panel;
 
   PanelRig(Path folder) {
+    this(new Rig(folder), Rig::sessionBus);
+  }
+
+  /** A screen in a desktop that has nothing yet, with a session bus of the test's choice. */
+  public PanelRig(Rig desktop, Function<Rig, Process> sessionBus) {
     Rig.need("xfwm4", "xfce4-panel", "xdotool", "import");
-    rig = new Rig(folder);
-    bus = rig.sessionBus();
+    rig = desktop;
+    bus = sessionBus.apply(rig);
     rig.screen(WIDTH, 600);
     rig.run("wm", "xfwm4", "--compositor=off");
     panel = bus;
   }
 
   /** Starts XFCE's panel. */
-  void xfce(boolean dark) {
+  public void xfce(boolean dark) {
     write(
         "config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml",
         """
@@ -113,7 +119,7 @@ final class PanelRig implements AutoCloseable {
   }
 
   /** Ends the panel without a chance to say goodbye. */
-  void killPanel() {
+  public void killPanel() {
     kill(panel);
   }
 
@@ -135,7 +141,7 @@ final class PanelRig implements AutoCloseable {
   }
 
   /** The pixels of the tray, as text. */
-  String pixels() {
+  public String pixels() {
     return rig.ask(
         "import", "-window", "root", "-crop", "24x%d+%d+0".formatted(PANEL, WIDTH - 24), "txt:-");
   }
@@ -150,15 +156,18 @@ final class PanelRig implements AutoCloseable {
         .count();
   }
 
-  void untilIconIsThere() {
+  /** Waits until the tray shows an icon. */
+  public void untilIconIsThere() {
     rig.until("the icon is there", 5, () -> colours() > 8);
   }
 
-  void untilIconIsGone() {
+  /** Waits until the tray shows none. */
+  public void untilIconIsGone() {
     rig.until("the icon is gone", 5, () -> colours() < 6);
   }
 
-  void click(int button) {
+  /** Clicks on the icon. */
+  public void click(int button) {
     rig.ask(
         "xdotool",
         "mousemove",
@@ -169,7 +178,7 @@ final class PanelRig implements AutoCloseable {
   }
 
   /** The menus that are open, the one that was opened first in front. */
-  List<Place> menus() {
+  public List<Place> menus() {
     return WINDOW
         .matcher(
             rig.ask(
@@ -177,7 +186,7 @@ final class PanelRig implements AutoCloseable {
                 "search",
                 "--onlyvisible",
                 "--class",
-                ".",
+                "panel|wrapper",
                 "getwindowgeometry",
                 "--shell",
                 "%@"))
@@ -197,7 +206,7 @@ final class PanelRig implements AutoCloseable {
   }
 
   /** Opens the menu and waits until it stands. */
-  Place openMenu() {
+  public Place openMenu() {
     rig.until("no menu is open", () -> menus().isEmpty());
     click(3);
     rig.until("the menu is open", () -> menus().size() == 1);
