@@ -2,7 +2,6 @@ package app.respite.desktop.linux.session;
 
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.desktop.Answer;
-import app.respite.coach.port.desktop.Appearance;
 import app.respite.coach.port.desktop.Autostart;
 import app.respite.coach.port.desktop.Candidate;
 import app.respite.coach.port.desktop.Notifier;
@@ -256,31 +255,6 @@ public final class LinuxSession {
                     : new Answer.Missing<>(
                         "the desktop has no portal for shortcuts",
                         "set shortcuts in the desktop's own settings, such as \"respite tired\"")));
-  }
-
-  /** Dark mode and reduced motion. */
-  public static List<Candidate<Appearance>> appearance(Bus session) {
-    return List.of(
-        onBus(
-            session,
-            "Desktop portal",
-            Tried.MOCK,
-            () ->
-                portal(session, Portal.SETTINGS)
-                    ? new Answer.Works<>(FollowedAppearance.ofPortal(session), "")
-                    : new Answer.Missing<>(
-                        "the desktop has no portal for settings",
-                        "install xdg-desktop-portal and the part of it for this desktop")),
-        onBus(
-            session,
-            "Xfce theme",
-            Tried.REAL,
-            () ->
-                Looks.isOwned(session, Xfconf.NAME)
-                    ? new Answer.Works<>(
-                        FollowedAppearance.ofXfce(session),
-                        "dark is a theme with \"dark\" in its name")
-                    : new Answer.Missing<>("Xfce does not run", "")));
   }
 
   /** Whether there is a portal that has an interface. It may start for that. */

@@ -2,7 +2,6 @@ package app.respite.desktop.linux.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.respite.coach.port.desktop.Appearance;
 import app.respite.coach.port.desktop.Notifier;
 import app.respite.coach.port.desktop.Notifier.Button;
 import app.respite.coach.port.desktop.Notifier.Notice;
@@ -343,26 +342,6 @@ class HostilePeersTest {
             "/request/" + options, "org.freedesktop.portal.Request", "Response", responses.get(i));
         rig.until("refused, " + i, () -> heard.equals(List.of("refused tired")));
       }
-    }
-  }
-
-  @Test
-  void aLookThatIsNoneIsLightAndMoves() {
-    answers.put("Read", Body.of("v", new Variant("s", LONG)));
-    peer(Portal.NAME, Portal.PATH);
-    try (Appearance look = FollowedAppearance.ofPortal(bus)) {
-      look.onChange(() -> heard.add("changed"));
-      rig.until("all were asked", () -> count("Read") == 4);
-      peer.emit(Portal.PATH, Portal.SETTINGS, "SettingChanged", Body.of("s", LONG));
-      peer.emit(
-          Portal.PATH,
-          Portal.SETTINGS,
-          "SettingChanged",
-          Body.of("ssv", "org.freedesktop.appearance", "color-scheme", Variant.of(LONG)));
-      bus.ask(Call.of(Portal.NAME, Portal.PATH, Portal.SETTINGS, "Read", Body.NONE), SECONDS);
-      assertThat(look.dark()).isFalse();
-      assertThat(look.reducedMotion()).isFalse();
-      assertThat(heard).isEmpty();
     }
   }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.coach.port.desktop.Answer;
-import app.respite.coach.port.desktop.Appearance;
 import app.respite.coach.port.desktop.Shortcuts;
 import app.respite.coach.port.desktop.Shortcuts.Shortcut;
 import app.respite.desktop.Rig;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Shortcuts and appearance, by a stand-in for the desktop's portal. */
+/** Shortcuts, by a stand-in for the desktop's portal. */
 @Tag("desktop")
 class PortalRigTest {
   private static final Shortcut TIRED = new Shortcut("tired", "I am tired", "Ctrl+Alt+T");
@@ -140,79 +139,20 @@ class PortalRigTest {
   }
 
   @Test
-  void darkAndStillAreReadAndFollowed() {
-    portal();
-    become("org.freedesktop.appearance", "color-scheme", "<uint32 1>");
-    try (Appearance look = appearance()) {
-      look.onChange(() -> heard.add(look.dark() + " " + look.reducedMotion()));
-      rig.until("dark", () -> heard.equals(List.of("true false")));
-      become("org.gnome.desktop.interface", "enable-animations", "<false>");
-      rig.until("still", () -> heard.equals(List.of("true false", "true true")));
-      become("org.freedesktop.appearance", "accent-color", "<uint32 1>");
-      become("org.freedesktop.appearance", "color-scheme", "<uint32 2>");
-      rig.until("light", () -> heard.size() == 3);
-      become("org.freedesktop.appearance", "color-scheme", "<'dark'>");
-      become("org.freedesktop.appearance", "reduced-motion", "<uint32 1>");
-      become("org.gnome.desktop.interface", "enable-animations", "<true>");
-      become("org.freedesktop.appearance", "reduced-motion", "<uint32 0>");
-      rig.until("moving", () -> heard.size() == 4);
-      assertThat(heard).containsExactly("true false", "true true", "false true", "false false");
-    }
-  }
-
-  /** The settings are Xfce's own. */
-  @Test
-  void theThemeOfXfceTellsWhetherItIsDark() {
-    Rig.need("xfconf-query");
-    Parts.activate(rig, Xfconf.NAME, Parts.xfconf());
-    theme("Adwaita-dark");
-    try (Appearance look =
-        ((Answer.Works<Appearance>) LinuxSession.appearance(bus).get(1).probe()).port()) {
-      look.onChange(() -> heard.add(Boolean.toString(look.dark())));
-      rig.until("dark", () -> heard.equals(List.of("true")));
-      theme("Greybird");
-      rig.until("light", () -> heard.equals(List.of("true", "false")));
-    }
-  }
-
-  @Test
   void withoutAPortalItIsSaidHowToDoWithout() {
     assertThat(LinuxSession.shortcuts(bus).getFirst().probe())
         .isEqualTo(
             new Answer.Missing<Shortcuts>(
                 "the desktop has no portal for shortcuts",
                 "set shortcuts in the desktop's own settings, such as \"respite tired\""));
-    assertThat(LinuxSession.appearance(bus).getFirst().probe()).isInstanceOf(Answer.Missing.class);
   }
 
   private Shortcuts shortcuts() {
     return ((Answer.Works<Shortcuts>) LinuxSession.shortcuts(bus).getFirst().probe()).port();
   }
 
-  private Appearance appearance() {
-    return ((Answer.Works<Appearance>) LinuxSession.appearance(bus).getFirst().probe()).port();
-  }
-
-  private void theme(String name) {
-    rig.ask(
-        "xfconf-query",
-        "-c",
-        "xsettings",
-        "-p",
-        "/Net/ThemeName",
-        "-n",
-        "-t",
-        "string",
-        "-s",
-        name);
-  }
-
   private void press(String id) {
     call(Portal.SHORTCUTS + ".Press", id);
-  }
-
-  private void become(String group, String key, String value) {
-    call(Portal.SETTINGS + ".Become", group, key, value);
   }
 
   private void call(String method, String... arguments) {

@@ -1,4 +1,4 @@
-"""Stand-in for a desktop portal: settings and global shortcuts, for python3-dbusmock.
+"""Stand-in for a desktop portal: global shortcuts, for python3-dbusmock.
 
 Shortcuts whose keys are LOGO+x are refused. "Answer" sets what requests are answered with: 0 granted,
 1 cancelled by the user, 9 never answered.
@@ -11,16 +11,13 @@ BUS_NAME = "org.freedesktop.portal.Desktop"
 MAIN_OBJ = "/org/freedesktop/portal/desktop"
 MAIN_IFACE = "org.freedesktop.portal.GlobalShortcuts"
 SYSTEM_BUS = False
-SETTINGS = "org.freedesktop.portal.Settings"
 
 
 def load(mock, _parameters):
     mock.answer = 0
-    mock.settings = {}
     mock.respond = respond
     mock.open_session = open_session
     mock.AddProperty(MAIN_IFACE, "version", dbus.UInt32(1))
-    mock.AddProperty(SETTINGS, "version", dbus.UInt32(1))
     mock.AddMethods(MAIN_IFACE, [
         ("CreateSession", "a{sv}", "o", "ret = self.open_session(self, args[0])"),
         ("BindShortcuts", "oa(sa{sv})sa{sv}", "o",
@@ -30,14 +27,6 @@ def load(mock, _parameters):
         ("Answer", "i", "", "self.answer = args[0]"),
         ("Press", "s", "",
          "self.EmitSignal('', 'Activated', 'osta{sv}', [self.session, args[0], dbus.UInt64(5), {}])"),
-    ])
-    mock.AddMethods(SETTINGS, [
-        ("Read", "ss", "v", "ret = dbus.Boolean(self.settings[args[0] + args[1]], variant_level=2)"
-                            " if isinstance(self.settings[args[0] + args[1]], bool)"
-                            " else dbus.UInt32(self.settings[args[0] + args[1]], variant_level=2)"),
-        ("Become", "ssv", "",
-         "self.settings[args[0] + args[1]] = bool(args[2]) if isinstance(args[2], dbus.Boolean) else int(args[2]);"
-         " self.EmitSignal('%s', 'SettingChanged', 'ssv', [args[0], args[1], args[2]])" % SETTINGS),
     ])
 
 
