@@ -97,6 +97,8 @@ public final class Cli {
             new HelpCommand(),
             new GenerateCompletion())
         .forEach(line::addSubcommand);
+    // A page or a folder may have the name of a command.
+    line.setAllowSubcommandsAsOptionParameters(true);
     line.setAbbreviatedOptionsAllowed(false);
     line.setUsageHelpAutoWidth(false);
     return line;

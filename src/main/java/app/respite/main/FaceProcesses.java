@@ -65,8 +65,7 @@ final class FaceProcesses implements Faces {
 
   @Override
   public void window(String page) {
-    // In one word: a page may have the name of a command, which would then be run instead.
-    start(page.isEmpty() ? List.of() : List.of("--page=" + page));
+    start(page.isEmpty() ? List.of() : List.of("--page", page));
   }
 
   private @Nullable Process start(List<String> arguments) {
