@@ -387,6 +387,7 @@ final class Program implements World {
         clock,
         threads.one("background"),
         log::line,
+        desktop().autostart(),
         build);
   }
 

@@ -10,6 +10,8 @@ import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.Update;
+import app.respite.coach.port.desktop.Answer;
+import app.respite.coach.port.desktop.Autostart;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.setting.BadValue;
@@ -93,10 +95,33 @@ public final class FakeFace {
     monotonic = monotonic.plus(time);
   }
 
+  /** Whether the coach starts at login. */
+  public boolean startsAtLogin;
+
+  private final Autostart login =
+      new Autostart() {
+        @Override
+        public boolean on() {
+          return startsAtLogin;
+        }
+
+        @Override
+        public void set(boolean on) {
+          startsAtLogin = on;
+        }
+      };
+
   /** What main would hand over. */
   public FaceContext context() {
     return new FaceContext(
-        new Link(), new Reader(), new Store(), new Hand(), Runnable::run, line -> {}, "respite 0");
+        new Link(),
+        new Reader(),
+        new Store(),
+        new Hand(),
+        Runnable::run,
+        line -> {},
+        new Answer.Works<>(login, ""),
+        "respite 0");
   }
 
   /** Two tasks and a morning of work. */

@@ -1,5 +1,7 @@
 package app.respite.coach.port;
 
+import app.respite.coach.port.desktop.Answer;
+import app.respite.coach.port.desktop.Autostart;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -12,6 +14,7 @@ import java.util.function.Consumer;
  * @param clock the machine's clocks
  * @param background runs work off the face's own thread, one after another
  * @param log takes lines for the log file, for what no user needs to see
+ * @param autostart the switch for the start at login; or why there is none
  * @param build name and version of the program, for an about line
  */
 public record FaceContext(
@@ -21,4 +24,5 @@ public record FaceContext(
     Clock clock,
     Executor background,
     Consumer<String> log,
+    Answer<Autostart> autostart,
     String build) {}

@@ -1,6 +1,8 @@
 package app.respite.ui.rules;
 
 import app.respite.coach.port.SettingsStore.Problem;
+import app.respite.coach.port.desktop.Answer;
+import app.respite.coach.port.desktop.Autostart;
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.time.Durations;
 import app.respite.ui.kit.Nodes;
@@ -9,6 +11,7 @@ import app.respite.ui.rules.SettingsViewModel.Row;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,8 +28,15 @@ public final class SettingsPage extends ScrollPane {
   private final SettingsViewModel model;
   private final VBox problems = new VBox(4);
 
-  /** With what to show and change. */
-  public SettingsPage(SettingsViewModel model) {
+  /**
+   * With what to show and change.
+   *
+   * @param login the switch for the start at login, or why there is none
+   * @param background does what may take a moment
+   * @param screen comes back to the screen
+   */
+  public SettingsPage(
+      SettingsViewModel model, Answer<Autostart> login, Executor background, Executor screen) {
     this.model = model;
     getStyleClass().addAll("page", "edge-to-edge");
     setFitToWidth(true);
@@ -61,6 +71,7 @@ public final class SettingsPage extends ScrollPane {
       card.getChildren().add(SettingControl.row(row, WORDS));
     }
     column.getChildren().addAll(cards.values());
+    column.getChildren().add(new LoginSwitch(login, background, screen));
     StackPane holder = new StackPane(column);
     holder.setAlignment(Pos.TOP_CENTER);
     setContent(holder);

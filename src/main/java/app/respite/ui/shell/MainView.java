@@ -126,7 +126,10 @@ public final class MainView {
     review = new ReviewPage(this::openReview);
     pages.put(Page.REVIEW, review);
     pages.put(Page.TASKS, tasks);
-    pages.put(Page.SETTINGS, new SettingsPage(settings));
+    pages.put(
+        Page.SETTINGS,
+        new SettingsPage(
+            settings, model.context().autostart(), model.context().background(), FxThread::run));
     dismiss = Nodes.button("Close", model::dismiss, "flat");
     keys = new KeysOverlay(this::closeKeys);
     again = Nodes.button("Start the coach again", model::startAgain, "primary");

@@ -3,6 +3,7 @@ package app.respite.ui.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.coach.port.SettingsStore.Edit;
+import app.respite.coach.port.desktop.Answer;
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.CoachKeys;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
@@ -31,11 +33,46 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void theStartAtLoginIsASwitchOnThePage() {
+    boolean selected =
+        OnFx.call(
+            () -> {
+              SettingsPage page =
+                  new SettingsPage(model, face.context().autostart(), Runnable::run, Runnable::run);
+              new Scene(page, 800, 600);
+              CheckBox box = (CheckBox) page.getContent().lookup("#start-at-login");
+              boolean before = box.isSelected();
+              box.fire();
+              return !before && box.isSelected();
+            });
+    assertThat(selected).isTrue();
+    assertThat(face.startsAtLogin).isTrue();
+  }
+
+  @Test
+  void whereNothingCanStartItAtLoginThePageSaysWhy() {
+    String said =
+        OnFx.call(
+            () -> {
+              LoginSwitch login =
+                  new LoginSwitch(
+                      new Answer.Missing<>("HOME is not set", "set HOME"),
+                      Runnable::run,
+                      Runnable::run);
+              new Scene(login);
+              CheckBox box = (CheckBox) login.lookup("#start-at-login");
+              return box.isDisabled() + " " + labels(login);
+            });
+    assertThat(said).startsWith("true").contains("Not possible here: HOME is not set; set HOME.");
+  }
+
+  @Test
   void everyDeclaredKeyIsOnThePage() {
     Set<String> shown =
         OnFx.call(
             () -> {
-              SettingsPage page = new SettingsPage(model);
+              SettingsPage page =
+                  new SettingsPage(model, face.context().autostart(), Runnable::run, Runnable::run);
               new Scene(page, 800, 600);
               page.applyCss();
               page.layout();
