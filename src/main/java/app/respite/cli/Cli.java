@@ -9,18 +9,18 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import picocli.AutoComplete.GenerateCompletion;
-import picocli.CommandLine;
-import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import org.jspecify.annotations.Nullable;
 
-/** The command line: reads a call, runs it, gives its exit status. Never a stack trace. */
+/** Runs a call, gives its exit status. Never a stack trace. */
 public final class Cli {
-  private static final int WRONG = 2;
+  static final int WRONG = 2;
   private static final int STORE = 3;
+
+  private static final String COACH = "coach";
+  private static final String HOME = "--home";
 
   private Cli() {}
 
@@ -35,91 +35,66 @@ public final class Cli {
       List<String> arguments, World.Maker maker, String build, Consumer<Throwable> log) {
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    Respite root = new Respite(maker);
-    CommandLine line = commandLine(root, build);
-    line.setOut(out);
-    line.setErr(err);
-    line.setParameterExceptionHandler((bad, given) -> refuse(bad, err));
-    line.setExecutionExceptionHandler((failed, command, parsed) -> fail(failed, err, log));
     try {
-      return line.execute(arguments.toArray(String[]::new));
+      return startsCoach(arguments)
+          ? coach(home(arguments), maker, err, log)
+          : new CommandTree(maker, build, out, err, log).run(arguments);
     } catch (InvalidPathException bad) {
       return refuse(bad, err);
     } finally {
-      try {
-        root.close();
-      } catch (RuntimeException failed) {
-        log.accept(failed);
-      }
       out.flush();
       err.flush();
     }
   }
 
-  private static CommandLine commandLine(Respite root, String build) {
-    CommandLine line = new CommandLine(root);
-    line.getCommandSpec().version(build);
-    List.of(
-            new SessionCommands.Start(),
-            new SessionCommands.Stop(),
-            new SessionCommands.Pause(),
-            new SessionCommands.Resume(),
-            new SessionCommands.Switch(),
-            new BreakCommands.Break(),
-            new BreakCommands.Accept(),
-            new BreakCommands.Postpone(),
-            new BreakCommands.Skip(),
-            new BreakCommands.EndBreak(),
-            new BreakCommands.Tired(),
-            new BreakCommands.Took(),
-            new NoteCommands.Item(),
-            new NoteCommands.Claim(),
-            new NoteCommands.Submitted(),
-            new NoteCommands.CheckIn(),
-            new NoteCommands.Quiet(),
-            new NoteCommands.Meeting(),
-            new NoteCommands.Recover(),
-            new NoteCommands.Day(),
-            new ProgramCommands.Status(),
-            new FocusCommand(),
-            new ProgramCommands.Coach(),
-            new ProgramCommands.Quit(),
-            new ProgramCommands.Face(),
-            new TaskCommands.TaskCommand(),
-            new LogCommands.Log(),
-            new ReviewCommand(),
-            new ExchangeCommands.Import(),
-            new ExchangeCommands.Export(),
-            new RulesCommands.Rules(),
-            new SimulateCommand(),
-            new DesktopCommands.AtLogin(),
-            new DesktopCommands.Doctor(),
-            new HelpCommand(),
-            new GenerateCompletion())
-        .forEach(line::addSubcommand);
-    // A page or a folder may have the name of a command.
-    line.setAllowSubcommandsAsOptionParameters(true);
-    line.setAbbreviatedOptionsAllowed(false);
-    line.setUsageHelpAutoWidth(false);
-    return line;
+  /**
+   * Whether a call is {@code coach} or {@code coach --home DIR} and nothing else. It is read here,
+   * because what reads all others would stay in memory for as long as the coach runs.
+   */
+  static boolean startsCoach(List<String> arguments) {
+    return switch (arguments.size()) {
+      case 1 -> arguments.getFirst().equals(COACH);
+      case 3 ->
+          arguments.getFirst().equals(COACH)
+              && arguments.get(1).equals(HOME)
+              && plain(arguments.get(2));
+      default -> false;
+    };
   }
 
-  private static int refuse(ParameterException bad, PrintWriter err) {
-    String name = bad.getCommandLine().getCommandSpec().qualifiedName(" ");
-    String message = oneLine(String.valueOf(bad.getMessage())).replaceFirst("[.]$", "");
-    if (bad instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getUnmatched().isEmpty()) {
-      String first = unmatched.getUnmatched().getFirst();
-      List<String> near = unmatched.getSuggestions();
-      message =
-          (first.startsWith("-") ? "there is no option '" : "there is no command or word '")
-              + first
-              + "' here"
-              + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near));
+  /** Not what might be an option or a file of arguments. */
+  private static boolean plain(String folder) {
+    return !folder.isBlank() && !folder.startsWith("-") && !folder.startsWith("@");
+  }
+
+  private static @Nullable Path home(List<String> arguments) {
+    return arguments.size() == 3 ? Path.of(arguments.getLast()) : null;
+  }
+
+  private static int coach(
+      @Nullable Path home, World.Maker maker, PrintWriter err, Consumer<Throwable> log) {
+    World world = null;
+    try {
+      world = maker.of(home);
+      return world.residentCoach();
+    } catch (InvalidPathException bad) {
+      throw bad;
+    } catch (RuntimeException failed) {
+      return fail(failed, err, log);
+    } finally {
+      close(world, log);
     }
-    err.println(name + ": " + message + "; see: " + help(name));
-    err.flush();
-    return WRONG;
+  }
+
+  /** Lets go of a world; what goes wrong then is for the log only. */
+  static void close(@Nullable World world, Consumer<Throwable> log) {
+    if (world != null) {
+      try {
+        world.close();
+      } catch (RuntimeException failed) {
+        log.accept(failed);
+      }
+    }
   }
 
   /** One line for a path of the call or its environment that this system cannot write down. */
@@ -127,7 +102,7 @@ public final class Cli {
     return refuse(bad, writer(FileDescriptor.err));
   }
 
-  private static int refuse(InvalidPathException bad, PrintWriter err) {
+  static int refuse(InvalidPathException bad, PrintWriter err) {
     err.println(
         "respite: '"
             + visible(bad.getInput())
@@ -138,12 +113,8 @@ public final class Cli {
     return WRONG;
   }
 
-  private static String help(String qualified) {
-    String[] words = qualified.split(" ");
-    return words.length == 2 ? words[0] + " help " + words[1] : qualified + " --help";
-  }
-
-  private static int fail(Exception failed, PrintWriter err, Consumer<Throwable> log) {
+  /** One line for what went wrong; more only into the log. */
+  static int fail(Exception failed, PrintWriter err, Consumer<Throwable> log) {
     return switch (failed) {
       case CoachException known -> say(known, known.kind().exitStatus(), err);
       case JournalException known -> say(known, STORE, err);
@@ -166,7 +137,7 @@ public final class Cli {
     return status;
   }
 
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     return visible(text.strip().replaceAll("\\s*\\R\\s*", "; "));
   }
 

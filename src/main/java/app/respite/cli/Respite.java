@@ -54,10 +54,9 @@ final class Respite extends Call {
     return world;
   }
 
-  void close() {
-    if (world != null) {
-      world.close();
-    }
+  /** The world, if anything needed it. */
+  @Nullable World opened() {
+    return world;
   }
 
   @Override
