@@ -5,7 +5,7 @@ import java.time.Duration;
 /** A calm breath: four seconds in, six out, with a soft turn at either end. */
 final class Breath {
   /** Between two drawings; more often would not look calmer. */
-  static final Duration STEP = Duration.ofMillis(100);
+  static final Duration STEP = Duration.ofMillis(200);
 
   /** How full it is where nothing shall move. */
   static final double STILL = 0.5;
