@@ -54,7 +54,6 @@ class WithoutBusTest {
     all.addAll(LinuxSession.lock(NOWHERE, session, system));
     all.addAll(LinuxSession.doNotDisturb(NOWHERE, session, line -> {}));
     all.addAll(LinuxSession.shortcuts(session));
-    all.addAll(LinuxSession.appearance(session));
     for (Candidate<?> candidate : all) {
       assertThat((Object) candidate.probe())
           .as(candidate.name())
