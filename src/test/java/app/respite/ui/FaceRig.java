@@ -249,8 +249,7 @@ public final class FaceRig implements AutoCloseable {
   /** The colour of a point of the screen, such as {@code #0E1518}. */
   public String colour(int x, int y) {
     String said =
-        rig.ask(
-            words("import -window root -crop 1x1+%d+%d -depth 8 txt:-".formatted(x, y)));
+        rig.ask(words("import -window root -crop 1x1+%d+%d -depth 8 txt:-".formatted(x, y)));
     Matcher hex = Pattern.compile("#[0-9A-F]{6}").matcher(said);
     assertThat(hex.find()).as(said).isTrue();
     return hex.group();
