@@ -4,6 +4,7 @@ import app.respite.desktop.linux.tray.PanelRig;
 import app.respite.desktop.linux.tray.PanelRig.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,16 +17,20 @@ final class TrayMenu {
   private static final Pattern LABEL =
       Pattern.compile("'label': <(?:'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\")>");
 
-  /** A drawn line between rows is this much lower than a row, and so is the frame around all. */
-  private static final double RULE = 0.36;
+  /** The height of a line between rows, and of the frame around all, when a row's is one. */
+  private static final double RULE = 0.04;
 
-  private static final double FRAME = 0.16;
+  private static final double FRAME = 0.32;
+
+  /** One row more or less changes what seems to be a row's height by more than this share. */
+  private static final double SAME = 0.02;
 
   /** A row; a rule has no label. */
   record Row(int id, String label, boolean rule, boolean enabled, boolean checked) {}
 
   private final PanelRig panel;
   private final long pid;
+  private double rowHeight;
 
   TrayMenu(PanelRig panel, long pid) {
     this.panel = panel;
@@ -96,33 +101,55 @@ final class TrayMenu {
 
   /** Opens the menu and clicks on a row. */
   void choose(String label) {
-    Place menu = panel.openMenu();
-    click(menu, rows(), label);
-    panel.rig.until("the menu is closed", () -> panel.menus().isEmpty());
+    chosen(menu -> click(menu, rows(), label));
   }
 
   /** Opens the menu and a group in it, and clicks on a row of that. */
   void choose(String group, String label) {
+    chosen(
+        menu -> {
+          List<Row> rows = rows();
+          click(menu, rows, group);
+          panel.rig.until("the group is open", () -> panel.menus().size() == 2);
+          click(panel.menus().getLast(), rows(row(rows, group).id()), label);
+        });
+  }
+
+  /**
+   * A panel draws the menu as it has heard of it, which may be what it was a moment ago; such a
+   * menu is put away and opened once more.
+   */
+  private void chosen(Consumer<Place> click) {
     Place menu = panel.openMenu();
-    List<Row> rows = rows();
-    click(menu, rows, group);
-    panel.rig.until("the group is open", () -> panel.menus().size() == 2);
-    click(panel.menus().getLast(), rows(row(rows, group).id()), label);
-    panel.rig.until("the menu is closed", () -> panel.menus().isEmpty());
+    for (int more = 5; !isDrawn(menu, rows()) && more > 0; more--) {
+      panel.rig.ask("xdotool", "key", "Escape");
+      menu = panel.openMenu();
+    }
+    click.accept(menu);
+    try {
+      panel.rig.until("the menu is closed", () -> panel.menus().isEmpty());
+    } catch (AssertionError stuck) {
+      panel.rig.picture("e2e-tray-stuck");
+      throw stuck;
+    }
+  }
+
+  private boolean isDrawn(Place menu, List<Row> rows) {
+    double height = menu.height() / heights(rows);
+    if (rowHeight == 0) {
+      rowHeight = height;
+    }
+    return Math.abs(height / rowHeight - 1) < SAME;
+  }
+
+  private static double heights(List<Row> rows) {
+    return FRAME + rows.stream().mapToDouble(row -> row.rule() ? RULE : 1).sum();
   }
 
   private void click(Place menu, List<Row> rows, String label) {
-    double all = FRAME;
-    double above = FRAME / 2;
-    boolean found = false;
-    for (Row row : rows) {
-      double height = row.rule() ? RULE : 1;
-      all += height;
-      found = found || row.label().equals(label);
-      above += found ? 0 : height;
-    }
-    row(rows, label);
-    long y = Math.round((above + 0.5) * menu.height() / all);
+    int at = rows.indexOf(row(rows, label));
+    double above = heights(rows.subList(0, at)) - FRAME / 2;
+    long y = Math.round((above + 0.5) * menu.height() / heights(rows));
     panel.rig.ask(
         "xdotool",
         "mousemove",

@@ -239,6 +239,7 @@ class TrayOfTheProgramTest {
     for (String[] entry : entries) {
       menu.choose(entry[0]);
       panel.rig.until(entry[0] + " opens a window", 90, () -> !windows().isEmpty());
+      panel.rig.until(entry[0] + " is painted", 60, this::painted);
       panel.rig.picture("e2e-window-" + entry[0].replace(' ', '-'));
       List<ProcessHandle> faces =
           desk.process().toHandle().children().filter(ProcessHandle::isAlive).toList();
@@ -250,6 +251,14 @@ class TrayOfTheProgramTest {
       panel.rig.until("it is closed", () -> !faces.getFirst().isAlive() && windows().isEmpty());
     }
     desk.keepsToItself();
+  }
+
+  private boolean painted() {
+    return panel
+            .rig
+            .ask("import", "-window", "root", "-crop", "400x100+0+60", "-format", "%k", "info:-")
+            .length()
+        > 1;
   }
 
   private List<String> windows() {
