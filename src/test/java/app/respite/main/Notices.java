@@ -29,6 +29,22 @@ final class Notices {
                 .contains("true"));
   }
 
+  /** From now on they are shown in the lower left corner. */
+  void atTheLeft() {
+    Rig.need("xfconf-query");
+    rig.ask(
+        "xfconf-query",
+        "--channel",
+        "xfce4-notifyd",
+        "--property",
+        "/notify-location",
+        "--create",
+        "--type",
+        "uint",
+        "--set",
+        "1");
+  }
+
   /** The windows of the notices on the screen. */
   List<String> windows() {
     String found = rig.ask("xdotool", "search", "--onlyvisible", "--class", "xfce4-notifyd");

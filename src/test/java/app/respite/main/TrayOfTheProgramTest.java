@@ -203,6 +203,10 @@ class TrayOfTheProgramTest {
             "postpone.choices = 5m,10m",
             "idle.after = 60m");
     panel.xfce(false);
+    // Notices with buttons, at the left: the small prompt in their place could lie over the menu.
+    Notices notices = new Notices(panel.rig);
+    notices.start();
+    notices.atTheLeft();
     coach();
     desk.work();
     desk.untilTold("break-due", 1);
