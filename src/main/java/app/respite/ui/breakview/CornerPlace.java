@@ -20,6 +20,10 @@ final class CornerPlace {
   }
 
   static final double MARGIN = 24;
+
+  /** A pointer this near may be in a menu of the panel, which the prompt would cover. */
+  private static final double NEAR = 240;
+
   private static final Duration ON_WORDS = Duration.ofMillis(400);
   private static final Duration ON_ANSWER = Duration.ofSeconds(3);
   private static final Duration APART = Duration.ofSeconds(1);
@@ -35,7 +39,7 @@ final class CornerPlace {
   }
 
   /**
-   * It is about to appear: in the first corner the pointer is not in.
+   * It is about to appear: in the first corner the pointer is not near.
    *
    * @param usable the screen, panels left out
    * @param pointer where the pointer is, as {@code x, y}; null where nobody knows
@@ -48,7 +52,7 @@ final class CornerPlace {
       return;
     }
     for (Corner each : Corner.values()) {
-      Box near = each.at(usable, width, height, MARGIN).grown(MARGIN);
+      Box near = each.at(usable, width, height, MARGIN).grown(NEAR);
       if (!near.contains(pointer[0], pointer[1])) {
         corner = each;
         return;
