@@ -222,7 +222,7 @@ final class Connection {
     try {
       flush();
     } catch (IOException failed) {
-      close(reason(failed));
+      close("it has closed the connection");
     }
     return closed == null;
   }

@@ -91,8 +91,11 @@ class NoBusTest {
 
   @Test
   void somethingThatSendsNonsenseIsNoBus() throws IOException {
+    // Whether its nonsense or its hanging up is seen first is a matter of luck.
     assertThat(against("DATA\r\nOK 1234\r\n" + "nonsense ".repeat(100)))
-        .isEqualTo("no session bus, it does not speak D-Bus");
+        .isIn(
+            "no session bus, it does not speak D-Bus",
+            "no session bus, it has closed the connection");
   }
 
   private String against(String said) throws IOException {
