@@ -121,7 +121,7 @@ final class CoachDesk implements AutoCloseable {
 
   /** Runs a command to its end and gives what it printed. */
   String respite(String... arguments) {
-    String said = rig.ask(command(COMMAND, arguments));
+    String said = rig.ask(command(arguments));
     assertThat(said).as("respite " + String.join(" ", arguments)).doesNotContain("respite: ");
     return said;
   }
@@ -129,6 +129,11 @@ final class CoachDesk implements AutoCloseable {
   /** A command's JSON document. */
   Map<String, @Nullable Object> json(String... arguments) {
     return object(respite(arguments));
+  }
+
+  /** A command of the program as a process. */
+  String[] command(String... arguments) {
+    return command(COMMAND, arguments);
   }
 
   private String[] command(List<String> flags, String... arguments) {
