@@ -12,8 +12,14 @@ final class FxFace {
 
   private FxFace() {}
 
-  /** Runs a face to its end; false where this system cannot show one after all. */
-  static boolean run(Runnable face, LogFile log) {
+  /**
+   * Runs a face to its end; false where this system cannot show one after all.
+   *
+   * @param pulses how often a second JavaFX's own timer beats. It does so whether anything moves or
+   *     not, sixty times where nobody says otherwise, and that is most of what a quiet face costs
+   */
+  static boolean run(int pulses, Runnable face, LogFile log) {
+    System.setProperty("javafx.animation.framerate", Integer.toString(pulses));
     // Its notes on the class path are nothing a user can act on.
     JAVAFX.setLevel(Level.SEVERE);
     try {
