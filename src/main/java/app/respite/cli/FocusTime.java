@@ -49,7 +49,10 @@ final class FocusTime {
             now.claimedUntil(),
             now.strictness(),
             now.postponeChoices(),
-            now.notice());
+            now.notice(),
+            now.basis(),
+            now.suggestion(),
+            now.questions());
     return new Update(
         later,
         update.sequence(),

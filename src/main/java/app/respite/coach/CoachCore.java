@@ -254,7 +254,9 @@ public final class CoachCore {
    * every sum agrees with it at once (B52).
    */
   public void historyChanged() {
-    state = StateCodec.decode(StateCodec.encode(state), state.preferences(), history(journal));
+    state =
+        StateCodec.decode(StateCodec.encode(state), state.preferences(), history(journal))
+            .withKnowledge(state.mind().knowledge());
   }
 
   /** When the coach next acts by itself; empty where nothing is to come. */

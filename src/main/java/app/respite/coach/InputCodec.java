@@ -92,6 +92,8 @@ public final class InputCodec {
           new Input.Recover(
               in.choice("as", Recovery.class)
                   .orElseThrow(() -> new BadInput("recover needs \"as\": keep, trim or discard")));
+      case "take" -> new Input.TakeSuggestion();
+      case "dismiss" -> new Input.DismissSuggestion();
       case "day-end" -> new Input.DayEnd();
       default -> throw new BadInput("unknown verb \"" + verb + "\"");
     };
@@ -173,6 +175,8 @@ public final class InputCodec {
       case Input.Claim claim -> out.verb("claim").put("for", claim.length());
       case Input.Submitted submitted -> out.verb("submitted");
       case Input.Recover recover -> out.verb("recover").put("as", recover.as());
+      case Input.TakeSuggestion take -> out.verb("take");
+      case Input.DismissSuggestion dismiss -> out.verb("dismiss");
       case Input.DayEnd end -> out.verb("day-end");
     }
     return out.fields;

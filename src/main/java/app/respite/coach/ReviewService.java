@@ -9,6 +9,7 @@ import app.respite.domain.review.Reviewer;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Break;
+import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Decision;
 import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Span;
@@ -91,8 +92,9 @@ public final class ReviewService {
         journal.find(Sprint.class, history),
         journal.find(Break.class, wide),
         journal.find(Decision.class, wide),
-        journal.find(Rating.class, wide),
-        journal.find(WorkItem.class, wide));
+        journal.find(Rating.class, history),
+        journal.find(WorkItem.class, wide),
+        journal.find(DayCheckIn.class, history));
   }
 
   /**

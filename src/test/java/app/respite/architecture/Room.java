@@ -18,7 +18,11 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
   /** The plan. A new room or part gets its line here and in the design. */
   static final List<Room> ALL =
       List.of(
-          room("domain", "time work breaks day fatigue review setting", "", ""),
+          room(
+              "domain",
+              "time work breaks day fatigue load review setting statistics watch words",
+              "",
+              "org.apache.commons.numbers.gamma org.apache.commons.statistics.descriptive"),
           room("coach", "port port.desktop prompt tray attend words simulate", "domain..", ""),
           room("json", "", "", "com.fasterxml.jackson.core.."),
           room("journal", "", MIDDLE, "org.sqlite.. java.sql"),

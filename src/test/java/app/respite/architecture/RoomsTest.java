@@ -50,6 +50,8 @@ class RoomsTest {
           "java.util.random",
           "java.util.regex",
           "java.util.stream",
+          "org.apache.commons.numbers.gamma",
+          "org.apache.commons.statistics.descriptive",
           "org.jspecify.annotations");
 
   static List<Room> rooms() {

@@ -9,6 +9,8 @@ import app.respite.domain.day.Snapshot.IdleQuestion;
 import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.day.Snapshot.NextBreak;
 import app.respite.domain.day.Snapshot.Presence;
+import app.respite.domain.day.Snapshot.Questions;
+import app.respite.domain.fatigue.Suggestion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -54,6 +56,9 @@ public final class Moments {
   public UUID checkIn;
   public Instant claimedUntil;
   public String notice;
+  public String basis = "";
+  public Suggestion suggestion;
+  public Questions questions = Questions.NONE;
   public Strictness strictness = Strictness.GENTLE;
 
   /** The snapshot. */
@@ -86,7 +91,10 @@ public final class Moments {
         claimedUntil,
         strictness,
         List.of(Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(15)),
-        notice);
+        notice,
+        basis,
+        suggestion,
+        questions);
   }
 
   /** No session, nothing chosen. */

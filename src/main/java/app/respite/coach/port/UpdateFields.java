@@ -10,6 +10,8 @@ import app.respite.domain.day.Snapshot.IdleQuestion;
 import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.day.Snapshot.NextBreak;
 import app.respite.domain.day.Snapshot.Presence;
+import app.respite.domain.day.Snapshot.Questions;
+import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import java.time.Duration;
@@ -67,6 +69,9 @@ public final class UpdateFields {
     to.put("strictness", Fields.name(now.strictness()));
     to.put("postponeChoices", now.postponeChoices());
     to.put("notice", now.notice());
+    to.put("basis", now.basis());
+    to.put("suggestion", now.suggestion() == null ? null : suggestion(now.suggestion()));
+    to.put("questions", questions(now.questions()));
     to.put("prompting", prompting(update.prompting()));
     if (!update.happened().isEmpty()) {
       to.put("happened", update.happened().stream().map(UpdateFields::told).toList());
@@ -127,7 +132,10 @@ public final class UpdateFields {
             from.instantOrNull("claimedUntil"),
             from.choice("strictness", Strictness.class),
             durations(from, "postponeChoices"),
-            from.textOrNull("notice"));
+            from.textOrNull("notice"),
+            from.text("basis"),
+            readSuggestion(from.objectOrNull("suggestion")),
+            readQuestions(from.list("questions")));
     return new Update(
         snapshot,
         from.number("sequence"),
@@ -135,6 +143,46 @@ public final class UpdateFields {
         from.text("trouble"),
         readPrompting(from.objectOrNull("prompting")),
         from.objects("happened").stream().map(UpdateFields::readTold).toList());
+  }
+
+  private static Map<String, @Nullable Object> suggestion(Suggestion suggestion) {
+    Map<String, @Nullable Object> to = new LinkedHashMap<>();
+    to.put("kind", Fields.name(suggestion.kind()));
+    to.put("for", suggestion.length());
+    to.put("task", suggestion.task() == null ? null : suggestion.task().toString());
+    to.put("sentence", suggestion.sentence());
+    to.put("since", suggestion.since());
+    return to;
+  }
+
+  private static @Nullable Suggestion readSuggestion(@Nullable Fields from) {
+    return from == null
+        ? null
+        : new Suggestion(
+            from.choice("kind", Suggestion.Kind.class),
+            from.durationOrNull("for"),
+            from.idOrNull("task"),
+            from.text("sentence"),
+            from.instant("since"));
+  }
+
+  private static List<String> questions(Questions open) {
+    List<String> names = new ArrayList<>();
+    if (open.before()) {
+      names.add("before");
+    }
+    if (open.evening()) {
+      names.add("evening");
+    }
+    if (open.burnout()) {
+      names.add("burnout");
+    }
+    return names;
+  }
+
+  private static Questions readQuestions(List<?> names) {
+    return new Questions(
+        names.contains("before"), names.contains("evening"), names.contains("burnout"));
   }
 
   private static Map<String, @Nullable Object> prompting(Prompting prompting) {

@@ -160,6 +160,8 @@ public final class CourseOfDay {
       case Input.Claim claim -> desks.ratings.claim(claim);
       case Input.Submitted submitted -> desks.ratings.submitted();
       case Input.Recover recover -> desks.ratings.recover(recover);
+      case Input.TakeSuggestion take -> desks.advice.take();
+      case Input.DismissSuggestion dismiss -> desks.advice.dismiss();
       case Input.DayEnd end -> {
         if (desks.turn.session != null) {
           desks.sprints.stop("the day is closed");
@@ -185,6 +187,7 @@ public final class CourseOfDay {
         desks.breaks.holdsChanged();
       }
       case Input.ZoneChanged zone -> desks.day.travel(zone.zone());
+      case Input.Learned learned -> desks.advice.learned(learned.knowledge());
       case Input.TaskChanged changed -> desks.sprints.taskChanged(changed.task());
       case Input.IdleSource source -> desks.presence.sourceUsable(source.usable());
     }

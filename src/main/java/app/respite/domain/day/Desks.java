@@ -16,6 +16,7 @@ final class Desks {
   final PresenceDesk presence;
   final BreakDesk breaks;
   final RatingDesk ratings;
+  final AdviceDesk advice;
   private final List<Desk> order;
 
   Desks(Turn turn) {
@@ -26,6 +27,7 @@ final class Desks {
     presence = new PresenceDesk(turn, this);
     breaks = new BreakDesk(turn, this);
     ratings = new RatingDesk(turn, this);
+    advice = new AdviceDesk(turn, this);
     order = List.of(day, holds, presence, sprints, breaks);
   }
 

@@ -1,5 +1,6 @@
 package app.respite.domain.day;
 
+import app.respite.domain.fatigue.Knowledge;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Timeline;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
@@ -92,6 +93,12 @@ public sealed interface Input {
   /** What becomes of the session found open after a crash. */
   record Recover(Recovery as) implements Command {}
 
+  /** Do what is suggested. */
+  record TakeSuggestion() implements Command {}
+
+  /** Put what is suggested away for today. */
+  record DismissSuggestion() implements Command {}
+
   /** Close the day. */
   record DayEnd() implements Command {}
 
@@ -127,6 +134,9 @@ public sealed interface Input {
 
   /** The user is in another zone. */
   record ZoneChanged(ZoneId zone) implements Signal {}
+
+  /** What was learnt from history, up to a moment that may lie a little back. */
+  record Learned(Knowledge knowledge) implements Signal {}
 
   /** A task was edited: its new values hold at once. */
   record TaskChanged(Task task) implements Signal {}

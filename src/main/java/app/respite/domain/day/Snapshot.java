@@ -1,6 +1,7 @@
 package app.respite.domain.day;
 
 import app.respite.domain.day.CoachKeys.Strictness;
+import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import java.time.Duration;
@@ -41,6 +42,10 @@ import org.jspecify.annotations.Nullable;
  * @param strictness how breaks are held
  * @param postponeChoices for how long a break may be put off
  * @param notice the newest quiet advice, or null
+ * @param basis one sentence on what the time of the next rest rests on; empty where none is
+ *     foreseen
+ * @param suggestion what is suggested beside the reminders, or null
+ * @param questions the questions about the person that are open
  */
 public record Snapshot(
     Instant at,
@@ -70,7 +75,22 @@ public record Snapshot(
     @Nullable Instant claimedUntil,
     Strictness strictness,
     List<Duration> postponeChoices,
-    @Nullable String notice) {
+    @Nullable String notice,
+    String basis,
+    @Nullable Suggestion suggestion,
+    Questions questions) {
+
+  /**
+   * What is asked of the person, each to be skipped as easily as answered.
+   *
+   * @param before how tired they are before the sprint that runs
+   * @param evening how tired they are at the end of the day, with the day's review
+   * @param burnout the two-weekly question
+   */
+  public record Questions(boolean before, boolean evening, boolean burnout) {
+    /** Nothing is asked. */
+    public static final Questions NONE = new Questions(false, false, false);
+  }
 
   /** What is going on. */
   public enum Mode {
@@ -116,7 +136,9 @@ public record Snapshot(
     CHECK_IN,
     ITEM,
     ANSWER_IDLE,
-    RECOVER
+    RECOVER,
+    TAKE,
+    DISMISS
   }
 
   /** Where a due break stands. */

@@ -88,7 +88,10 @@ public final class SnapshotMaker {
         turn.claimedUntil,
         turn.preferences.get(CoachKeys.STRICTNESS),
         turn.preferences.get(CoachKeys.POSTPONE_CHOICES),
-        turn.notice);
+        turn.notice,
+        "",
+        turn.mind.suggestion(),
+        Snapshot.Questions.NONE);
   }
 
   /** Up to when time is certain to be work; an open gap may yet turn out to be none. */

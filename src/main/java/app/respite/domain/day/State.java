@@ -1,5 +1,7 @@
 package app.respite.domain.day;
 
+import app.respite.domain.fatigue.Knowledge;
+import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.BreakKind;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit whether the day's limit was said, and when it is said again
  * @param offer input without a session, and the last offer to start
  * @param notice the newest quiet advice, or null
+ * @param mind what the coach has learnt, and what it suggests
+ * @param asking the questions about the person that are open
  * @param seed with {@code count} makes the ids of records
  */
 public record State(
@@ -67,6 +72,8 @@ public record State(
     Limit limit,
     Offer offer,
     @Nullable String notice,
+    Mind mind,
+    Asking asking,
     long seed,
     long count) {
 
@@ -113,6 +120,40 @@ public record State(
     }
   }
 
+  /**
+   * What the coach has learnt, and what it makes of it.
+   *
+   * @param knowledge null until it was worked out; never kept, for it follows from history
+   * @param suggestion what is suggested now, or null
+   * @param putAway the kinds put away or taken today
+   */
+  public record Mind(
+      @Nullable Knowledge knowledge,
+      @Nullable Suggestion suggestion,
+      Set<Suggestion.Kind> putAway) {
+    static final Mind EMPTY = new Mind(null, null, Set.of());
+
+    public Mind {
+      putAway = Set.copyOf(putAway);
+    }
+
+    Mind withKnowledge(@Nullable Knowledge learnt) {
+      return new Mind(learnt, suggestion, putAway);
+    }
+  }
+
+  /**
+   * Questions about the person, each asked once and then left alone.
+   *
+   * @param eveningOffered the day on which the evening's review was offered last, or null
+   * @param stopped when the last session ended by a stop, or null
+   * @param dayAsked the day on which the two-weekly question was put last, or null
+   */
+  record Asking(
+      @Nullable LocalDate eveningOffered, @Nullable Instant stopped, @Nullable LocalDate dayAsked) {
+    static final Asking NOTHING = new Asking(null, null, null);
+  }
+
   /** Input with no session running since, and when starting was offered last. */
   record Offer(@Nullable Instant inputSince, @Nullable Instant offered, boolean spent) {}
 
@@ -147,8 +188,17 @@ public record State(
         Limit.SILENT,
         new Offer(now, null, false),
         null,
+        Mind.EMPTY,
+        Asking.NOTHING,
         seed,
         0);
+  }
+
+  /** The same with what was learnt of the person. */
+  public State withKnowledge(@Nullable Knowledge learnt) {
+    Turn turn = new Turn(this);
+    turn.mind = turn.mind.withKnowledge(learnt);
+    return turn.state();
   }
 
   /** The user's days. */

@@ -1,6 +1,7 @@
 package app.respite.domain.day;
 
 import app.respite.domain.breaks.RestRule;
+import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.GapCause;
 import app.respite.domain.time.Interval;
@@ -17,10 +18,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,8 @@ public final class StateCodec {
 
   /** Holds the last rest of whoever rests at all. */
   private static final Duration FURTHER_BACK = Duration.ofDays(31);
+
+  private static final String PUT_AWAY = "putAway.";
 
   private StateCodec() {}
 
@@ -77,6 +82,20 @@ public final class StateCodec {
     put(to, "offer.offered", state.offer().offered());
     put(to, "offer.spent", state.offer().spent());
     put(to, "notice", state.notice());
+    Suggestion suggested = state.mind().suggestion();
+    if (suggested != null) {
+      put(to, "suggested.kind", suggested.kind());
+      put(to, "suggested.length", suggested.length());
+      put(to, "suggested.task", suggested.task());
+      put(to, "suggested.sentence", suggested.sentence());
+      put(to, "suggested.since", suggested.since());
+    }
+    for (Suggestion.Kind kind : state.mind().putAway()) {
+      put(to, PUT_AWAY + kind.name(), true);
+    }
+    put(to, "asking.eveningOffered", state.asking().eveningOffered());
+    put(to, "asking.stopped", state.asking().stopped());
+    put(to, "asking.dayAsked", state.asking().dayAsked());
     put(to, "seed", state.seed());
     put(to, "count", state.count());
     phase(to, state.phase());
@@ -270,6 +289,11 @@ public final class StateCodec {
               maybe("offer.offered", Instant::parse),
               flag("offer.spent")),
           values.get("notice"),
+          mind(),
+          new State.Asking(
+              maybe("asking.eveningOffered", LocalDate::parse),
+              maybe("asking.stopped", Instant::parse),
+              maybe("asking.dayAsked", LocalDate::parse)),
           need("seed", Long::parseLong),
           need("count", Long::parseLong));
     }
@@ -287,6 +311,25 @@ public final class StateCodec {
         return booked;
       }
       return booked.plus(Duration.between(Interval.later(monday, open.since()), today));
+    }
+
+    private State.Mind mind() {
+      Set<Suggestion.Kind> putAway = EnumSet.noneOf(Suggestion.Kind.class);
+      for (Suggestion.Kind kind : Suggestion.Kind.values()) {
+        if (values.containsKey(PUT_AWAY + kind.name())) {
+          putAway.add(kind);
+        }
+      }
+      Suggestion suggested =
+          values.containsKey("suggested.kind")
+              ? new Suggestion(
+                  need("suggested.kind", Suggestion.Kind::valueOf),
+                  maybe("suggested.length", Duration::parse),
+                  maybe("suggested.task", UUID::fromString),
+                  need("suggested.sentence", Function.identity()),
+                  instant("suggested.since"))
+              : null;
+      return new State.Mind(null, suggested, putAway);
     }
 
     private Phase phase() {

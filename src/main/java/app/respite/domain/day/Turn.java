@@ -59,6 +59,8 @@ final class Turn {
   State.Limit limit;
   State.Offer offer;
   @Nullable String notice;
+  State.Mind mind;
+  State.Asking asking;
   private final long seed;
   private long count;
 
@@ -97,6 +99,8 @@ final class Turn {
     limit = state.limit();
     offer = state.offer();
     notice = state.notice();
+    mind = state.mind();
+    asking = state.asking();
     seed = state.seed();
     count = state.count();
   }
@@ -131,6 +135,8 @@ final class Turn {
         limit,
         offer,
         notice,
+        mind,
+        asking,
         seed,
         count);
   }

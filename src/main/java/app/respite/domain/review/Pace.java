@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ public record Pace(
     if (rates.length == 0) {
       return null;
     }
-    double pace = Median.of(rates) * length.toSeconds();
+    double pace = Median.withDefaults().evaluate(rates) * length.toSeconds();
     return pace > 0 ? (Double) pace : null;
   }
 

@@ -1,6 +1,7 @@
 package app.respite.domain.review;
 
 import app.respite.domain.work.JournalRecord.Break;
+import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Decision;
 import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Span;
@@ -22,11 +23,13 @@ public record Records(
     List<Break> breaks,
     List<Decision> decisions,
     List<Rating> ratings,
-    List<WorkItem> items) {
+    List<WorkItem> items,
+    List<DayCheckIn> dayCheckIns) {
   /** Nothing at all. */
   public static final Records NONE =
       new Records(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of());
 
   public Records {
     tasks = List.copyOf(tasks);
@@ -37,5 +40,6 @@ public record Records(
     decisions = List.copyOf(decisions);
     ratings = List.copyOf(ratings);
     items = List.copyOf(items);
+    dayCheckIns = List.copyOf(dayCheckIns);
   }
 }

@@ -3,6 +3,7 @@ package app.respite.domain.review;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened in a range of logical days.
@@ -14,6 +15,9 @@ import java.util.List;
  * @param platforms their platforms, by name; tasks without one left out
  * @param sprints the sprints that ended in the range, by start
  * @param timeline the range's stretches, by start
+ * @param load the week up to the range's last day; null where there is nothing to tell
+ * @param fatigue the estimate at the range's end; null without any work
+ * @param watch the strain watch on the range's last day
  */
 public record Review(
     LocalDate from,
@@ -24,7 +28,10 @@ public record Review(
     List<PlatformFigures> platforms,
     List<SprintFigures> sprints,
     List<Stretch> timeline,
-    Streaks streaks) {
+    Streaks streaks,
+    @Nullable LoadFigures load,
+    @Nullable FatigueFigures fatigue,
+    @Nullable WatchFigures watch) {
   public Review {
     days = List.copyOf(days);
     tasks = List.copyOf(tasks);

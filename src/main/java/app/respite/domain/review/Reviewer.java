@@ -109,7 +109,10 @@ public final class Reviewer {
         platforms(taskFigures, byTask),
         sprints,
         timeline,
-        streaks());
+        streaks(),
+        null,
+        null,
+        null);
   }
 
   private boolean inRange(LocalDate day) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 
 /** Pace, handling time, rejection and pay of each task in a range. */
@@ -107,7 +108,9 @@ final class TaskSheet {
     List<Double> known = handling.getOrDefault(task, List.of());
     return known.isEmpty()
         ? null
-        : (Double) Median.of(known.stream().mapToDouble(Double::doubleValue).toArray());
+        : (Double)
+            Median.withDefaults()
+                .evaluate(known.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private static @Nullable Trend trend(UUID task, List<SprintFigures> told) {

@@ -1,5 +1,7 @@
 package app.respite.domain.review;
 
+import app.respite.domain.statistics.MannKendall;
+import app.respite.domain.statistics.TheilSen;
 import java.util.Optional;
 
 /**

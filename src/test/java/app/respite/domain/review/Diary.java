@@ -4,6 +4,7 @@ import app.respite.domain.setting.Preferences;
 import app.respite.domain.work.JournalRecord.Answer;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Decision;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Money;
@@ -42,6 +43,7 @@ public final class Diary {
   public final List<Decision> decisions = new ArrayList<>();
   public final List<Rating> ratings = new ArrayList<>();
   public final List<WorkItem> items = new ArrayList<>();
+  public final List<DayCheckIn> dayCheckIns = new ArrayList<>();
   private final UUID session = new UUID(7, 7);
   private long ids;
 
@@ -155,7 +157,8 @@ public final class Diary {
   }
 
   public Records records() {
-    return new Records(tasks, zones, spans, sprints, breaks, decisions, ratings, items);
+    return new Records(
+        tasks, zones, spans, sprints, breaks, decisions, ratings, items, dayCheckIns);
   }
 
   public Review review(LocalDate from, LocalDate to) {

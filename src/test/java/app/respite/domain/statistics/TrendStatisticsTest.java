@@ -1,4 +1,4 @@
-package app.respite.domain.review;
+package app.respite.domain.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -105,13 +105,12 @@ class TrendStatisticsTest {
   }
 
   @Test
-  void theErrorFunctionIsRightOnBothSidesOfItsSplit() {
-    assertThat(Erfc.of(0)).isCloseTo(1, within(1e-15));
-    assertThat(Erfc.of(0.5)).isCloseTo(0.4795001221869535, within(1e-14));
-    assertThat(Erfc.of(1)).isCloseTo(0.15729920705028513, within(1e-14));
-    assertThat(Erfc.of(2)).isCloseTo(0.004677734981047266, within(1e-14));
-    assertThat(Erfc.of(3)).isCloseTo(2.209049699858544e-05, within(1e-17));
-    assertThat(Erfc.of(5)).isCloseTo(1.5374597944280347e-12, within(1e-24));
-    assertThat(Erfc.of(40)).isZero();
+  void theNormalCurveIsRightFarOutToo() {
+    assertThat(Normal.below(0)).isEqualTo(.5);
+    assertThat(Normal.below(1.959963984540054)).isCloseTo(.975, within(1e-14));
+    assertThat(Normal.twoSided(3 * Math.sqrt(2))).isCloseTo(2.209049699858544e-05, within(1e-17));
+    assertThat(Normal.below(-5 * Math.sqrt(2)))
+        .isCloseTo(1.5374597944280347e-12 / 2, within(1e-24));
+    assertThat(Normal.twoSided(60)).isZero();
   }
 }

@@ -1,4 +1,4 @@
-package app.respite.domain.review;
+package app.respite.domain.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public record MannKendall(
     }
     variance /= 18;
     double z = s == 0 || variance <= 0 ? 0 : (s - Integer.signum(s)) / Math.sqrt(variance);
-    double normal = Erfc.of(Math.abs(z) / Math.sqrt(2));
+    double normal = Normal.twoSided(z);
     Double exact = n <= EXACT_UP_TO ? exact(ties, s) : null;
     return Optional.of(new MannKendall(n, s, variance, z, normal, exact));
   }

@@ -1,7 +1,8 @@
-package app.respite.domain.review;
+package app.respite.domain.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * A straight line through points that a few wild ones do not bend: the median of all pairwise
@@ -33,11 +34,11 @@ public record TheilSen(double slope, double intercept) {
     if (found == 0) {
       return Optional.empty();
     }
-    double slope = Median.of(Arrays.copyOf(slopes, found));
+    double slope = Median.withDefaults().evaluate(Arrays.copyOf(slopes, found));
     double[] rests = new double[n];
     for (int i = 0; i < n; i++) {
       rests[i] = y[i] - slope * x[i];
     }
-    return Optional.of(new TheilSen(slope, Median.of(rests)));
+    return Optional.of(new TheilSen(slope, Median.withDefaults().evaluate(rests)));
   }
 }

@@ -1,0 +1,5 @@
+/** Statistics of small samples, on plain numbers. */
+@NullMarked
+package app.respite.domain.statistics;
+
+import org.jspecify.annotations.NullMarked;

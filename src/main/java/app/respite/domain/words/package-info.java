@@ -1,0 +1,5 @@
+/** The sentences about tiredness, pace and strain, all from one text file. */
+@NullMarked
+package app.respite.domain.words;
+
+import org.jspecify.annotations.NullMarked;
