@@ -1,0 +1,184 @@
+package app.respite.domain.fatigue;
+
+import app.respite.domain.fatigue.Belief.Guess;
+import app.respite.domain.statistics.Normal;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Where a person stands on a day, and when a rest fits (science.md section 3, "Next break" and
+ * "Break length"). Holds each guess's tiredness at a moment of the day; time runs on from there.
+ */
+public final class RestAdvisor {
+  /** Beyond this much work since the last rest nothing is foretold. */
+  public static final double FAR = 180;
+
+  private static final double SOONEST = 25;
+  private static final double SURE = .8;
+  private static final double LIKELY = .5;
+  private static final double RESTED = .2;
+  private static final double SHORTEST_REST = 5;
+  private static final double LONGEST_REST = 20;
+
+  /** Half of 80 % of the normal curve, in standard deviations. */
+  private static final double TENTH = 1.2815515655446004;
+
+  private final Belief belief;
+  private final double[] tired;
+  private final double hours;
+
+  private RestAdvisor(Belief belief, double[] tired, double hours) {
+    this.belief = belief;
+    this.tired = tired;
+    this.hours = hours;
+  }
+
+  /**
+   * Where a person stands after the steps of a day; ratings among them are passed over, for the
+   * belief knows them.
+   *
+   * @param belief of this day: see {@link Belief#onNewDay}
+   */
+  public static RestAdvisor after(List<Step> today, Belief belief) {
+    RestAdvisor fresh = new RestAdvisor(belief, new double[belief.guesses().size()], 0);
+    RestAdvisor now = fresh;
+    for (Step step : today) {
+      now = now.then(step);
+    }
+    return now;
+  }
+
+  /** The same after one more step. */
+  public RestAdvisor then(Step step) {
+    return switch (step) {
+      case Step.Work(double minutes) -> {
+        double[] next = tired.clone();
+        for (int i = 0; i < next.length; i++) {
+          next[i] = Fatigue.afterWork(next[i], minutes, traits(i).buildUp());
+        }
+        yield new RestAdvisor(belief, next, hours + minutes / 60);
+      }
+      case Step.Rest(double minutes) -> {
+        double[] next = tired.clone();
+        for (int i = 0; i < next.length; i++) {
+          next[i] = Fatigue.afterRest(next[i], minutes, traits(i).recovery());
+        }
+        yield new RestAdvisor(belief, next, hours);
+      }
+      case Step.Rated rated -> this;
+    };
+  }
+
+  private Traits traits(int i) {
+    return belief.guesses().get(i).traits();
+  }
+
+  /** The rating to be expected now, with its range. */
+  public Range rating() {
+    double mean = 0;
+    double square = 0;
+    for (int i = 0; i < tired.length; i++) {
+      Guess guess = belief.guesses().get(i);
+      double m = reach(i, 0);
+      double expected = expected(guess, m);
+      mean += guess.weight() * expected;
+      square += guess.weight() * (expected * expected + variance(guess, m));
+    }
+    double reach = TENTH * Math.sqrt(Math.max(0, square - mean * mean));
+    return new Range(scale(mean - reach), scale(mean), scale(mean + reach));
+  }
+
+  private static double scale(double rating) {
+    return Math.clamp(rating, 0, Fatigue.TOP);
+  }
+
+  /** The probability that the rating to be expected after so much more work is a threshold's. */
+  public double reaches(double threshold, double minutes) {
+    double sum = 0;
+    for (int i = 0; i < tired.length; i++) {
+      Guess guess = belief.guesses().get(i);
+      double m = reach(i, minutes);
+      double deviation = Math.sqrt(variance(guess, m));
+      double above = expected(guess, m) - threshold;
+      sum +=
+          guess.weight() * (deviation > 0 ? Normal.below(above / deviation) : above >= 0 ? 1 : 0);
+    }
+    return sum;
+  }
+
+  private double reach(int i, double minutes) {
+    double f = minutes == 0 ? tired[i] : Fatigue.afterWork(tired[i], minutes, traits(i).buildUp());
+    return Math.min(1, f + Fatigue.drift(hours + minutes / 60, traits(i).drift()));
+  }
+
+  private static double expected(Guess guess, double m) {
+    return Fatigue.rating(m, 0, guess.traits().fresh()) + guess.dayShift();
+  }
+
+  private static double variance(Guess guess, double m) {
+    double slope = 1 - m - guess.daySlope();
+    return slope * slope * guess.freshVariance() + guess.dayVariance();
+  }
+
+  /**
+   * The first whole minute of work since the last rest at which the threshold is reached with a
+   * probability; at most {@link #FAR}.
+   */
+  private double first(double threshold, double probability, double worked) {
+    double by = FAR;
+    double before = Math.ceil(worked) - 1;
+    while (by - before > 1) {
+      double middle = Math.floor((before + by) / 2);
+      if (reaches(threshold, Math.max(0, middle - worked)) >= probability) {
+        by = middle;
+      } else {
+        before = middle;
+      }
+    }
+    return by;
+  }
+
+  /**
+   * When a rest fits: the first whole minute of work since the last one, from 25 on, at which the
+   * threshold is reached with a probability of .8, or of .5 inside the window; the window's end
+   * where it never is. While fewer than three sprints are rated, or there is no pattern, its start.
+   *
+   * @param worked minutes of work since the last rest
+   * @param earliest start of the window, in such minutes
+   * @param latest its end
+   */
+  public RestAdvice advise(double threshold, double worked, double earliest, double latest) {
+    double opens = Math.min(earliest, latest);
+    Range usual =
+        new Range(
+            first(threshold, .1, worked),
+            first(threshold, LIKELY, worked),
+            first(threshold, .9, worked));
+    double after = opens;
+    boolean early = false;
+    if (belief.tier().atLeast(Tier.LEARNING) && belief.pattern()) {
+      double sure = Math.max(SOONEST, first(threshold, SURE, worked));
+      early = sure < opens;
+      after = early ? sure : Math.clamp(usual.mid(), opens, Math.max(opens, latest));
+    }
+    return new RestAdvice(
+        Duration.ofMinutes((long) after),
+        Duration.ofMinutes(Math.round(length(Math.max(0, after - worked)))),
+        early,
+        usual,
+        belief.tier());
+  }
+
+  /** Minutes of rest after so much more work that bring F down to 0.2, 5 to 20. */
+  public double length(double minutes) {
+    double sum = 0;
+    for (int i = 0; i < tired.length; i++) {
+      double f = Fatigue.afterWork(tired[i], minutes, traits(i).buildUp());
+      sum +=
+          belief.guesses().get(i).weight()
+              * Math.clamp(
+                  Fatigue.restUntil(RESTED, f, traits(i).recovery()), SHORTEST_REST, LONGEST_REST);
+    }
+    return sum;
+  }
+}
