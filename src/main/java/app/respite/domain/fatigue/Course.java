@@ -1,5 +1,6 @@
 package app.respite.domain.fatigue;
 
+import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
@@ -97,7 +98,7 @@ public final class Course {
     if (since.compareTo(NEW_DAY) >= 0) {
       return List.of();
     }
-    return rests(last.end(), now)
+    return rests(new Interval(last.end(), now))
         .map(rest -> Stream.concat(last.steps().stream(), Stream.of((Step) rest)).toList())
         .orElse(last.steps());
   }
@@ -177,7 +178,7 @@ public final class Course {
           next = markAll(marks, next, start.minusNanos(1));
           finish();
         } else if (start.isAfter(end)) {
-          next = passOutside(marks, next, end, start);
+          next = passOutside(marks, next, new Interval(end, start));
         }
         worked = piece.end();
       } else if (parts.isEmpty()) {
@@ -185,7 +186,7 @@ public final class Course {
         end = piece.end();
         continue;
       } else if (start.isAfter(end)) {
-        next = passOutside(marks, next, end, start);
+        next = passOutside(marks, next, new Interval(end, start));
       }
       next = pass(piece, start, marks, next);
       end = piece.end();
@@ -195,25 +196,22 @@ public final class Course {
   }
 
   /** Time of which nothing is recorded. */
-  private int passOutside(List<Mark> marks, int from, Instant start, Instant end) {
-    return rests(start, end)
+  private int passOutside(List<Mark> marks, int from, Interval gap) {
+    return rests(gap)
         .map(
-            rest ->
-                pass(
-                    new Piece(start, end, rest.minutes() / minutes(start, end), null),
-                    start,
-                    marks,
-                    from))
+            rest -> {
+              double restores = rest.minutes() / minutes(gap);
+              return pass(new Piece(gap.start(), gap.end(), restores, null), gap.start(), marks, from);
+            })
         .orElse(from);
   }
 
-  private static Optional<Step.Rest> rests(Instant start, Instant end) {
-    Duration length = Duration.between(start, end);
+  private static Optional<Step.Rest> rests(Interval gap) {
+    Duration length = gap.length();
     if (length.compareTo(PACE_OF_WORK) < 0) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Step.Rest(minutes(start, end) * (length.compareTo(REST) >= 0 ? 1 : HALF)));
+    return Optional.of(new Step.Rest(minutes(gap) * (length.compareTo(REST) >= 0 ? 1 : HALF)));
   }
 
   private int pass(Piece piece, Instant from, List<Mark> marks, int first) {
@@ -240,7 +238,7 @@ public final class Course {
       // Told hours later it is about another moment than the model knows of.
       if (worked != null && Duration.between(worked, mark.at()).compareTo(NEW_DAY) < 0) {
         Instant end = parts.getLast().end();
-        rests(end, mark.at())
+        rests(new Interval(end, mark.at()))
             .ifPresent(rest -> parts.add(new CourseDay.Part(end, mark.at(), rest)));
         mark(mark);
       }
@@ -257,7 +255,7 @@ public final class Course {
   }
 
   private void add(Piece piece, Instant start, Instant end) {
-    double minutes = minutes(start, end);
+    double minutes = minutes(new Interval(start, end));
     Step step = piece.work() ? new Step.Work(minutes) : new Step.Rest(minutes * piece.restores());
     parts.add(new CourseDay.Part(start, end, step));
     if (piece.work() && piece.task() != null) {
@@ -284,7 +282,7 @@ public final class Course {
     sprints = 0;
   }
 
-  private static double minutes(Instant start, Instant end) {
-    return Duration.between(start, end).toNanos() / 6e10;
+  private static double minutes(Interval stretch) {
+    return stretch.length().toNanos() / 6e10;
   }
 }
