@@ -1,5 +1,7 @@
 package app.respite.domain.breaks;
 
+import app.respite.domain.fatigue.AdviceWords;
+import app.respite.domain.fatigue.RestAdvice;
 import app.respite.domain.setting.SettingKey;
 import app.respite.domain.setting.SettingType;
 import app.respite.domain.time.Interval;
@@ -8,11 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A rest inside the window of active work since the last one. Due at the window's start; where that
- * falls into a sprint, at the sprint's end if this lies within the window, else at the window's end
- * (contract.md, "The course of a day").
+ * A rest inside the window of active work since the last one. Due at the window's start, or when
+ * the estimate of tiredness advises it; where that falls into a sprint, at the sprint's end if this
+ * lies within the window, else at the window's end (contract.md, "The course of a day").
  */
 public record RestRule() implements BreakRule {
   private static final SettingType.Length WINDOW =
@@ -55,7 +58,9 @@ public record RestRule() implements BreakRule {
     if (earliest.compareTo(latest) > 0) {
       earliest = latest;
     }
-    Instant opens = now.now().plus(earliest.minus(now.towardsRest()));
+    RestAdvice advice = now.advice();
+    Duration fits = advice == null ? earliest : advice.after();
+    Instant opens = now.now().plus(fits.minus(now.towardsRest()));
     Instant closes = now.now().plus(latest.minus(now.towardsRest()));
     Instant due = opens;
     Instant end = now.sprintEnd();
@@ -68,7 +73,19 @@ public record RestRule() implements BreakRule {
             BreakKind.REST,
             due,
             now.preferences().get(LENGTH, now.task()),
-            reason(now.sinceRest().plus(Duration.between(now.now(), due)), now.heavy())));
+            reason(now.sinceRest().plus(Duration.between(now.now(), due)), now.heavy(), advice)));
+  }
+
+  /**
+   * Why a rest is due after an amount of work since the last one; told to five minutes.
+   *
+   * @param heavy whether the content is burdening
+   * @param advice the estimate it follows, or null
+   */
+  public static String reason(Duration sinceRest, boolean heavy, @Nullable RestAdvice advice) {
+    return advice == null || !advice.personal()
+        ? reason(sinceRest, heavy)
+        : AdviceWords.reason(advice) + (heavy ? ", with heavy content" : "");
   }
 
   /**

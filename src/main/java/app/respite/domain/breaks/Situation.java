@@ -1,5 +1,6 @@
 package app.respite.domain.breaks;
 
+import app.respite.domain.fatigue.RestAdvice;
 import app.respite.domain.setting.Preferences;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sprintInSet the number of the running or ended sprint in its set, from 1
  * @param sinceRest active work since the last rest
  * @param towardsRest active work since the last rest, or since the rest that was skipped last
+ * @param advice when a rest fits by the person's own ratings; null where nothing is known of them,
+ *     or a rest was skipped
  */
 public record Situation(
     Instant now,
@@ -28,4 +31,5 @@ public record Situation(
     @Nullable Instant sprintEnded,
     int sprintInSet,
     Duration sinceRest,
-    Duration towardsRest) {}
+    Duration towardsRest,
+    @Nullable RestAdvice advice) {}

@@ -174,7 +174,8 @@ final class BreakDesk implements Desk {
         null,
         sprint == null ? Math.max(1, turn.inSet) : sprint.inSet(),
         turn.sinceRest(),
-        turn.towardsRest());
+        turn.towardsRest(),
+        desks.advice.rest());
   }
 
   private List<Proposal> proposals() {
@@ -295,7 +296,8 @@ final class BreakDesk implements Desk {
   private void prompt(PendingBreak due) {
     PendingBreak pending =
         due.kind() == BreakKind.REST
-            ? due.because(RestRule.reason(turn.sinceRest(), turn.heavy()))
+            ? due.because(
+                RestRule.reason(turn.sinceRest(), turn.heavy(), desks.advice.rest()))
             : due;
     HoldReason held = desks.holds.reason();
     if (held != null && !asleep()) {
@@ -309,6 +311,7 @@ final class BreakDesk implements Desk {
       turn.tell(
           new Event.BreakDue(pending.kind(), reasonWithClaim(pending), pending.wholeLength()));
       write(turn.pending, PromptState.DUE);
+      desks.advice.breakDue(pending.wholeLength());
     }
   }
 
@@ -568,6 +571,18 @@ final class BreakDesk implements Desk {
     turn.phase = new Phase.OnBreak(kind, route, turn.now, length, Duration.ZERO, null, alone);
     turn.count(SpanState.BREAK, null);
     turn.tell(new Event.BreakStarted(kind, route, length));
+    desks.advice.breakBegan(length);
+  }
+
+  /** Takes the break that is due, or goes on with the one that runs, for a length. */
+  void lengthen(Duration length) {
+    if (turn.phase instanceof Phase.OnBreak rest) {
+      turn.phase = rest.withLength(Durations.max(rest.length(), length));
+    } else if (turn.pending != null) {
+      begin(turn.pending.kind(), Route.ACCEPTED, Durations.max(length, turn.pending.wholeLength()));
+    } else {
+      begin(BreakKind.REST, Route.ACCEPTED, length);
+    }
   }
 
   /** Whether a break may not be left but by the emergency way. */
@@ -638,6 +653,7 @@ final class BreakDesk implements Desk {
       desks.sprints.begin(null, turn.lastFlow);
     } else {
       turn.count(SpanState.READY, null);
+      desks.advice.ready();
     }
   }
 

@@ -90,6 +90,7 @@ final class DayDesk implements Desk {
             ? turn.limit.nextDay(worked)
             : State.Limit.SILENT;
     turn.tell(new Event.DayRolled(turn.day));
+    desks.advice.dayRolled();
   }
 
   private Duration workThisWeek(Instant until) {

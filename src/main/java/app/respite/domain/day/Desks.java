@@ -28,7 +28,7 @@ final class Desks {
     breaks = new BreakDesk(turn, this);
     ratings = new RatingDesk(turn, this);
     advice = new AdviceDesk(turn, this);
-    order = List.of(day, holds, presence, sprints, breaks);
+    order = List.of(day, holds, presence, sprints, advice, breaks);
   }
 
   void refuse(String verb, String reason) {

@@ -9,6 +9,8 @@ import app.respite.domain.day.Snapshot.DueState;
 import app.respite.domain.day.Snapshot.HeldBy;
 import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.day.Snapshot.NextBreak;
+import app.respite.domain.fatigue.AdviceWords;
+import app.respite.domain.fatigue.Knowledge;
 import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.HoldReason;
@@ -89,7 +91,7 @@ public final class SnapshotMaker {
         turn.preferences.get(CoachKeys.STRICTNESS),
         turn.preferences.get(CoachKeys.POSTPONE_CHOICES),
         turn.notice,
-        "",
+        basis(),
         turn.mind.suggestion(),
         Snapshot.Questions.NONE);
   }
@@ -257,6 +259,11 @@ public final class SnapshotMaker {
     return CLOCK.format(instant.atZone(turn.zone));
   }
 
+  private String basis() {
+    Knowledge known = turn.mind.knowledge();
+    return known == null ? "" : AdviceWords.basis(known.belief());
+  }
+
   private int items() {
     if (turn.phase instanceof Phase.Sprint sprint) {
       return sprint.items();
@@ -315,6 +322,8 @@ public final class SnapshotMaker {
         Action.ITEM);
     add(can, turn.idleQuestion != null, Action.ANSWER_IDLE);
     add(can, turn.recovery != null, Action.RECOVER);
+    add(can, turn.mind.suggestion() != null, Action.TAKE);
+    add(can, turn.mind.suggestion() != null, Action.DISMISS);
     return can;
   }
 

@@ -127,6 +127,7 @@ final class SprintDesk implements Desk {
     turn.warned = null;
     turn.count(SpanState.WORK, id);
     turn.tell(new Event.SprintStarted(turn.taskName(), flow ? null : planned));
+    desks.advice.pass();
   }
 
   void stop(String reason) {
@@ -155,6 +156,7 @@ final class SprintDesk implements Desk {
     }
     turn.phase = new Phase.Off();
     turn.session = null;
+    desks.advice.pass();
     turn.claimedUntil = null;
     turn.warned = null;
     desks.breaks.drop(reason);

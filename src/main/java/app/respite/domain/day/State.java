@@ -1,6 +1,7 @@
 package app.respite.domain.day;
 
 import app.respite.domain.fatigue.Knowledge;
+import app.respite.domain.fatigue.RestAdvice;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.LogicalDays;
@@ -124,23 +125,51 @@ public record State(
    * What the coach has learnt, and what it makes of it.
    *
    * @param knowledge null until it was worked out; never kept, for it follows from history
+   * @param advised when a rest fits in the running stretch of work; null without knowledge
    * @param suggestion what is suggested now, or null
    * @param putAway the kinds put away or taken today
    */
   public record Mind(
       @Nullable Knowledge knowledge,
+      @Nullable Advised advised,
       @Nullable Suggestion suggestion,
       Set<Suggestion.Kind> putAway) {
-    static final Mind EMPTY = new Mind(null, null, Set.of());
+    static final Mind EMPTY = new Mind(null, null, null, Set.of());
 
     public Mind {
       putAway = Set.copyOf(putAway);
     }
 
     Mind withKnowledge(@Nullable Knowledge learnt) {
-      return new Mind(learnt, suggestion, putAway);
+      return new Mind(learnt, null, suggestion, putAway);
+    }
+
+    Mind withAdvised(@Nullable Advised worked) {
+      return new Mind(knowledge, worked, suggestion, putAway);
+    }
+
+    Mind suggesting(@Nullable Suggestion made) {
+      return new Mind(knowledge, advised, made, putAway);
+    }
+
+    Mind puttingAway(Set<Suggestion.Kind> kinds) {
+      return new Mind(knowledge, advised, null, kinds);
     }
   }
+
+  /**
+   * Advice, and what it was worked out for; it holds as long as that is so.
+   *
+   * @param rested the end of the rest before it
+   * @param said the advice after which the user was told of it last, or null
+   */
+  public record Advised(
+      Instant rested,
+      int threshold,
+      Duration earliest,
+      Duration latest,
+      RestAdvice advice,
+      @Nullable Duration said) {}
 
   /**
    * Questions about the person, each asked once and then left alone.

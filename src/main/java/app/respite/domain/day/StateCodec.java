@@ -329,7 +329,7 @@ public final class StateCodec {
                   need("suggested.sentence", Function.identity()),
                   instant("suggested.since"))
               : null;
-      return new State.Mind(null, suggested, putAway);
+      return new State.Mind(null, null, suggested, putAway);
     }
 
     private Phase phase() {

@@ -145,7 +145,7 @@ final class Turn {
 
   void tell(Event event) {
     events.add(new Happening(acting == null ? now : acting, event));
-    if (event instanceof Event.Advice advice) {
+    if (event instanceof Event.Advice advice && !advice.kind().equals(AdviceDesk.REST)) {
       notice = advice.sentence();
     }
   }

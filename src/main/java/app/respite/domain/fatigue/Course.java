@@ -237,7 +237,7 @@ public final class Course {
       Mark mark = marks.get(next++);
       // Told hours later it is about another moment than the model knows of.
       if (worked != null && Duration.between(worked, mark.at()).compareTo(NEW_DAY) < 0) {
-        Instant end = parts.getLast().end();
+        Instant end = Interval.earlier(parts.getLast().end(), mark.at());
         rests(new Interval(end, mark.at()))
             .ifPresent(rest -> parts.add(new CourseDay.Part(end, mark.at(), rest)));
         mark(mark);

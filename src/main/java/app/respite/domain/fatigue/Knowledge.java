@@ -1,10 +1,10 @@
 package app.respite.domain.fatigue;
 
+import app.respite.domain.work.JournalRecord.Task;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public record Knowledge(Instant asOf, Belief belief, Habits habits, List<TaskTir
   }
 
   /** The mean rating after sprints of a task, in points, over so many rated sprints. */
-  public record TaskTiredness(UUID task, String name, double mean, int sprints) {}
+  public record TaskTiredness(Task task, double mean, int sprints) {}
 
   public Knowledge {
     tasks = List.copyOf(tasks);

@@ -166,7 +166,10 @@ public final class RestAdvisor {
         Duration.ofMinutes(Math.round(length(Math.max(0, after - worked)))),
         early,
         usual,
-        belief.tier());
+        threshold,
+        belief.tier(),
+        belief.ratings(),
+        belief.pattern());
   }
 
   /** Minutes of rest after so much more work that bring F down to 0.2, 5 to 20. */

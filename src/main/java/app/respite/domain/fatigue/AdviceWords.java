@@ -1,0 +1,92 @@
+package app.respite.domain.fatigue;
+
+import app.respite.domain.words.Wording;
+import java.time.Duration;
+
+/** Estimates in words, rounded as science.md section 4 has it: minutes to 5, ratings whole. */
+public final class AdviceWords {
+  private static final int STEP = 5;
+
+  private AdviceWords() {}
+
+  /** Minutes to the nearest five. */
+  public static long minutes(double minutes) {
+    return Math.round(minutes / STEP) * STEP;
+  }
+
+  /** A range of minutes, such as {@code 65 to 80 minutes}. */
+  public static String span(Range minutes) {
+    long from = minutes(minutes.low());
+    long to = minutes(minutes.high());
+    if (minutes.high() >= RestAdvisor.FAR) {
+      return Wording.say("span.open", "from", from);
+    }
+    return from == to
+        ? Wording.say("span.one", "minutes", from)
+        : Wording.say("span.range", "from", from, "to", to);
+  }
+
+  /** A rating with its range, such as {@code about 4/10, between 3 and 6}. */
+  public static String rating(Range rating) {
+    long from = Math.round(rating.low());
+    long to = Math.round(rating.high());
+    return Wording.say(
+        from == to ? "rating.one" : "rating.range",
+        "rating",
+        Math.round(rating.mid()),
+        "from",
+        from,
+        "to",
+        to);
+  }
+
+  /**
+   * Why a rest is advised when it is, as a clause; for advice that is {@link RestAdvice#personal}.
+   */
+  public static String reason(RestAdvice advice) {
+    String key =
+        advice.usual().low() >= RestAdvisor.FAR
+            ? "reason.never"
+            : switch (advice.tier()) {
+              case UNKNOWN, LEARNING -> "reason.learning";
+              case ROUGH -> "reason.rough";
+              case KNOWN, STABLE -> "reason.known";
+            };
+    return Wording.say(
+        key,
+        "ratings",
+        advice.ratings(),
+        "threshold",
+        Math.round(advice.threshold()),
+        "span",
+        span(advice.usual()));
+  }
+
+  /** The same as a whole sentence, with the rest it leads to. */
+  public static String sentence(RestAdvice advice, Duration length, String around) {
+    return Wording.say(
+        "rest.sentence",
+        "reason",
+        capital(reason(advice)),
+        "length",
+        length.toMinutes(),
+        "around",
+        around);
+  }
+
+  /** What the time of the next rest rests on, in one sentence. */
+  public static String basis(Belief belief) {
+    String key =
+        switch (belief.tier()) {
+          case UNKNOWN -> "basis.unknown";
+          case LEARNING -> "basis.learning";
+          case ROUGH -> belief.pattern() ? "basis.rough" : "basis.no-pattern";
+          case KNOWN, STABLE -> belief.pattern() ? "basis.known" : "basis.no-pattern";
+        };
+    return Wording.say(key, "ratings", belief.ratings(), "days", belief.days());
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}
