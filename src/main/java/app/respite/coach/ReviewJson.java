@@ -1,19 +1,24 @@
 package app.respite.coach;
 
 import app.respite.domain.review.DayFigures;
+import app.respite.domain.review.LoadFigures;
 import app.respite.domain.review.PlatformFigures;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.Streaks;
 import app.respite.domain.review.TaskFigures;
 import app.respite.domain.review.Trend;
+import app.respite.domain.review.WatchFigures;
+import app.respite.domain.review.WithinSprints;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A review as plain values with the keys and the order of contract.md section 5, at full precision.
- * What has no model yet is there and null. Beyond the contract: {@code typedItems}, {@code
- * undecided} and {@code pending} of a task, and {@code platforms}, at the end.
+ * What is not known is there and null. Beyond the contract, at the end: {@code typedItems}, {@code
+ * undecided}, {@code pending} and {@code withinSprints} of a task, {@code weekHours} and {@code
+ * usualHours} of the load, {@code validDays} of the watch, and {@code platforms}.
  */
 public final class ReviewJson {
   private ReviewJson() {}
@@ -26,9 +31,11 @@ public final class ReviewJson {
     json.put("zone", review.zone().getId());
     json.put("days", review.days().stream().map(ReviewJson::day).toList());
     json.put("tasks", review.tasks().stream().map(ReviewJson::task).toList());
-    json.put("load", null);
+    LoadFigures load = review.load();
+    json.put("load", load == null ? null : load(load));
     json.put("fatigue", null);
-    json.put("watch", null);
+    WatchFigures watch = review.watch();
+    json.put("watch", watch == null ? null : watch(watch));
     json.put("streaks", streaks(review.streaks()));
     json.put("platforms", review.platforms().stream().map(ReviewJson::platform).toList());
     return json;
@@ -81,6 +88,52 @@ public final class ReviewJson {
     json.put("typedItems", task.typedItems());
     json.put("undecided", task.undecided());
     json.put("pending", task.pending().amounts());
+    WithinSprints within = task.withinSprints();
+    json.put("withinSprints", within == null ? null : within(within));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> within(WithinSprints within) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("sprints", within.sprints());
+    json.put("changePerHour", within.changePerHour());
+    json.put("s", within.s());
+    json.put("variance", within.variance());
+    json.put("z", within.z());
+    json.put("p", within.p());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> load(LoadFigures load) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("week", load.week());
+    json.put("ratedShare", load.ratedShare());
+    json.put("monotony", load.monotony());
+    json.put("strain", load.strain());
+    json.put("usualWeek", load.usualWeek());
+    json.put("daysOff", load.daysOff());
+    json.put("weekHours", load.weekHours());
+    json.put("usualHours", load.usualHours());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> watch(WatchFigures watch) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("state", watch.state().name().toLowerCase(Locale.ROOT));
+    json.put("channels", watch.channels().stream().map(ReviewJson::channel).toList());
+    json.put("card", watch.card());
+    json.put("validDays", watch.validDays());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> channel(WatchFigures.Channel channel) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("name", channel.name());
+    json.put("days", channel.days());
+    json.put("sum", channel.sum());
+    json.put("limit", channel.limit());
+    json.put("active", channel.active());
+    json.put("evidence", channel.evidence());
     return json;
   }
 

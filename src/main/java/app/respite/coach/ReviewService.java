@@ -1,6 +1,7 @@
 package app.respite.coach;
 
 import app.respite.coach.port.JournalReader;
+import app.respite.domain.review.Analysis;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Records;
@@ -40,20 +41,33 @@ public final class ReviewService {
   private ReviewService() {}
 
   /**
-   * A range of logical days, the last one included. Spans and sprints are read from the beginning
-   * of the journal, for the streaks.
+   * A range of logical days, the last one included, with load, strain watch and all else that the
+   * journal from its beginning says.
    *
    * @param zone the user's zone; counts where the journal knows none
    * @throws IllegalArgumentException where the range ends before it begins
    */
   public static Review review(
       JournalReader journal, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    Records records = history(journal, preferences, from, to, zone);
+    Review review = Reviewer.review(records, preferences, from, to, zone);
+    return Analysis.complete(records, preferences, review, zone);
+  }
+
+  /** The same without load, fatigue and watch, for whoever needs a figure of the range. */
+  public static Review figures(
+      JournalReader journal, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    Records records = history(journal, preferences, from, to, zone);
+    return Reviewer.review(records, preferences, from, to, zone);
+  }
+
+  private static Records history(
+      JournalReader journal, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
     List<ZoneChange> zones = journal.all(ZoneChange.class);
     Interval wide = wide(zones, preferences, from, to, zone);
     Interval history = new Interval(Interval.earlier(Instant.EPOCH, wide.start()), wide.end());
     List<Span> open = CoachCore.openSpans(journal, preferences);
-    Records records = read(journal, zones, wide, history, open);
-    return Reviewer.review(records, preferences, from, to, zone);
+    return read(journal, zones, wide, history, open);
   }
 
   /**
@@ -93,7 +107,7 @@ public final class ReviewService {
         journal.find(Break.class, wide),
         journal.find(Decision.class, wide),
         journal.find(Rating.class, history),
-        journal.find(WorkItem.class, wide),
+        journal.find(WorkItem.class, history),
         journal.find(DayCheckIn.class, history));
   }
 

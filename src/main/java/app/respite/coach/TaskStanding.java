@@ -34,8 +34,8 @@ public final class TaskStanding {
     }
     LocalDate today = new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS)).dayOf(now);
     LocalDate monday = LogicalDays.monday(today);
-    Review year = ReviewService.review(journal, preferences, today.minusDays(DAYS), today, zone);
-    Review week = ReviewService.review(journal, preferences, monday, today, zone);
+    Review year = ReviewService.figures(journal, preferences, today.minusDays(DAYS), today, zone);
+    Review week = ReviewService.figures(journal, preferences, monday, today, zone);
     List<SprintFigures> own =
         year.sprints().stream().filter(one -> one.sprint().task().equals(task.id())).toList();
     int done =

@@ -27,7 +27,8 @@ final class ListReader implements JournalReader {
             all.breaks(),
             all.decisions(),
             all.ratings(),
-            all.items())
+            all.items(),
+            all.dayCheckIns())
         .forEach(records::addAll);
     records.sort(Comparator.comparing(ListReader::begin).thenComparing(JournalRecord::id));
   }

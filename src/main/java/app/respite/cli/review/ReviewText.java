@@ -2,10 +2,13 @@ package app.respite.cli.review;
 
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Earnings;
+import app.respite.domain.review.LoadFigures;
 import app.respite.domain.review.PlatformFigures;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.SprintFigures;
 import app.respite.domain.review.TaskFigures;
+import app.respite.domain.review.WatchFigures;
+import app.respite.domain.review.WithinSprints;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -63,6 +66,8 @@ public final class ReviewText {
     items();
     pay();
     rest();
+    week();
+    watch();
   }
 
   private String headline() {
@@ -224,6 +229,10 @@ public final class ReviewText {
     if (task.trend() != null) {
       detail(trend(task));
     }
+    WithinSprints within = task.withinSprints();
+    if (within != null) {
+      detail(LoadWords.within(within));
+    }
   }
 
   private static @Nullable String outcomes(TaskFigures task) {
@@ -358,6 +367,27 @@ public final class ReviewText {
           "Rest kept on the last "
               + Words.count(review.streaks().restKeptCurrent(), "day")
               + " with work.");
+    }
+  }
+
+  private void week() {
+    LoadFigures load = review.load();
+    if (load != null) {
+      section("Week");
+      LoadWords.lines(load).forEach(this::paragraphIn);
+    }
+  }
+
+  private void watch() {
+    WatchFigures watch = review.watch();
+    if (watch == null) {
+      return;
+    }
+    section("Strain watch");
+    paragraphIn(LoadWords.standing(watch));
+    watch.channels().forEach(channel -> paragraphIn(channel.evidence()));
+    if (watch.card() != null) {
+      paragraph(watch.card());
     }
   }
 

@@ -5,8 +5,10 @@ import app.respite.domain.setting.SettingType;
 import app.respite.domain.setting.WorkHours;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Settings of the coach itself; break rules declare their own (see {@code domain.breaks}). */
 public final class CoachKeys {
@@ -171,6 +173,19 @@ public final class CoachKeys {
           new SettingType.Whole(4, 8),
           6,
           "The tiredness, 0 to 10, at which you want to rest.");
+  public static final SettingKey<Boolean> STRAIN_WATCH =
+      SettingKey.of(
+          "strain.watch",
+          new SettingType.Flag(),
+          true,
+          "Look over weeks for lasting changes of tiredness, pace and hours against your"
+              + " baseline.");
+  public static final SettingKey<Optional<LocalDate>> STRAIN_BASELINE_FROM =
+      SettingKey.of(
+          "strain.baseline-from",
+          new SettingType.OneDay(),
+          Optional.empty(),
+          "Begin a new baseline of the strain watch on this day. Empty means from the beginning.");
   public static final SettingKey<BigDecimal> SET_ASIDE =
       SettingKey.of(
           "set-aside",
@@ -251,6 +266,8 @@ public final class CoachKeys {
         WEEK_LIMIT,
         WORK_HOURS,
         FATIGUE_THRESHOLD,
+        STRAIN_WATCH,
+        STRAIN_BASELINE_FROM,
         SET_ASIDE,
         LANGUAGE,
         THEME,

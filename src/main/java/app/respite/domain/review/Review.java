@@ -39,4 +39,25 @@ public record Review(
     sprints = List.copyOf(sprints);
     timeline = List.copyOf(timeline);
   }
+
+  /** The same with what takes a look at the days before. */
+  Review with(
+      List<TaskFigures> learnedTasks,
+      @Nullable LoadFigures learnedLoad,
+      @Nullable FatigueFigures learnedFatigue,
+      @Nullable WatchFigures learnedWatch) {
+    return new Review(
+        from,
+        to,
+        zone,
+        days,
+        learnedTasks,
+        platforms,
+        sprints,
+        timeline,
+        streaks,
+        learnedLoad,
+        learnedFatigue,
+        learnedWatch);
+  }
 }

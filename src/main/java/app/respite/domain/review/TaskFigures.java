@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param earned for accepted items or hours of work
  * @param pending what undecided items would earn
  * @param setAside the share of {@code earned} to keep for taxes
+ * @param trend from sprint to sprint; null for too few
+ * @param withinSprints within sprints, over all of the journal; null for too few
  */
 public record TaskFigures(
     UUID id,
@@ -45,4 +47,33 @@ public record TaskFigures(
     Earnings perWorkHour,
     Earnings perPresentHour,
     Earnings setAside,
-    @Nullable Trend trend) {}
+    @Nullable Trend trend,
+    @Nullable WithinSprints withinSprints) {
+  /** The same with how its pace moved within sprints. */
+  TaskFigures withSprintParts(@Nullable WithinSprints within) {
+    return new TaskFigures(
+        id,
+        task,
+        platform,
+        workSeconds,
+        presentSeconds,
+        items,
+        typedItems,
+        rejected,
+        accepted,
+        undecided,
+        skipped,
+        sprints,
+        sprintsWithItems,
+        itemsPerHour,
+        medianSecondsPerItem,
+        rejectedRate,
+        earned,
+        pending,
+        perWorkHour,
+        perPresentHour,
+        setAside,
+        trend,
+        within);
+  }
+}

@@ -85,7 +85,8 @@ final class TaskSheet {
         sum.earned.perHour(sum.time(SpanState.WORK)),
         sum.earned.perHour(sum.present()),
         sum.earned.share(setAside),
-        trend(task.id(), told));
+        trend(task.id(), told),
+        null);
   }
 
   private @Nullable Double itemsPerHour(

@@ -3,6 +3,7 @@ package app.respite.domain.setting;
 import app.respite.domain.time.Durations;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -207,6 +208,31 @@ public sealed interface SettingType<T> {
     @Override
     public String allowed() {
       return "a time of day such as 04:00";
+    }
+  }
+
+  /** A day, {@code 2026-03-02}, or none, which is written as nothing. */
+  record OneDay() implements SettingType<Optional<LocalDate>> {
+    @Override
+    public Optional<LocalDate> parse(String text) throws BadValue {
+      if (text.isBlank()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(LocalDate.parse(text.strip()));
+      } catch (DateTimeParseException notADay) {
+        throw new BadValue(allowed());
+      }
+    }
+
+    @Override
+    public String format(Optional<LocalDate> value) {
+      return value.map(LocalDate::toString).orElse("");
+    }
+
+    @Override
+    public String allowed() {
+      return "nothing, or a day such as 2026-03-02";
     }
   }
 

@@ -416,7 +416,7 @@ public final class ShellViewModel {
 
   private static @Nullable Long pace(
       FaceContext here, Preferences rules, LocalDate day, ZoneId zone, @Nullable String chosen) {
-    return ReviewService.review(here.journal(), rules, day, day, zone).tasks().stream()
+    return ReviewService.figures(here.journal(), rules, day, day, zone).tasks().stream()
         .filter(task -> task.task().equals(chosen))
         .map(TaskFigures::itemsPerHour)
         .filter(Objects::nonNull)

@@ -165,6 +165,16 @@ public final class Diary {
     return Reviewer.review(records(), Preferences.DEFAULTS, from, to, zone);
   }
 
+  /** The same with what takes a look at the days before. */
+  public Review analysed(LocalDate from, LocalDate to) {
+    return analysed(from, to, Preferences.DEFAULTS);
+  }
+
+  public Review analysed(LocalDate from, LocalDate to, Preferences preferences) {
+    Review review = Reviewer.review(records(), preferences, from, to, zone);
+    return Analysis.complete(records(), preferences, review, zone);
+  }
+
   public DayFigures day(LocalDate day) {
     return review(day, day).days().getFirst();
   }
