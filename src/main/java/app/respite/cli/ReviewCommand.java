@@ -45,7 +45,12 @@ final class ReviewCommand extends Call {
     try (World.Reading reading = world().reading()) {
       Review review =
           ReviewService.review(
-              reading.journal(), preferences(), first, last, world().clock().zone());
+              reading.journal(),
+              preferences(),
+              first,
+              last,
+              world().clock().zone(),
+              world().clock().read().wall());
       if (json) {
         print(ReviewJson.of(review));
       } else {

@@ -1,6 +1,8 @@
 package app.respite.coach;
 
+import app.respite.domain.fatigue.Range;
 import app.respite.domain.review.DayFigures;
+import app.respite.domain.review.FatigueFigures;
 import app.respite.domain.review.LoadFigures;
 import app.respite.domain.review.PlatformFigures;
 import app.respite.domain.review.Review;
@@ -10,6 +12,7 @@ import app.respite.domain.review.Trend;
 import app.respite.domain.review.WatchFigures;
 import app.respite.domain.review.WithinSprints;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,7 @@ public final class ReviewJson {
     json.put("tasks", review.tasks().stream().map(ReviewJson::task).toList());
     LoadFigures load = review.load();
     json.put("load", load == null ? null : load(load));
-    json.put("fatigue", null);
+    json.put("fatigue", review.fatigue() == null ? null : fatigue(review.fatigue()));
     WatchFigures watch = review.watch();
     json.put("watch", watch == null ? null : watch(watch));
     json.put("streaks", streaks(review.streaks()));
@@ -67,6 +70,32 @@ public final class ReviewJson {
     json.put("earned", day.earned().amounts());
     json.put("heavySeconds", day.heavySeconds());
     return json;
+  }
+
+  private static Map<String, @Nullable Object> fatigue(FatigueFigures fatigue) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("now", fatigue.now().mid());
+    json.put("low", fatigue.now().low());
+    json.put("high", fatigue.now().high());
+    json.put("tier", fatigue.tier().name().toLowerCase(Locale.ROOT));
+    json.put("ratings", fatigue.ratings());
+    json.put("buildUpHalfLifeMinutes", mid(fatigue.buildUp()));
+    json.put("recoveryHalfLifeMinutes", mid(fatigue.recovery()));
+    json.put("nextBreak", fatigue.nextBreak().toString());
+    json.put("sentence", fatigue.sentence());
+    json.put("pattern", fatigue.pattern());
+    json.put("buildUpRange", range(fatigue.buildUp()));
+    json.put("recoveryRange", range(fatigue.recovery()));
+    json.put("buildUpBefore", range(fatigue.buildUpBefore()));
+    return json;
+  }
+
+  private static @Nullable Double mid(@Nullable Range range) {
+    return range == null ? null : (Double) range.mid();
+  }
+
+  private static @Nullable Object range(@Nullable Range range) {
+    return range == null ? null : List.of(range.low(), range.high());
   }
 
   private static Map<String, @Nullable Object> task(TaskFigures task) {

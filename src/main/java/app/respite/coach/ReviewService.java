@@ -45,13 +45,25 @@ public final class ReviewService {
    * journal from its beginning says.
    *
    * @param zone the user's zone; counts where the journal knows none
+   * @param now a range that ends later is told as it stands now
    * @throws IllegalArgumentException where the range ends before it begins
    */
   public static Review review(
-      JournalReader journal, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+      JournalReader journal,
+      Preferences preferences,
+      LocalDate from,
+      LocalDate to,
+      ZoneId zone,
+      Instant now) {
     Records records = history(journal, preferences, from, to, zone);
     Review review = Reviewer.review(records, preferences, from, to, zone);
-    return Analysis.complete(records, preferences, review, zone);
+    return Analysis.complete(records, preferences, review, zone, now);
+  }
+
+  /** The same of a range that is over. */
+  public static Review review(
+      JournalReader journal, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    return review(journal, preferences, from, to, zone, Instant.MAX);
   }
 
   /** The same without load, fatigue and watch, for whoever needs a figure of the range. */

@@ -2,11 +2,13 @@ package app.respite.cli.review;
 
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Earnings;
+import app.respite.domain.review.FatigueFigures;
 import app.respite.domain.review.LoadFigures;
 import app.respite.domain.review.PlatformFigures;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.SprintFigures;
 import app.respite.domain.review.TaskFigures;
+import app.respite.domain.review.TraitWords;
 import app.respite.domain.review.WatchFigures;
 import app.respite.domain.review.WithinSprints;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
@@ -66,6 +68,7 @@ public final class ReviewText {
     items();
     pay();
     rest();
+    tiredness();
     week();
     watch();
   }
@@ -388,6 +391,18 @@ public final class ReviewText {
     watch.channels().forEach(channel -> paragraphIn(channel.evidence()));
     if (watch.card() != null) {
       paragraph(watch.card());
+    }
+  }
+
+  private void tiredness() {
+    FatigueFigures estimate = review.fatigue();
+    if (estimate == null) {
+      return;
+    }
+    section("Tiredness, estimated");
+    paragraphIn(estimate.sentence());
+    for (String trait : TraitWords.of(estimate)) {
+      paragraphIn(trait);
     }
   }
 

@@ -13,6 +13,7 @@ import app.respite.domain.watch.WatchWords;
 import app.respite.domain.watch.Workday;
 import app.respite.domain.watch.Workday.Pace;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -51,13 +52,13 @@ public final class Analysis {
    * @param records spans, sprints, ratings, items and check-ins from the beginning of the journal
    * @param review of the same records
    * @param zone the user's zone where no zone was recorded
+   * @param now a range that ends later is told as it stands now
    */
   public static Review complete(
-      Records records, Preferences preferences, Review review, ZoneId zone) {
+      Records records, Preferences preferences, Review review, ZoneId zone, Instant now) {
     LocalDate to = review.to();
-    Optional<LocalDate> first =
-        first(records, Reviewer.calendar(records.zones(), preferences, zone))
-            .filter(day -> !day.isAfter(to));
+    DayCalendar calendar = Reviewer.calendar(records.zones(), preferences, zone);
+    Optional<LocalDate> first = first(records, calendar).filter(day -> !day.isAfter(to));
     Review whole =
         first
             .filter(day -> !day.equals(review.from()))
@@ -67,7 +68,9 @@ public final class Analysis {
     return review.with(
         analysis.withinSprints(review.tasks()),
         first.map(analysis::load).orElse(null),
-        review.fatigue(),
+        FatigueSheet.of(
+                records, preferences, calendar.interval(review.from(), to), now, review.zone())
+            .orElse(null),
         analysis.watch());
   }
 

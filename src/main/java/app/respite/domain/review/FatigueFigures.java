@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param pattern whether it foretold ratings better than the person's own mean
  * @param buildUp half-life of build-up in minutes; null while too little is known
  * @param recovery half-life of recovery in minutes; null while its range is too wide
- * @param nextBreak the work after which a rest is advised next; null where nothing is
+ * @param buildUpBefore what build-up was believed to be 90 days ago; null unless both are known
+ *     well
+ * @param nextBreak the work after which a rest is advised next
  * @param sentence all of it in one sentence
  * @param curve the last day's course, in order of time
  */
@@ -26,7 +28,8 @@ public record FatigueFigures(
     boolean pattern,
     @Nullable Range buildUp,
     @Nullable Range recovery,
-    @Nullable Duration nextBreak,
+    @Nullable Range buildUpBefore,
+    Duration nextBreak,
     String sentence,
     List<Point> curve) {
   /** The estimate at a moment. */

@@ -172,7 +172,7 @@ public final class Diary {
 
   public Review analysed(LocalDate from, LocalDate to, Preferences preferences) {
     Review review = Reviewer.review(records(), preferences, from, to, zone);
-    return Analysis.complete(records(), preferences, review, zone);
+    return Analysis.complete(records(), preferences, review, zone, Instant.MAX);
   }
 
   public DayFigures day(LocalDate day) {

@@ -1,0 +1,199 @@
+package app.respite.domain.review;
+
+import app.respite.domain.breaks.RestRule;
+import app.respite.domain.day.CoachKeys;
+import app.respite.domain.fatigue.AdviceWords;
+import app.respite.domain.fatigue.Belief;
+import app.respite.domain.fatigue.Course;
+import app.respite.domain.fatigue.CourseDay;
+import app.respite.domain.fatigue.Learning;
+import app.respite.domain.fatigue.Range;
+import app.respite.domain.fatigue.RestAdvice;
+import app.respite.domain.fatigue.RestAdvisor;
+import app.respite.domain.fatigue.Step;
+import app.respite.domain.fatigue.Tier;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.Interval;
+import app.respite.domain.words.Wording;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The estimate of tiredness at the end of a range, from nothing but what was known by then, and the
+ * course of its last day.
+ */
+final class FatigueSheet {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final Duration NEW_DAY = Duration.ofHours(6);
+  private static final Duration GRAIN = Duration.ofMinutes(5);
+  private static final Duration AGO = Duration.ofDays(90);
+
+  /** A recovery known less sharply than this says nothing (science.md section 3). */
+  private static final double WIDEST = 2.5;
+
+  private static final double TENTH = 1.2815515655446004;
+
+  private final List<CourseDay> days;
+  private final Preferences preferences;
+  private final Instant now;
+  private final Instant asOf;
+  private final ZoneId zone;
+
+  private FatigueSheet(
+      List<CourseDay> days, Preferences preferences, Instant now, Instant asOf, ZoneId zone) {
+    this.days = days;
+    this.preferences = preferences;
+    this.now = now;
+    this.asOf = asOf;
+    this.zone = zone;
+  }
+
+  /**
+   * The figures at the end of a range, or now where that is earlier; empty where nothing was worked
+   * before.
+   */
+  static Optional<FatigueFigures> of(
+      Records records, Preferences preferences, Interval range, Instant now, ZoneId zone) {
+    Instant asOf = Interval.earlier(now, range.end());
+    List<CourseDay> days =
+        Course.days(records.tasks(), records.spans(), records.sprints(), records.ratings()).stream()
+            .filter(day -> day.start().isBefore(asOf))
+            .toList();
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FatigueSheet(days, preferences, now, asOf, zone).figures());
+  }
+
+  private FatigueFigures figures() {
+    CourseDay day = days.getLast();
+    // A day that is over is told as it ended, one that still goes on as it stands.
+    Instant at = now.isAfter(asOf) ? day.end() : Interval.later(now, day.end());
+    boolean over = Duration.between(day.end(), at).compareTo(NEW_DAY) >= 0;
+    Belief belief = Learning.belief(days, asOf);
+    boolean ratedToday = belief.lastRating() != null && !belief.lastRating().isBefore(day.start());
+    Belief ofDay = ratedToday ? belief : belief.onNewDay();
+    RestAdvisor standing =
+        over
+            ? RestAdvisor.after(List.of(), belief.onNewDay())
+            : rested(RestAdvisor.after(day.steps(), ofDay), Duration.between(day.end(), at));
+    double worked = over || at.isAfter(day.end().plus(GRAIN)) ? 0 : sinceRest(day);
+    RestAdvice advice =
+        standing.advise(
+            preferences.get(CoachKeys.FATIGUE_THRESHOLD),
+            worked,
+            preferences.get(RestRule.EARLIEST).toMinutes(),
+            preferences.get(RestRule.LATEST).toMinutes());
+    boolean shown = belief.tier().atLeast(Tier.KNOWN);
+    Range told = belief.pattern() ? standing.rating() : mean(belief);
+    return new FatigueFigures(
+        told,
+        belief.tier(),
+        belief.ratings(),
+        belief.pattern(),
+        shown && belief.pattern() ? belief.buildUp() : null,
+        shown && belief.pattern() && belief.recovery().ratio() <= WIDEST ? belief.recovery() : null,
+        before(belief),
+        advice.after(),
+        sentence(belief, told, advice, at),
+        belief.pattern() ? curve(day, ofDay) : List.of());
+  }
+
+  private static RestAdvisor rested(RestAdvisor standing, Duration rest) {
+    return rest.isPositive() ? standing.then(new Step.Rest(rest.toNanos() / 6e10)) : standing;
+  }
+
+  /** Work since the day's last rest of at least five minutes, in minutes. */
+  private static double sinceRest(CourseDay day) {
+    double work = 0;
+    double rest = 0;
+    for (CourseDay.Part part : day.parts()) {
+      switch (part.step()) {
+        case Step.Work(double minutes) -> {
+          work = rest >= GRAIN.toMinutes() ? minutes : work + minutes;
+          rest = 0;
+        }
+        case Step.Rest(double minutes) -> rest += minutes;
+        case Step.Rated rated -> {}
+      }
+    }
+    return rest >= GRAIN.toMinutes() ? 0 : work;
+  }
+
+  /** Where the model foretells nothing, the person's own mean stands in for it. */
+  private static Range mean(Belief belief) {
+    double mean = belief.mean() == null ? 0 : belief.mean();
+    double reach = TENTH * belief.noise();
+    return new Range(Math.max(0, mean - reach), mean, Math.min(10, mean + reach));
+  }
+
+  private @Nullable Range before(Belief belief) {
+    if (belief.tier() != Tier.STABLE || !belief.pattern()) {
+      return null;
+    }
+    Belief ago = Learning.belief(days, asOf.minus(AGO));
+    return ago.tier().atLeast(Tier.KNOWN) && ago.pattern() ? ago.buildUp() : null;
+  }
+
+  private String sentence(Belief belief, Range told, RestAdvice advice, Instant at) {
+    String key =
+        !belief.pattern()
+            ? "fatigue.no-pattern"
+            : switch (belief.tier()) {
+              case UNKNOWN -> "fatigue.unknown";
+              case LEARNING -> "fatigue.learning";
+              case ROUGH -> "fatigue.rough";
+              case KNOWN, STABLE -> "fatigue.known";
+            };
+    return Wording.say(
+        key,
+        "rating",
+        AdviceWords.rating(told),
+        "ratings",
+        belief.ratings(),
+        "clock",
+        CLOCK.format(at.atZone(zone)),
+        "span",
+        AdviceWords.span(advice.usual()),
+        "threshold",
+        Math.round(advice.threshold()),
+        "minutes",
+        advice.after().toMinutes());
+  }
+
+  /** A point at each end of a step and every five minutes within. */
+  private static List<FatigueFigures.Point> curve(CourseDay day, Belief belief) {
+    List<FatigueFigures.Point> points = new ArrayList<>();
+    RestAdvisor standing = RestAdvisor.after(List.of(), belief);
+    points.add(new FatigueFigures.Point(day.start(), standing.rating()));
+    for (CourseDay.Part part : day.parts()) {
+      double whole = part.end().equals(part.start()) ? 0 : length(part.step());
+      Duration length = Duration.between(part.start(), part.end());
+      long pieces = length.isZero() ? 0 : Math.ceilDiv(length.toSeconds(), GRAIN.toSeconds());
+      for (long i = 1; i <= pieces; i++) {
+        standing = standing.then(piece(part.step(), whole / pieces));
+        Instant at = part.start().plus(length.multipliedBy(i).dividedBy(pieces));
+        points.add(new FatigueFigures.Point(at, standing.rating()));
+      }
+    }
+    return points;
+  }
+
+  private static double length(Step step) {
+    return switch (step) {
+      case Step.Work(double minutes) -> minutes;
+      case Step.Rest(double minutes) -> minutes;
+      case Step.Rated rated -> 0;
+    };
+  }
+
+  private static Step piece(Step step, double minutes) {
+    return step instanceof Step.Work ? new Step.Work(minutes) : new Step.Rest(minutes);
+  }
+}
