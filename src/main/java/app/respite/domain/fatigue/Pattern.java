@@ -15,18 +15,10 @@ final class Pattern {
   /** The first ratings only teach the mean. */
   private static final int WARM_UP = 4;
 
-  /**
-   * What the model must win by: half the sum of squared errors saved, in variances of the mean's
-   * errors. It is a log-likelihood ratio, and 1 is little evidence, but enough not to believe a
-   * pattern where there is none.
-   */
-  private static final double MARGIN = 1;
-
   private final double noiseVariance;
   private final double[] log = Grid.logPrior();
   private double sum;
   private int seen;
-  private int compared;
   private double byModel;
   private double byMean;
 
@@ -46,11 +38,7 @@ final class Pattern {
   }
 
   private boolean wins() {
-    if (compared == 0 || byMean == 0) {
-      return false;
-    }
-    double variance = byMean / compared;
-    return (byMean - byModel) / (2 * variance) > MARGIN;
+    return byModel < byMean;
   }
 
   private void foretell(DaySums day) {
@@ -86,7 +74,6 @@ final class Pattern {
       byModel += square(day.given[i] - model[i]);
       byMean += square(day.given[i] - own);
       before += day.given[i] - mean;
-      compared++;
     }
   }
 
