@@ -90,7 +90,7 @@ public final class RestAdvisor {
       double m = reach(i, 0);
       double expected = expected(guess, m);
       mean += guess.weight() * expected;
-      square += guess.weight() * (expected * expected + variance(guess, m));
+      square += guess.weight() * (expected * expected + freshVariance(guess, m) + guess.dayVariance());
     }
     double reach = TENTH * Math.sqrt(Math.max(0, square - mean * mean));
     return new Range(scale(mean - reach), scale(mean), scale(mean + reach));
@@ -115,7 +115,7 @@ public final class RestAdvisor {
     for (int i = 0; i < tired.length; i++) {
       Guess guess = belief.guesses().get(i);
       double m = reach(i, minutes);
-      double deviation = Math.sqrt(variance(guess, m) - (1 - ofDay) * guess.dayVariance());
+      double deviation = Math.sqrt(freshVariance(guess, m) + ofDay * guess.dayVariance());
       double above = expected(guess, m) - threshold;
       sum +=
           guess.weight() * (deviation > 0 ? Normal.below(above / deviation) : above >= 0 ? 1 : 0);
@@ -132,9 +132,9 @@ public final class RestAdvisor {
     return Fatigue.rating(m, 0, guess.traits().fresh()) + guess.dayShift();
   }
 
-  private static double variance(Guess guess, double m) {
+  private static double freshVariance(Guess guess, double m) {
     double slope = 1 - m - guess.daySlope();
-    return slope * slope * guess.freshVariance() + guess.dayVariance();
+    return slope * slope * guess.freshVariance();
   }
 
   /**

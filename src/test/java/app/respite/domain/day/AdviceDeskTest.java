@@ -103,7 +103,7 @@ class AdviceDeskTest {
         .singleElement()
         .satisfies(
             said -> {
-              assertThat(said.sentence()).contains("10-minute rest around 09:50");
+              assertThat(said.sentence()).contains("10-minute rest around 09:40");
               assertThat(said.for_()).isEqualTo(Duration.ofMinutes(10));
             });
   }
