@@ -90,7 +90,8 @@ public final class RestAdvisor {
       double m = reach(i, 0);
       double expected = expected(guess, m);
       mean += guess.weight() * expected;
-      square += guess.weight() * (expected * expected + freshVariance(guess, m) + guess.dayVariance());
+      square +=
+          guess.weight() * (expected * expected + freshVariance(guess, m) + guess.dayVariance());
     }
     double reach = TENTH * Math.sqrt(Math.max(0, square - mean * mean));
     return new Range(scale(mean - reach), scale(mean), scale(mean + reach));
