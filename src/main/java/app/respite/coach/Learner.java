@@ -2,13 +2,13 @@ package app.respite.coach;
 
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.day.CoachKeys;
-import app.respite.domain.fatigue.Belief;
+import app.respite.domain.fatigue.Course;
+import app.respite.domain.fatigue.CourseDay;
 import app.respite.domain.fatigue.Knowledge;
 import app.respite.domain.fatigue.Knowledge.Habits;
+import app.respite.domain.fatigue.Learning;
 import app.respite.domain.fatigue.OwnTime;
-import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.TiringTasks;
-import app.respite.domain.fatigue.Traits;
 import app.respite.domain.fatigue.WorkEnds;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.Reviewer;
@@ -16,6 +16,7 @@ import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
+import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
@@ -29,6 +30,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,10 +73,8 @@ public final class Learner {
   public static final class Matter {
     private final Instant asOf;
     private final PersonalTime time;
-    private final LocalDate today;
     private final Past past;
-    private final List<Span> spans;
-    private final List<Sprint> sprints;
+    private final Recent recent;
     private final List<Task> tasks;
     private final @Nullable LocalDate lastDayCheckIn;
     private final @Nullable LocalDate firstDay;
@@ -80,19 +82,15 @@ public final class Learner {
     private Matter(
         Instant asOf,
         PersonalTime time,
-        LocalDate today,
         Past past,
-        List<Span> spans,
-        List<Sprint> sprints,
+        Recent recent,
         List<Task> tasks,
         @Nullable LocalDate lastDayCheckIn,
         @Nullable LocalDate firstDay) {
       this.asOf = asOf;
       this.time = time;
-      this.today = today;
       this.past = past;
-      this.spans = spans;
-      this.sprints = sprints;
+      this.recent = recent;
       this.tasks = tasks;
       this.lastDayCheckIn = lastDayCheckIn;
       this.firstDay = firstDay;
@@ -100,21 +98,16 @@ public final class Learner {
 
     /** What it tells. */
     public Knowledge knowledge() {
-      WorkEnds ends = past.ends().and(WorkEnds.of(spans, time));
+      List<CourseDay> days =
+          joined(
+              past.days,
+              Course.days(tasks, recent.spans(), recent.sprints(), recent.ratings()));
+      WorkEnds ends = past.ends.and(WorkEnds.of(recent.spans(), time));
       return new Knowledge(
           asOf,
-          new Belief(
-              0,
-              0,
-              null,
-              1,
-              List.of(new Belief.Guess(1, Traits.ASSUMED, 0, 0)),
-              new Range(60, 120, 240),
-              new Range(8, 15, 30),
-              true,
-              null),
-          new Habits(ends.usual(today, time.dayStarts()), lastDayCheckIn, firstDay),
-          TiringTasks.of(joined(past.sprints(), sprints), tasks, asOf));
+          Learning.belief(days, asOf),
+          new Habits(ends.usual(past.today, time.dayStarts()), lastDayCheckIn, firstDay),
+          TiringTasks.of(joined(past.sprints, recent.sprints()), tasks, asOf));
     }
   }
 
@@ -131,20 +124,72 @@ public final class Learner {
     }
   }
 
-  /** The days before yesterday, as they were read under some conditions. */
-  private record Past(
-      LocalDate today,
-      List<ZoneChange> zones,
-      ZoneId zone,
-      LocalTime dayStarts,
-      List<Span> spans,
-      List<Sprint> sprints,
-      WorkEnds ends) {
-    boolean holds(LocalDate day, List<ZoneChange> known, ZoneId fallback, LocalTime starts) {
+  /** What happened from an instant on. */
+  private record Recent(List<Span> spans, List<Sprint> sprints, List<Rating> ratings) {}
+
+  /** The days before yesterday, as they are under some conditions. */
+  private static final class Past {
+    final LocalDate today;
+    final List<ZoneChange> zones;
+    final ZoneId zone;
+    final LocalTime dayStarts;
+    final List<Task> tasks;
+
+    /** What begins from here on is none of it. */
+    final Instant end;
+
+    final List<CourseDay> days;
+    final List<Sprint> sprints;
+
+    /** Sprints whose ratings, even if given later, are among those of its days. */
+    final Set<UUID> rated;
+
+    final WorkEnds ends;
+
+    Past(
+        LocalDate today,
+        List<ZoneChange> zones,
+        ZoneId zone,
+        PersonalTime time,
+        List<Task> tasks,
+        Recent all,
+        Instant yesterday) {
+      this.today = today;
+      this.zones = zones;
+      this.zone = zone;
+      this.dayStarts = time.dayStarts();
+      this.tasks = tasks;
+      List<CourseDay> course = Course.days(tasks, all.spans(), all.sprints(), all.ratings());
+      // Cut where a day of the course begins, for that is a beginning afresh. The last one stays
+      // out: it may still grow.
+      int kept = 0;
+      while (kept + 1 < course.size() && !course.get(kept + 1).start().isAfter(yesterday)) {
+        kept++;
+      }
+      end = course.isEmpty() ? Instant.MIN : course.get(kept).start();
+      days = course.subList(0, Math.min(kept, course.size()));
+      sprints = all.sprints().stream().filter(sprint -> sprint.start().isBefore(end)).toList();
+      rated = sprints.stream().map(Sprint::id).collect(Collectors.toSet());
+      Instant habitsFrom = yesterday.minus(Duration.ofDays(WorkEnds.DAYS + 1L));
+      ends =
+          WorkEnds.of(
+              all.spans().stream()
+                  .filter(span -> span.start().isAfter(habitsFrom) && span.start().isBefore(end))
+                  .toList(),
+              time);
+    }
+
+    boolean holds(
+        LocalDate day,
+        List<ZoneChange> knownZones,
+        ZoneId fallback,
+        LocalTime starts,
+        List<Task> knownTasks) {
       return day.equals(today)
-          && known.equals(zones)
+          && knownZones.equals(zones)
           && fallback.equals(zone)
-          && starts.equals(dayStarts);
+          && starts.equals(dayStarts)
+          && knownTasks.equals(tasks);
     }
   }
 
@@ -154,6 +199,13 @@ public final class Learner {
     firstWork = null;
   }
 
+  /** A sprint was told of; that it was changed matters where it is one of those days'. */
+  public void changed(@Nullable Sprint told) {
+    if (past != null && told != null && told.start().isBefore(past.end)) {
+      forget();
+    }
+  }
+
   /**
    * Reads what has come up to an instant.
    *
@@ -161,46 +213,46 @@ public final class Learner {
    */
   public Matter read(Preferences preferences, Instant asOf, ZoneId zone, List<Span> open) {
     List<ZoneChange> zones = journal.all(ZoneChange.class);
+    List<Task> tasks = journal.all(Task.class);
     PersonalTime time =
         new PersonalTime(
             Reviewer.calendar(zones, preferences, zone), preferences.get(CoachKeys.DAY_STARTS));
     LocalDate today = time.dayOf(asOf);
-    Instant yesterday = time.calendar().startOf(today.minusDays(1));
+    // What happens at the instant itself belongs to it.
+    Instant until = asOf.plusNanos(1);
     Past before = past;
-    if (before == null || !before.holds(today, zones, zone, time.dayStarts())) {
-      before = readPast(time, today, zones, zone, new Interval(asOf.minus(REACH), yesterday));
+    if (before == null || !before.holds(today, zones, zone, time.dayStarts(), tasks)) {
+      Recent all = beginning(asOf.minus(REACH), until, open, Set.of());
+      Instant yesterday = time.calendar().startOf(today.minusDays(1));
+      before = new Past(today, zones, zone, time, tasks, all, yesterday);
       past = before;
     }
-    // What happens at the instant itself belongs to it.
-    Interval recent = new Interval(yesterday, asOf.plusNanos(1));
-    Instant first = firstWork(recent.end());
+    Instant first = firstWork(until);
     return new Matter(
         asOf,
         time,
-        today,
         before,
-        ReviewService.withOpen(beginning(Span.class, recent), open),
-        beginning(Sprint.class, recent),
-        journal.all(Task.class),
-        journal.latest(DayCheckIn.class, recent.end()).map(DayCheckIn::day).orElse(null),
+        beginning(Interval.later(before.end, asOf.minus(REACH)), until, open, before.rated),
+        tasks,
+        journal.latest(DayCheckIn.class, until).map(DayCheckIn::day).orElse(null),
         first == null ? null : time.dayOf(first));
   }
 
-  private Past readPast(
-      PersonalTime time, LocalDate today, List<ZoneChange> zones, ZoneId zone, Interval within) {
-    List<Span> spans = beginning(Span.class, within);
-    Instant habitsFrom = within.end().minus(Duration.ofDays(WorkEnds.DAYS + 1L));
-    WorkEnds ends =
-        WorkEnds.of(
-            spans.stream().filter(span -> span.start().isAfter(habitsFrom)).toList(), time);
-    return new Past(
-        today, zones, zone, time.dayStarts(), spans, beginning(Sprint.class, within), ends);
+  /** What happened from an instant on; {@code without} are sprints from before it. */
+  private Recent beginning(Instant from, Instant until, List<Span> open, Set<UUID> without) {
+    Interval within = new Interval(from, until);
+    return new Recent(
+        beginning(ReviewService.withOpen(journal.find(Span.class, within), open), from),
+        beginning(journal.find(Sprint.class, within), from),
+        journal.find(Rating.class, within).stream()
+            .filter(
+                rating ->
+                    rating.before() || rating.sprint() == null || !without.contains(rating.sprint()))
+            .toList());
   }
 
-  private <R extends JournalRecord.Stretch> List<R> beginning(Class<R> kind, Interval within) {
-    return journal.find(kind, within).stream()
-        .filter(record -> !record.start().isBefore(within.start()))
-        .toList();
+  private static <R extends JournalRecord.Stretch> List<R> beginning(List<R> found, Instant from) {
+    return found.stream().filter(record -> !record.start().isBefore(from)).toList();
   }
 
   private static <R> List<R> joined(List<R> first, List<R> second) {

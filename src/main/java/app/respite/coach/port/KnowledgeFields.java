@@ -88,20 +88,24 @@ public final class KnowledgeFields {
         traits.recovery(),
         traits.fresh(),
         traits.drift(),
-        guess.dayEffect(),
+        guess.freshVariance(),
+        guess.dayShift(),
+        guess.daySlope(),
         guess.dayVariance());
   }
 
   private static Guess readGuess(@Nullable Object value) {
-    List<Double> parts = numbers("guesses", value, 7);
-    for (int part : new int[] {0, 1, 2, 3, 4, 6}) {
+    List<Double> parts = numbers("guesses", value, 9);
+    for (int part : new int[] {0, 1, 2, 3, 4, 5, 8}) {
       atLeastZero("guesses", parts.get(part));
     }
     return new Guess(
         parts.get(0),
         new Traits(parts.get(1), parts.get(2), parts.get(3), parts.get(4)),
         parts.get(5),
-        parts.get(6));
+        parts.get(6),
+        parts.get(7),
+        parts.get(8));
   }
 
   private static List<Double> range(Range range) {

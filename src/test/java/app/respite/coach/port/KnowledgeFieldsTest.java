@@ -63,9 +63,9 @@ class KnowledgeFieldsTest {
         "belief.noise        | much",
         "belief.guesses      | null",
         "belief.guesses      | [[1,0.1]]",
-        "belief.guesses      | [[0.5,0.1,0.1,2,0.1,0,1]]",
-        "belief.guesses      | [[1,-0.1,0.1,2,0.1,0,1]]",
-        "belief.guesses      | [[1,1e999,0.1,2,0.1,0,1]]",
+        "belief.guesses      | [[0.5,0.1,0.1,2,0.1,1,0,0,1]]",
+        "belief.guesses      | [[1,-0.1,0.1,2,0.1,1,0,0,1]]",
+        "belief.guesses      | [[1,1e999,0.1,2,0.1,1,0,0,1]]",
         "belief.buildUp      | [1,2]",
         "belief.buildUp      | [3,2,4]",
         "belief.pattern      | perhaps",
@@ -135,6 +135,8 @@ class KnowledgeFieldsTest {
               1.0 / count,
               new Traits(
                   random.nextDouble(1e-4), random.nextDouble(.5), random.nextDouble(5), tiny()),
+              random.nextDouble(),
+              random.nextGaussian(),
               random.nextGaussian(),
               random.nextDouble()));
     }
