@@ -54,16 +54,15 @@ public final class Cli {
   }
 
   /**
-   * Whether a call is some words, or them and {@code --home DIR}, and nothing else. It is read here,
-   * because what reads all others would stay in memory for as long as the coach runs, and would
-   * cost a worker half its time.
+   * Whether a call is some words, or them and {@code --home DIR}, and nothing else. It is read
+   * here, because what reads all others would stay in memory for as long as the coach runs, and
+   * would cost a worker half its time.
    */
   private static boolean isJust(List<String> words, List<String> arguments) {
     int more = arguments.size() - words.size();
     return (more == 0 || more == 2)
         && arguments.subList(0, words.size()).equals(words)
-        && (more == 0
-            || (arguments.get(words.size()).equals(HOME) && plain(arguments.getLast())));
+        && (more == 0 || (arguments.get(words.size()).equals(HOME) && plain(arguments.getLast())));
   }
 
   /** Not what might be an option or a file of arguments. */

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** What the coach has worked out aside: a process that reads, computes, prints one line and ends. */
+/**
+ * What the coach has worked out aside: a process that reads, computes, prints one line and ends.
+ */
 @Command(
     name = "worker",
     hidden = true,

@@ -99,9 +99,7 @@ public final class Learner {
     /** What it tells. */
     public Knowledge knowledge() {
       List<CourseDay> days =
-          joined(
-              past.days,
-              Course.days(tasks, recent.spans(), recent.sprints(), recent.ratings()));
+          joined(past.days, Course.days(tasks, recent.spans(), recent.sprints(), recent.ratings()));
       WorkEnds ends = past.ends.and(WorkEnds.of(recent.spans(), time));
       return new Knowledge(
           asOf,
@@ -247,7 +245,9 @@ public final class Learner {
         journal.find(Rating.class, within).stream()
             .filter(
                 rating ->
-                    rating.before() || rating.sprint() == null || !without.contains(rating.sprint()))
+                    rating.before()
+                        || rating.sprint() == null
+                        || !without.contains(rating.sprint()))
             .toList());
   }
 
@@ -262,7 +262,9 @@ public final class Learner {
     return all;
   }
 
-  /** When the first work of all began, or null. A journal may be long, so it is not read through. */
+  /**
+   * When the first work of all began, or null. A journal may be long, so it is not read through.
+   */
   private @Nullable Instant firstWork(Instant until) {
     if (firstWork == null) {
       firstWork = findFirstWork(until).orElse(null);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -81,9 +82,13 @@ final class LearningProcess implements Apprentice.Study, AutoCloseable {
   private Knowledge learn() throws IOException {
     Process worker = start.start();
     running.set(worker);
+    AtomicBoolean overdue = new AtomicBoolean();
     CompletableFuture<Void> late =
         CompletableFuture.runAsync(
-            () -> end(worker),
+            () -> {
+              overdue.set(true);
+              end(worker);
+            },
             CompletableFuture.delayedExecutor(limit.toNanos(), TimeUnit.NANOSECONDS));
     try {
       if (closed) {
@@ -95,8 +100,9 @@ final class LearningProcess implements Apprentice.Study, AutoCloseable {
         throw new CoachException(Kind.WRONG, "the worker printed more than 64 KiB");
       }
       int status = worker.waitFor();
-      if (late.isDone()) {
-        throw new CoachException(Kind.NO, "the worker took longer than " + limit.toSeconds() + " s");
+      if (overdue.get()) {
+        throw new CoachException(
+            Kind.NO, "the worker took longer than " + limit.toSeconds() + " s");
       }
       if (status != 0) {
         throw new CoachException(

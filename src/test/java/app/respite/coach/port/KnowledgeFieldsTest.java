@@ -45,7 +45,8 @@ class KnowledgeFieldsTest {
 
   @Test
   void theMostThatIsLearntFitsIntoALine() {
-    assertThat(Json.write(KnowledgeFields.of(knowledge(128)), APIA).length()).isLessThan(MOST_BYTES);
+    assertThat(Json.write(KnowledgeFields.of(knowledge(128)), APIA).length())
+        .isLessThan(MOST_BYTES);
   }
 
   /** A part of the document, and what stands there instead. */
