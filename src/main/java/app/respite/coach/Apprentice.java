@@ -114,16 +114,12 @@ public final class Apprentice implements Engine.Subscriber, Engine.Teacher {
     wanted = false;
     study
         .begin()
-        .whenComplete(
-            (knowledge, failed) ->
-                coachThread.execute(
-                    () -> {
-                      if (failed == null) {
-                        succeeded(knowledge);
-                      } else {
-                        failed(failed);
-                      }
-                    }));
+        .thenAccept(knowledge -> coachThread.execute(() -> succeeded(knowledge)))
+        .exceptionally(
+            failed -> {
+              coachThread.execute(() -> failed(failed));
+              return null;
+            });
   }
 
   private void succeeded(Knowledge knowledge) {

@@ -90,8 +90,7 @@ class ApprenticeTest {
   }
 
   private void sessionOpens() {
-    core.handle(
-        reading(NINE), new Input.Start(Task.named(new UUID(1, 1), "Boxes"), null, false));
+    core.handle(reading(NINE), new Input.Start(Task.named(new UUID(1, 1), "Boxes"), null, false));
     apprentice.offer(update());
   }
 
@@ -112,8 +111,7 @@ class ApprenticeTest {
   }
 
   private void dayRolls() {
-    apprentice.offer(
-        update(new Told(NINE, "day-rolled", Map.of("day", LocalDate.of(2026, 3, 2)))));
+    apprentice.offer(update(new Told(NINE, "day-rolled", Map.of("day", LocalDate.of(2026, 3, 2)))));
   }
 
   private void settle() {

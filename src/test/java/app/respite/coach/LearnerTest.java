@@ -108,8 +108,7 @@ class LearnerTest {
     assertThat(known.belief().mean()).isEqualTo(3);
     assertThat(known.habits())
         .isEqualTo(new Knowledge.Habits(LocalTime.of(17, 0), FIRST.plusDays(3), FIRST));
-    assertThat(known.tasks())
-        .containsExactly(new Knowledge.TaskTiredness(BOXES.id(), "Boxes", 3, 12));
+    assertThat(known.tasks()).containsExactly(new Knowledge.TaskTiredness(BOXES, 3, 12));
   }
 
   @Test
@@ -154,8 +153,7 @@ class LearnerTest {
         Instant now = start.plus(SPRINT).plus(Duration.ofMinutes(random.nextInt(3)));
         learner.changed(journal.byId(Sprint.class, rated).orElseThrow());
 
-        assertThat(
-                learner.read(Preferences.DEFAULTS, now, BERLIN, List.of()).knowledge())
+        assertThat(learner.read(Preferences.DEFAULTS, now, BERLIN, List.of()).knowledge())
             .isEqualTo(learnt(now));
         hour += 1 + random.nextInt(4) / 3 * 5;
       }

@@ -58,7 +58,8 @@ class LearningOfTheProgramTest {
 
   private String basis() {
     try {
-      return String.valueOf(Json.readObject(respite.run("status", "--json").ok().out()).get("basis"));
+      return String.valueOf(
+          Json.readObject(respite.run("status", "--json").ok().out()).get("basis"));
     } catch (JsonException broken) {
       throw new AssertionError(broken);
     }
@@ -90,7 +91,8 @@ class LearningOfTheProgramTest {
   @Test
   void aWorkerThatCannotReadTheJournalSaysSoInOneLine() throws IOException {
     Files.createDirectories(respite.home());
-    Files.writeString(respite.home().resolve("journal.db"), "no journal, but a letter\n".repeat(99));
+    Files.writeString(
+        respite.home().resolve("journal.db"), "no journal, but a letter\n".repeat(99));
 
     respite.run("worker", "learn").failed(3, "journal.db");
     respite.run("worker", "learn", "--home", respite.home().toString()).failed(3, "journal.db");

@@ -7,6 +7,7 @@ import app.respite.domain.fatigue.Knowledge.Habits;
 import app.respite.domain.fatigue.Knowledge.TaskTiredness;
 import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Traits;
+import app.respite.domain.work.JournalRecord.Task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -153,16 +154,17 @@ public final class KnowledgeFields {
 
   private static Map<String, @Nullable Object> task(TaskTiredness task) {
     Map<String, @Nullable Object> to = new LinkedHashMap<>();
-    to.put("task", task.task());
-    to.put("name", task.name());
+    to.put("task", RecordFields.of(task.task()));
     to.put("mean", task.mean());
     to.put("sprints", task.sprints());
     return to;
   }
 
   private static TaskTiredness readTask(Fields from) {
-    return new TaskTiredness(
-        from.id("task"), from.text("name"), from.real("mean"), count(from, "sprints"));
+    if (!(RecordFields.read(from.object("task").values()) instanceof Task task)) {
+      throw wrong("task", "a task");
+    }
+    return new TaskTiredness(task, from.real("mean"), count(from, "sprints"));
   }
 
   private static int count(Fields from, String name) {

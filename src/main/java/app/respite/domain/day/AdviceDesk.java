@@ -126,8 +126,7 @@ final class AdviceDesk implements Desk {
     Duration earliest = turn.setting(RestRule.EARLIEST);
     Duration latest = turn.setting(RestRule.LATEST);
     RestAdvice advice =
-        standing.advise(
-            threshold(), minutes(turn.sinceRest()), minutes(earliest), minutes(latest));
+        standing.advise(threshold(), minutes(turn.sinceRest()), minutes(earliest), minutes(latest));
     return new State.Advised(turn.lastRest(), threshold(), earliest, latest, advice, null);
   }
 
@@ -417,8 +416,7 @@ final class AdviceDesk implements Desk {
     }
   }
 
-  private void suggest(
-      Kind kind, @Nullable Duration length, @Nullable UUID task, String sentence) {
+  private void suggest(Kind kind, @Nullable Duration length, @Nullable UUID task, String sentence) {
     if (desks.holds.reason() != null) {
       return;
     }

@@ -296,8 +296,7 @@ final class BreakDesk implements Desk {
   private void prompt(PendingBreak due) {
     PendingBreak pending =
         due.kind() == BreakKind.REST
-            ? due.because(
-                RestRule.reason(turn.sinceRest(), turn.heavy(), desks.advice.rest()))
+            ? due.because(RestRule.reason(turn.sinceRest(), turn.heavy(), desks.advice.rest()))
             : due;
     HoldReason held = desks.holds.reason();
     if (held != null && !asleep()) {

@@ -201,7 +201,8 @@ public final class Course {
         .map(
             rest -> {
               double restores = rest.minutes() / minutes(gap);
-              return pass(new Piece(gap.start(), gap.end(), restores, null), gap.start(), marks, from);
+              return pass(
+                  new Piece(gap.start(), gap.end(), restores, null), gap.start(), marks, from);
             })
         .orElse(from);
   }

@@ -5,6 +5,7 @@ import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
@@ -33,19 +34,17 @@ public final class TiringTasks {
             .accept(sprint.fatigue());
       }
     }
-    return tasks.stream()
-        .filter(task -> !task.archived() && ratings.containsKey(task.id()))
-        .map(task -> tiredness(task, ratings.get(task.id())))
-        .filter(known -> known.sprints() >= FEWEST)
-        .sorted(
-            Comparator.comparingDouble(TaskTiredness::mean)
-                .thenComparing(TaskTiredness::name)
-                .thenComparing(TaskTiredness::task))
-        .toList();
-  }
-
-  private static TaskTiredness tiredness(Task task, IntSummaryStatistics ratings) {
-    return new TaskTiredness(
-        task.id(), task.name(), ratings.getAverage(), Math.toIntExact(ratings.getCount()));
+    List<TaskTiredness> known = new ArrayList<>();
+    for (Task task : tasks) {
+      IntSummaryStatistics told = ratings.get(task.id());
+      if (told != null && told.getCount() >= FEWEST && !task.archived()) {
+        known.add(new TaskTiredness(task, told.getAverage(), Math.toIntExact(told.getCount())));
+      }
+    }
+    known.sort(
+        Comparator.comparingDouble(TaskTiredness::mean)
+            .thenComparing(tiredness -> tiredness.task().name())
+            .thenComparing(tiredness -> tiredness.task().id()));
+    return known;
   }
 }

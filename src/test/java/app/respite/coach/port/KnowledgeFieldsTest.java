@@ -10,6 +10,7 @@ import app.respite.domain.fatigue.Knowledge.Habits;
 import app.respite.domain.fatigue.Knowledge.TaskTiredness;
 import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Traits;
+import app.respite.domain.work.JournalRecord.Task;
 import app.respite.json.Json;
 import app.respite.json.JsonException;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class KnowledgeFieldsTest {
   private static final int MOST_BYTES = 64 * 1024;
 
   private final Random random = new Random(4);
+  private final RandomRecords records = new RandomRecords(4, .3);
 
   @Test
   void whatWasLearntComesBackAsItWas() throws JsonException {
@@ -73,7 +75,7 @@ class KnowledgeFieldsTest {
         "habits.usualEnd     | 25:00",
         "habits.firstDay     | 2026-02-30",
         "tasks               | [7]",
-        "tasks               | [{\"task\":\"Boxes\",\"name\":\"Boxes\",\"mean\":1,\"sprints\":5}]",
+        "tasks               | [{\"task\":\"Boxes\",\"mean\":1,\"sprints\":5}]",
       })
   void whatCannotBeIsRefusedByName(String path, String instead) throws JsonException {
     Map<String, Object> fields =
@@ -122,8 +124,7 @@ class KnowledgeFieldsTest {
         some(
             () ->
                 new TaskTiredness(
-                    new UUID(random.nextLong(), random.nextLong()),
-                    "\"Boxes\" 箱\n",
+                    (Task) records.of(Task.class, new UUID(random.nextLong(), random.nextLong())),
                     random.nextDouble(10),
                     5 + random.nextInt(400))));
   }

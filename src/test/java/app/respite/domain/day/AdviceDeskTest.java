@@ -50,8 +50,7 @@ class AdviceDeskTest {
   }
 
   private void at(int minutes, Input input) {
-    CourseOfDay.Step step =
-        CourseOfDay.step(state, NINE.plus(Duration.ofMinutes(minutes)), input);
+    CourseOfDay.Step step = CourseOfDay.step(state, NINE.plus(Duration.ofMinutes(minutes)), input);
     state = step.state();
     told.addAll(step.events());
   }

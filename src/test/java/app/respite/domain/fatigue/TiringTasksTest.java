@@ -51,9 +51,7 @@ class TiringTasksTest {
     sprints(AUDIO, Duration.ofDays(3), 2, 3, 3, 3, 4, 3);
 
     assertThat(known(BOXES, AUDIO))
-        .containsExactly(
-            new TaskTiredness(AUDIO.id(), "Audio", 3, 6),
-            new TaskTiredness(BOXES.id(), "Boxes", 6.8, 5));
+        .containsExactly(new TaskTiredness(AUDIO, 3, 6), new TaskTiredness(BOXES, 6.8, 5));
   }
 
   @Test
@@ -68,7 +66,7 @@ class TiringTasksTest {
     sprints(BOXES, Duration.ofDays(28).minusSeconds(1), 5, 5, 5, 5, 5);
     sprints(BOXES, Duration.ofDays(28), 9, 9, 9, 9, 9);
 
-    assertThat(known(BOXES)).containsExactly(new TaskTiredness(BOXES.id(), "Boxes", 5, 5));
+    assertThat(known(BOXES)).containsExactly(new TaskTiredness(BOXES, 5, 5));
   }
 
   @Test
