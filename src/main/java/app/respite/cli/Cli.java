@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a call, gives its exit status. Never a stack trace. */
@@ -19,7 +20,7 @@ public final class Cli {
   static final int WRONG = 2;
   private static final int STORE = 3;
 
-  private static final String COACH = "coach";
+  private static final List<String> COACH = List.of("coach");
   private static final String HOME = "--home";
 
   private Cli() {}
@@ -36,9 +37,14 @@ public final class Cli {
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
     try {
-      return startsCoach(arguments)
-          ? coach(home(arguments), maker, err, log)
-          : new CommandTree(maker, build, out, err, log).run(arguments);
+      if (isJust(COACH, arguments)) {
+        return inWorld(home(COACH, arguments), maker, err, log, World::residentCoach);
+      }
+      if (isJust(WorkerCommand.LEARN, arguments)) {
+        Path home = home(WorkerCommand.LEARN, arguments);
+        return inWorld(home, maker, err, log, world -> WorkerCommand.learn(world, out));
+      }
+      return new CommandTree(maker, build, out, err, log).run(arguments);
     } catch (InvalidPathException bad) {
       return refuse(bad, err);
     } finally {
@@ -48,18 +54,15 @@ public final class Cli {
   }
 
   /**
-   * Whether a call is {@code coach} or {@code coach --home DIR} and nothing else. It is read here,
-   * because what reads all others would stay in memory for as long as the coach runs.
+   * Whether a call is some words, or them and {@code --home DIR}, and nothing else. It is read
+   * here, because what reads all others would stay in memory for as long as the coach runs, and
+   * would cost a worker half its time.
    */
-  static boolean startsCoach(List<String> arguments) {
-    return switch (arguments.size()) {
-      case 1 -> arguments.getFirst().equals(COACH);
-      case 3 ->
-          arguments.getFirst().equals(COACH)
-              && arguments.get(1).equals(HOME)
-              && plain(arguments.get(2));
-      default -> false;
-    };
+  private static boolean isJust(List<String> words, List<String> arguments) {
+    int more = arguments.size() - words.size();
+    return (more == 0 || more == 2)
+        && arguments.subList(0, words.size()).equals(words)
+        && (more == 0 || (arguments.get(words.size()).equals(HOME) && plain(arguments.getLast())));
   }
 
   /** Not what might be an option or a file of arguments. */
@@ -67,16 +70,20 @@ public final class Cli {
     return !folder.isBlank() && !folder.startsWith("-") && !folder.startsWith("@");
   }
 
-  private static @Nullable Path home(List<String> arguments) {
-    return arguments.size() == 3 ? Path.of(arguments.getLast()) : null;
+  private static @Nullable Path home(List<String> words, List<String> arguments) {
+    return arguments.size() > words.size() ? Path.of(arguments.getLast()) : null;
   }
 
-  private static int coach(
-      @Nullable Path home, World.Maker maker, PrintWriter err, Consumer<Throwable> log) {
+  private static int inWorld(
+      @Nullable Path home,
+      World.Maker maker,
+      PrintWriter err,
+      Consumer<Throwable> log,
+      ToIntFunction<World> work) {
     World world = null;
     try {
       world = maker.of(home);
-      return world.residentCoach();
+      return work.applyAsInt(world);
     } catch (InvalidPathException bad) {
       throw bad;
     } catch (RuntimeException failed) {

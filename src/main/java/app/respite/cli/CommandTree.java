@@ -69,6 +69,7 @@ final class CommandTree {
             new ProgramCommands.Coach(),
             new ProgramCommands.Quit(),
             new ProgramCommands.Face(),
+            new WorkerCommand(),
             new TaskCommands.TaskCommand(),
             new LogCommands.Log(),
             new ReviewCommand(),

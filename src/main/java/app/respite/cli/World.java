@@ -13,6 +13,7 @@ import app.respite.domain.setting.Preferences;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -203,6 +204,9 @@ public interface World extends AutoCloseable {
    * ends with status 0.
    */
   void onEnd(Runnable last);
+
+  /** Ends this process by force should it still run after so long: nobody waits for it any more. */
+  void endWithin(Duration most);
 
   /** Lets everything go. */
   @Override

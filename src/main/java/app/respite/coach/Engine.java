@@ -81,6 +81,24 @@ public final class Engine implements Runnable {
     boolean offer(Update update);
   }
 
+  /** Hears, on the coach's thread and without waiting, of what there is to learn from. */
+  public interface Teacher {
+    /** The user said how they are. */
+    void rated();
+
+    /** History was edited, imported or taken back. */
+    void historyChanged();
+  }
+
+  private static final Teacher NOBODY =
+      new Teacher() {
+        @Override
+        public void rated() {}
+
+        @Override
+        public void historyChanged() {}
+      };
+
   private final CoachCore core;
   private final PatientJournal journal;
   private final Clock clock;
@@ -91,6 +109,7 @@ public final class Engine implements Runnable {
   private final BlockingQueue<Message> mailbox = new LinkedBlockingQueue<>();
   private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private volatile Teacher teacher = NOBODY;
   private volatile Update latest;
   private volatile boolean stopping;
   private ZoneId zone;
@@ -189,6 +208,11 @@ public final class Engine implements Runnable {
     subscribers.add(subscriber);
   }
 
+  /** Who hears of what there is to learn from; one. */
+  public void teach(Teacher listener) {
+    teacher = listener;
+  }
+
   /** Ends the coach after what is in the mailbox; what is open is kept. */
   public CompletableFuture<Void> stop() {
     mailbox.add(new Stop());
@@ -248,7 +272,12 @@ public final class Engine implements Runnable {
     switch (message) {
       case Do(Supplier<Input> input, CompletableFuture<Reply> reply) -> {
         try {
-          reply.complete(new Reply(take(input.get())));
+          Input asked = input.get();
+          Reply answer = new Reply(take(asked));
+          reply.complete(answer);
+          if (answer.accepted() && asked instanceof Input.CheckIn rating && teaches(rating)) {
+            teacher.rated();
+          }
         } catch (CoachException wrong) {
           reply.completeExceptionally(wrong);
         } catch (RuntimeException failed) {
@@ -262,11 +291,16 @@ public final class Engine implements Runnable {
         if (journal.sequence() != before) {
           core.historyChanged();
           take(new Input.Tick());
+          teacher.historyChanged();
         }
       }
       case Hear(Sensed sensed) -> hears(sensed);
       case Stop stop -> stopping = true;
     }
+  }
+
+  private static boolean teaches(Input.CheckIn rating) {
+    return rating.fatigue() != null || rating.burnout() != null;
   }
 
   private void hears(Sensed sensed) {

@@ -5,31 +5,99 @@ import app.respite.coach.port.Journal;
 import app.respite.domain.day.Change;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A journal that lives as long as its process: for simulations and rule previews. */
 public final class InMemoryJournal implements Journal {
-  private static final Comparator<JournalRecord> BY_BEGIN =
-      Comparator.comparing(
-              JournalRecord::begins, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-          .thenComparing(entry -> entry.id().toString());
+  /**
+   * A record's place in time.
+   *
+   * @param begins null for records without a time, which come last
+   */
+  private record Place(@Nullable Instant begins, String id) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(
+                Place::begins, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Place::id);
+
+    static Place of(JournalRecord record) {
+      return new Place(record.begins(), record.id().toString());
+    }
+
+    /** Before whatever begins at an instant. */
+    static Place at(Instant instant) {
+      return new Place(instant, "");
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   private static final int COPIED_AT_ONCE = 1000;
 
   private record Undoable(String label, List<Change> inverse) {}
 
-  private final Map<Class<? extends JournalRecord>, Map<UUID, JournalRecord>> records =
-      new LinkedHashMap<>();
+  /** The records of a kind, by id in the order of their making, and in the order of time. */
+  private static final class Table {
+    final Map<UUID, JournalRecord> byId = new LinkedHashMap<>();
+    final NavigableMap<Place, JournalRecord> inTime = new TreeMap<>();
+
+    /** No record ever was longer. */
+    Duration longest = Duration.ZERO;
+
+    @Nullable JournalRecord put(JournalRecord record) {
+      JournalRecord before = forget(byId.put(record.id(), record));
+      inTime.put(Place.of(record), record);
+      Instant begins = record.begins();
+      Instant ends = record.ends();
+      if (begins != null && ends != null) {
+        Duration length = Duration.between(begins, ends);
+        longest = length.compareTo(longest) > 0 ? length : longest;
+      }
+      return before;
+    }
+
+    @Nullable JournalRecord remove(UUID id) {
+      return forget(byId.remove(id));
+    }
+
+    private @Nullable JournalRecord forget(@Nullable JournalRecord before) {
+      if (before != null) {
+        inTime.remove(Place.of(before));
+      }
+      return before;
+    }
+
+    /** All that may touch an interval, and perhaps some more. */
+    Collection<JournalRecord> around(Interval interval) {
+      // What begins earlier than the longest one is long has ended by then.
+      Instant from =
+          Duration.between(Instant.MIN, interval.start()).compareTo(longest) > 0
+              ? interval.start().minus(longest)
+              : Instant.MIN;
+      return from.isBefore(interval.end())
+          ? inTime.subMap(Place.at(from), Place.at(interval.end())).values()
+          : List.of();
+    }
+  }
+
+  private final Map<Class<? extends JournalRecord>, Table> records = new LinkedHashMap<>();
   private final Deque<Undoable> undo = new ArrayDeque<>();
   private @Nullable Checkpoint checkpoint;
   private long sequence;
@@ -53,7 +121,7 @@ public final class InMemoryJournal implements Journal {
   private Change apply(Change change) {
     return switch (change) {
       case Change.Put put -> {
-        JournalRecord before = table(put.record().getClass()).put(put.record().id(), put.record());
+        JournalRecord before = table(put.record().getClass()).put(put.record());
         yield before == null
             ? new Change.Remove(put.record().getClass(), put.record().id())
             : new Change.Put(before);
@@ -65,8 +133,8 @@ public final class InMemoryJournal implements Journal {
     };
   }
 
-  private Map<UUID, JournalRecord> table(Class<? extends JournalRecord> kind) {
-    return records.computeIfAbsent(kind, _ -> new LinkedHashMap<>());
+  private Table table(Class<? extends JournalRecord> kind) {
+    return records.computeIfAbsent(kind, _ -> new Table());
   }
 
   @Override
@@ -102,8 +170,8 @@ public final class InMemoryJournal implements Journal {
    */
   public void copyTo(Journal other) {
     List<Change> batch = new ArrayList<>();
-    for (Map<UUID, JournalRecord> table : records.values()) {
-      for (JournalRecord entry : table.values()) {
+    for (Table table : records.values()) {
+      for (JournalRecord entry : table.byId.values()) {
         batch.add(new Change.Put(entry));
         if (batch.size() == COPIED_AT_ONCE) {
           other.write(batch, null);
@@ -119,12 +187,15 @@ public final class InMemoryJournal implements Journal {
 
   @Override
   public <R extends JournalRecord> List<R> all(Class<R> kind) {
-    return table(kind).values().stream().sorted(BY_BEGIN).map(kind::cast).toList();
+    return table(kind).inTime.values().stream().map(kind::cast).toList();
   }
 
   @Override
   public <R extends JournalRecord> List<R> find(Class<R> kind, Interval interval) {
-    return all(kind).stream().filter(entry -> touches(entry, interval)).toList();
+    return table(kind).around(interval).stream()
+        .filter(entry -> touches(entry, interval))
+        .map(kind::cast)
+        .toList();
   }
 
   private static boolean touches(JournalRecord entry, Interval interval) {
@@ -141,14 +212,13 @@ public final class InMemoryJournal implements Journal {
 
   @Override
   public <R extends JournalRecord> Optional<R> byId(Class<R> kind, UUID id) {
-    return Optional.ofNullable(kind.cast(table(kind).get(id)));
+    return Optional.ofNullable(kind.cast(table(kind).byId.get(id)));
   }
 
   @Override
   public <R extends JournalRecord> Optional<R> latest(Class<R> kind, Instant before) {
-    return all(kind).stream()
-        .filter(entry -> entry.begins() != null && entry.begins().isBefore(before))
-        .reduce((first, second) -> second);
+    return Optional.ofNullable(table(kind).inTime.lowerEntry(Place.at(before)))
+        .map(entry -> kind.cast(entry.getValue()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.respite.main;
 
+import app.respite.coach.Apprentice;
 import app.respite.coach.CoachCore;
 import app.respite.coach.CoachService;
 import app.respite.coach.DirectLink;
@@ -57,6 +58,7 @@ final class LiveCoach implements AutoCloseable {
   private final LinkServer server;
   private final DirectLink link;
   private final Attendant attendant;
+  private final LearningProcess learning;
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -67,6 +69,7 @@ final class LiveCoach implements AutoCloseable {
    *
    * @param change is applied to the settings as long as it runs
    * @param desktop what there is of a desktop; closed with the coach
+   * @param learning works out what is known of the person; closed with the coach
    * @throws app.respite.coach.port.JournalException where the journal cannot be had; of kind {@code
    *     HELD} where another coach or command has it
    */
@@ -80,9 +83,11 @@ final class LiveCoach implements AutoCloseable {
       LogFile log,
       String build,
       DesktopPorts desktop,
-      Faces faces) {
+      Faces faces,
+      LearningProcess learning) {
     this.settings = settings;
     this.log = log;
+    this.learning = learning;
     Journal disk = SqliteJournal.open(journalFile);
     try {
       journal = new PatientJournal(disk);
@@ -129,14 +134,46 @@ final class LiveCoach implements AutoCloseable {
           }
         });
     threads.start("link", server);
+    Apprentice apprentice = apprentice();
+    engine.teach(apprentice);
+    engine.subscribe(apprentice);
     engine.subscribe(attendant::updated);
     attendant.start();
+    onEngine(apprentice::launched);
     settings.watch(
         changed -> {
           tell(changed);
           preferences = change.apply(changed.preferences());
           signal(new Input.SettingsChanged(preferences));
         });
+  }
+
+  private Apprentice apprentice() {
+    return new Apprentice(
+        learning,
+        (wait, work) ->
+            CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> onEngine(work)),
+        this::onEngine,
+        knowledge -> signal(new Input.Learned(knowledge)),
+        log::line);
+  }
+
+  /** Has work done on the engine's thread, which may have ended meanwhile. */
+  private void onEngine(Runnable work) {
+    engine
+        .call(
+            () -> {
+              work.run();
+              return true;
+            })
+        .exceptionally(
+            failed -> {
+              if (!closing.get()) {
+                log.failure(failed);
+              }
+              return false;
+            });
   }
 
   /** The desktop's way to the coach. */
@@ -283,6 +320,7 @@ final class LiveCoach implements AutoCloseable {
     }
     try {
       attendant.close();
+      learning.close();
       engine.stop().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException late) {

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This program started once more, as a process of its own that outlives whoever started it: the
- * coach from a window or terminal, a face from the coach.
+ * This program started once more, as a process of its own. The coach started from a window or
+ * terminal and a face started from the coach outlive whoever started them, a worker does not.
  */
 final class OwnProcess {
   private static final Path SHELL = Path.of("/bin/sh");
@@ -49,6 +49,18 @@ final class OwnProcess {
                 "-XX:-UsePerfData",
                 "-Dprism.order=sw"),
             "nice -n 5 ");
+
+    /** Half a second of work behind whatever else is going on. */
+    static final Role WORKER =
+        new Role(
+            List.of(
+                "-XX:+UseSerialGC",
+                "-Xms16m",
+                "-Xmx96m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Xlog:disable"),
+            "nice -n 10 ");
   }
 
   private OwnProcess() {}
@@ -100,6 +112,30 @@ final class OwnProcess {
           "cannot start " + String.join(" ", arguments) + ": " + failed.getMessage(),
           failed);
     }
+  }
+
+  /**
+   * Starts a piece of work that belongs to whoever starts it, reads what it prints, and ends it.
+   *
+   * @param home the home named in the call, or null
+   */
+  static Process startWorker(List<String> arguments, @Nullable Path home) throws IOException {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(SHELL)) {
+      command.addAll(
+          List.of(
+              SHELL.toString(),
+              "-c",
+              "command -v nice >/dev/null && exec " + Role.WORKER.before() + "\"$@\"; exec \"$@\"",
+              "respite"));
+    }
+    command.addAll(self(Role.WORKER, true));
+    command.addAll(arguments);
+    if (home != null) {
+      command.add("--home");
+      command.add(home.toAbsolutePath().toString());
+    }
+    return new ProcessBuilder(command).redirectInput(Redirect.from(nothing())).start();
   }
 
   /**

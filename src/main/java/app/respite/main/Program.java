@@ -62,6 +62,7 @@ final class Program implements World {
 
   private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+  private static final List<String> WORKER = List.of("worker", "learn");
   private static final long LOOK_MILLIS = 30;
   private static final long HOME_LOOK_SECONDS = 30;
 
@@ -270,7 +271,11 @@ final class Program implements World {
         log,
         build,
         desktop,
-        faces);
+        faces,
+        new LearningProcess(
+            () -> OwnProcess.startWorker(WORKER, chosen),
+            threads.each("learning"),
+            LearningProcess.LIMIT));
   }
 
   @Override
@@ -516,6 +521,21 @@ final class Program implements World {
                   }
                 },
                 "end"));
+  }
+
+  @Override
+  public void endWithin(Duration most) {
+    threads.start(
+        "limit",
+        () -> {
+          try {
+            TimeUnit.NANOSECONDS.sleep(most.toNanos());
+          } catch (InterruptedException never) {
+            return;
+          }
+          log.line("took too long, so it ends");
+          Runtime.getRuntime().halt(Kind.STORE.exitStatus());
+        });
   }
 
   /** Whether the program ends by itself, with a status of its own. */

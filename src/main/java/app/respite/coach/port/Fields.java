@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -97,6 +98,20 @@ public record Fields(Map<String, @Nullable Object> values) {
     return parsed(name, "a decimal number", Fields::plainDecimal);
   }
 
+  /** A number with a fraction. */
+  public double real(String name) {
+    return present(name, realOrNull(name), "a number");
+  }
+
+  /** A number with a fraction. */
+  public @Nullable Double realOrNull(String name) {
+    return switch (values.get(name)) {
+      case null -> null;
+      case Number number when Double.isFinite(number.doubleValue()) -> number.doubleValue();
+      default -> throw wrong(name, "a number");
+    };
+  }
+
   /** An identity. */
   public UUID id(String name) {
     return parsed(name, "an id", UUID::fromString);
@@ -134,6 +149,11 @@ public record Fields(Map<String, @Nullable Object> values) {
   /** A day. */
   public LocalDate day(String name) {
     return parsed(name, "a day", LocalDate::parse);
+  }
+
+  /** A time of day. */
+  public @Nullable LocalTime timeOrNull(String name) {
+    return values.get(name) == null ? null : parsed(name, "a time of day", LocalTime::parse);
   }
 
   /** A time zone. */

@@ -3,20 +3,24 @@ package app.respite.coach.simulate;
 import app.respite.coach.CoachCore;
 import app.respite.coach.InputCodec;
 import app.respite.coach.InputCodec.BadInput;
+import app.respite.coach.Learner;
 import app.respite.coach.port.Journal;
 import app.respite.coach.simulate.Script.BadScript;
 import app.respite.coach.simulate.Script.Line;
 import app.respite.domain.day.Change;
+import app.respite.domain.day.CourseOfDay;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.day.Snapshot;
+import app.respite.domain.fatigue.Knowledge;
 import app.respite.domain.setting.BadValue;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.setting.SettingKey;
 import app.respite.domain.time.ClockReading;
 import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Task;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +41,7 @@ public final class Simulation {
   private static final long SEED = 0x5EED_0F_4E57L;
 
   private final Journal journal;
+  private final Learner learner;
   private final Consumer<Happening> listener;
   private final Instant origin;
 
@@ -81,6 +86,7 @@ public final class Simulation {
     this.preferences = preferences;
     this.zone = zone;
     this.journal = journal;
+    this.learner = new Learner(journal);
     this.listener = listener;
     this.now = script.lines().getFirst().at();
     this.origin = now;
@@ -271,6 +277,19 @@ public final class Simulation {
     for (Happening happening : happenings) {
       listener.accept(happening);
     }
+    if (happenings.stream().anyMatch(one -> one.event() instanceof Event.DayRolled)) {
+      learn();
+    }
+  }
+
+  /** The live coach has it done aside; here it is done at once. */
+  private void learn() {
+    if (core != null) {
+      Instant here = core.at(reading(now));
+      List<Span> open = CourseOfDay.openSpans(core.state(), here);
+      Knowledge learnt = learner.read(preferences, here, zone, open).knowledge();
+      tell(core.handle(reading(now), new Input.Learned(learnt)));
+    }
   }
 
   // Lines.
@@ -359,11 +378,25 @@ public final class Simulation {
     handsOn = true;
     lastInput = now;
     try {
-      signal(InputCodec.decode(line.fields(), this::task));
+      Input.Command command = InputCodec.decode(line.fields(), this::task);
+      signal(command);
+      taught(command);
       // Who asks for something has unlocked the screen, except to a coach that is on a break.
       locked = locked && core.snapshot(reading(now)).presence() == Snapshot.Presence.AWAY;
     } catch (BadInput impossible) {
       throw new IllegalStateException("checked before the run", impossible);
+    }
+  }
+
+  private void taught(Input.Command command) {
+    switch (command) {
+      case Input.CheckIn rating when rating.fatigue() != null || rating.burnout() != null -> {
+        learner.changed(core == null ? null : core.state().lastSprint());
+        learn();
+      }
+      case Input.Recover recover -> learner.forget();
+      case Input.AnswerIdle answer -> learner.forget();
+      default -> {}
     }
   }
 
@@ -431,6 +464,8 @@ public final class Simulation {
     signal(new Input.DoNotDisturb(dnd));
     signal(new Input.FullScreen(fullScreen));
     signal(new Input.Call(call));
+    learner.forget();
+    learn();
   }
 
   void finish() {
