@@ -16,17 +16,17 @@ public enum Channel {
 
   private static final double H = 5;
 
-  private final Cusum chart;
+  private final Side side;
   private final double leastDeviation;
 
   Channel(Side side, double leastDeviation) {
-    this.chart = new Cusum(side, K, H);
+    this.side = side;
     this.leastDeviation = leastDeviation;
   }
 
   /** Its chart. */
   public Cusum chart() {
-    return chart;
+    return new Cusum(side, K, H);
   }
 
   /** What a baseline's standard deviation is taken to be at least, in the channel's unit. */

@@ -71,7 +71,7 @@ final class ChannelValues {
   private static List<UUID> order(Channel channel, Workday day) {
     return channel == Channel.PACE
         ? day.paces().stream()
-            .sorted(Comparator.comparing(Pace::hours).reversed().thenComparing(Pace::task))
+            .sorted(Comparator.comparingDouble(Pace::hours).reversed().thenComparing(Pace::task))
             .map(Pace::task)
             .toList()
         : List.of(ALL);

@@ -33,7 +33,7 @@ public final class CheckIns {
     Set<LocalDate> calls = new TreeSet<>();
     Answer before = null;
     for (Answer answer : ordered) {
-      if (answer.level() >= STRONG || answer.level() >= RAISED && near(before, answer)) {
+      if (answer.level() >= STRONG || (answer.level() >= RAISED && near(before, answer))) {
         calls.add(answer.day());
       }
       before = answer;

@@ -110,7 +110,7 @@ public final class StrainWatch {
             changed.add(channel);
           }
         });
-    if (called || workdays >= VALID_DAYS && changed.size() >= CHANGED) {
+    if (called || (workdays >= VALID_DAYS && changed.size() >= CHANGED)) {
       cards.add(new Card(day, changed, called));
       called = false;
       tracks.values().forEach(Track::shown);

@@ -105,7 +105,7 @@ public final class WatchWords {
   /** A difference of logarithms as a share. */
   private static String change(double difference) {
     long fives = 5 * Math.round(20 * Math.expm1(difference));
-    return fives == 0 ? "0 %" : Math.abs(fives) + (fives < 0 ? " % fewer" : " % more");
+    return fives == 0 ? "as many" : Math.abs(fives) + (fives < 0 ? " % fewer" : " % more");
   }
 
   /** Hours, to a quarter of an hour. */
