@@ -44,22 +44,28 @@ public final class AdviceWords {
    * Why a rest is advised when it is, as a clause; for advice that is {@link RestAdvice#personal}.
    */
   public static String reason(RestAdvice advice) {
-    String key =
-        advice.usual().low() >= RestAdvisor.FAR
-            ? "reason.never"
-            : switch (advice.tier()) {
-              case UNKNOWN, LEARNING -> "reason.learning";
-              case ROUGH -> "reason.rough";
-              case KNOWN, STABLE -> "reason.known";
-            };
+    boolean learning = !advice.tier().atLeast(Tier.ROUGH);
+    boolean late = advice.usual().mid() > advice.after().toMinutes();
     return Wording.say(
-        key,
-        "ratings",
-        advice.ratings(),
+        (late ? "reason.late" : "reason.reach") + (learning ? ".learning" : ""),
+        "lead",
+        lead(advice),
         "threshold",
         Math.round(advice.threshold()),
         "span",
-        span(advice.usual()));
+        span(advice.usual()),
+        "minutes",
+        advice.after().toMinutes());
+  }
+
+  private static String lead(RestAdvice advice) {
+    String key =
+        switch (advice.tier()) {
+          case UNKNOWN, LEARNING -> "lead.learning";
+          case ROUGH -> "lead.rough";
+          case KNOWN, STABLE -> "lead.known";
+        };
+    return Wording.say(key, "ratings", advice.ratings());
   }
 
   /** The same as a whole sentence, with the rest it leads to. */
