@@ -95,7 +95,7 @@ class LearnerTest {
   @Test
   void ratingsHabitsAndTasksAreLearnt() {
     for (int day = 0; day < 6; day++) {
-      sprint(at(FIRST.plusDays(day), 9, 0), 2);
+      sprint(at(FIRST.plusDays(day), 11, 0), 2);
       sprint(at(FIRST.plusDays(day), 16, 35), 4);
     }
     put(new DayCheckIn(id(), FIRST.plusDays(3), at(FIRST.plusDays(3), 17, 0), 2));

@@ -10,9 +10,12 @@ import app.respite.domain.fatigue.Knowledge.Habits;
 import app.respite.domain.fatigue.Knowledge.TaskTiredness;
 import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Traits;
+import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.json.Json;
 import app.respite.json.JsonException;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,7 +37,6 @@ class KnowledgeFieldsTest {
   private static final int MOST_BYTES = 64 * 1024;
 
   private final Random random = new Random(4);
-  private final RandomRecords records = new RandomRecords(4, .3);
 
   @Test
   void whatWasLearntComesBackAsItWas() throws JsonException {
@@ -124,9 +126,27 @@ class KnowledgeFieldsTest {
         some(
             () ->
                 new TaskTiredness(
-                    (Task) records.of(Task.class, new UUID(random.nextLong(), random.nextLong())),
+                    task(),
                     random.nextDouble(10),
                     5 + random.nextInt(400))));
+  }
+
+  private Task task() {
+    return new Task(
+        new UUID(random.nextLong(), random.nextLong()),
+        "\"Boxes\" 箱\n",
+        "Remotasks",
+        random.nextBoolean() ? "" : "images",
+        random.nextBoolean()
+            ? JournalRecord.Pay.NONE
+            : new JournalRecord.Pay.PerItem(
+                new JournalRecord.Money(new BigDecimal("0.05"), "USD")),
+        orNull(() -> random.nextInt(1000)),
+        orNull(this::instant),
+        orNull(() -> Duration.ofHours(random.nextInt(40))),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        false);
   }
 
   private Belief belief(int count) {
