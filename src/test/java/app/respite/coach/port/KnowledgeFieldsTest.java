@@ -123,12 +123,7 @@ class KnowledgeFieldsTest {
             orNull(() -> LocalTime.MIDNIGHT.plusMinutes(random.nextInt(1440))),
             orNull(this::day),
             orNull(this::day)),
-        some(
-            () ->
-                new TaskTiredness(
-                    task(),
-                    random.nextDouble(10),
-                    5 + random.nextInt(400))));
+        some(() -> new TaskTiredness(task(), random.nextDouble(10), 5 + random.nextInt(400))));
   }
 
   private Task task() {
@@ -139,8 +134,7 @@ class KnowledgeFieldsTest {
         random.nextBoolean() ? "" : "images",
         random.nextBoolean()
             ? JournalRecord.Pay.NONE
-            : new JournalRecord.Pay.PerItem(
-                new JournalRecord.Money(new BigDecimal("0.05"), "USD")),
+            : new JournalRecord.Pay.PerItem(new JournalRecord.Money(new BigDecimal("0.05"), "USD")),
         orNull(() -> random.nextInt(1000)),
         orNull(this::instant),
         orNull(() -> Duration.ofHours(random.nextInt(40))),
