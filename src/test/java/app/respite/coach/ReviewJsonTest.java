@@ -114,8 +114,7 @@ class ReviewJsonTest {
             "daysOff",
             "weekHours",
             "usualHours");
-    assertThat(keys(json.get("watch")))
-        .containsExactly("state", "channels", "card", "validDays");
+    assertThat(keys(json.get("watch"))).containsExactly("state", "channels", "card", "validDays");
     assertThat(keys(first(((Map<?, ?>) json.get("watch")).get("channels"))))
         .containsExactly("name", "days", "sum", "limit", "active", "evidence");
     assertThat(keys(first(json.get("tasks")))).endsWith("withinSprints");
