@@ -100,4 +100,38 @@ class ReviewJsonTest {
         .containsExactly("n", "slopePerHour", "s", "variance", "z", "p", "intercept");
     assertThat(Json.write(json, BERLIN)).doesNotContain("NaN").doesNotContain("Infinity");
   }
+
+  @Test
+  void loadAndWatchHaveTheKeysOfTheContractFirst() {
+    Map<String, ?> json = ReviewJson.of(Diary.monday().analysed(MONDAY, MONDAY));
+    assertThat(keys(json.get("load")))
+        .containsExactly(
+            "week",
+            "ratedShare",
+            "monotony",
+            "strain",
+            "usualWeek",
+            "daysOff",
+            "weekHours",
+            "usualHours");
+    assertThat(keys(json.get("watch"))).containsExactly("state", "channels", "card", "validDays");
+    assertThat(keys(first(((Map<?, ?>) json.get("watch")).get("channels"))))
+        .containsExactly("name", "days", "sum", "limit", "active", "evidence");
+    assertThat(keys(first(json.get("tasks")))).endsWith("withinSprints");
+  }
+
+  @Test
+  void whatIsNotKnownOfLoadAndWatchIsNull() {
+    Map<String, ?> json = ReviewJson.of(Diary.monday().analysed(MONDAY, MONDAY));
+    Map<?, ?> load = (Map<?, ?>) json.get("load");
+    assertThat(load.get("week")).isNull();
+    assertThat(load.get("ratedShare")).isEqualTo(35 / 65.0);
+    assertThat(load.get("monotony")).isNull();
+    assertThat(load.get("usualWeek")).isNull();
+    assertThat(load.get("daysOff")).isNull();
+    Map<?, ?> watch = (Map<?, ?>) json.get("watch");
+    assertThat(watch.get("state")).isEqualTo("learning");
+    assertThat(watch.get("card")).isNull();
+    assertThat(watch.get("validDays")).isEqualTo(1);
+  }
 }

@@ -63,7 +63,7 @@ final class LoadWords {
         "compared",
         usual == null ? "" : Wording.say("load.effort.usual", "usual", whole(usual)),
         "share",
-        Words.percent(share));
+        share > 1 - SAME / 2 ? "all" : Words.percent(share));
   }
 
   static String standing(WatchFigures watch) {

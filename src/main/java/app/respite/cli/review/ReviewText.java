@@ -56,6 +56,10 @@ public final class ReviewText {
             : Words.day(review.from()) + " to " + Words.day(review.to()));
     if (review.days().stream().allMatch(DayFigures::isEmpty) && review.tasks().isEmpty()) {
       paragraph(oneDay ? "Nothing recorded on this day." : "Nothing recorded on these days.");
+      if (review.load() != null) {
+        week();
+        watch();
+      }
       return;
     }
     paragraph(headline());

@@ -62,7 +62,7 @@ public final class Analysis {
     Review whole =
         first
             .filter(day -> !day.equals(review.from()))
-            .map(day -> Reviewer.review(records, preferences, day, to, zone))
+            .map(day -> Reviewer.course(records, preferences, day, to, zone))
             .orElse(review);
     Analysis analysis = new Analysis(records, preferences, whole);
     return review.with(

@@ -81,10 +81,19 @@ public final class Reviewer {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("a review from " + from + " ends before it, on " + to);
     }
-    return new Reviewer(records, preferences, from, to, zone).review();
+    return new Reviewer(records, preferences, from, to, zone).review(true);
   }
 
-  private Review review() {
+  /**
+   * The same with days, sprints and timeline alone. Tasks and streaks are left out, for a trend
+   * over years of sprints takes long.
+   */
+  static Review course(
+      Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    return new Reviewer(records, preferences, from, to, zone).review(false);
+  }
+
+  private Review review(boolean full) {
     records.tasks().forEach(task -> tasks.put(task.id(), task));
     for (Sprint sprint : records.sprints()) {
       if (inRange(book.dayOf(sprint))) {
@@ -98,7 +107,7 @@ public final class Reviewer {
     count(timeline);
     Interval range = calendar.interval(from, to);
     Instant last = range.isEmpty() ? range.start() : range.end().minusNanos(1);
-    Map<UUID, Tally> byTask = byTask();
+    Map<UUID, Tally> byTask = full ? byTask() : Map.of();
     List<TaskFigures> taskFigures = taskFigures(byTask);
     return new Review(
         from,
@@ -109,7 +118,7 @@ public final class Reviewer {
         platforms(taskFigures, byTask),
         sprints,
         timeline,
-        streaks(),
+        full ? streaks() : new Streaks(0, 0, 0, 0),
         null,
         null,
         null);

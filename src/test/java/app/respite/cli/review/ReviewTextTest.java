@@ -204,4 +204,56 @@ class ReviewTextTest {
     assertThat(text(diary, day, day))
         .contains("  20    21    22    23    00    01    02    02    03\n  █████▒█████▒█████▒");
   }
+
+  private static String endOf(Diary diary, LocalDate from, LocalDate to) {
+    String text = String.join("\n", ReviewText.lines(diary.analysed(from, to)));
+    assertThat(text.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
+    return text.substring(text.indexOf("\nWeek\n") + 1);
+  }
+
+  @Test
+  void weekAndWatchSayWhatIsMissingWhileLearning() {
+    assertThat(endOf(Diary.monday(), MONDAY, MONDAY))
+        .isEqualTo(
+            """
+            Week
+              About 1 h 5 min of work in the last seven days; your usual week shows after
+              three complete weeks.
+              Load: not enough data, for the effort is known of about 55 % of the work and
+              70 % are needed.
+
+            Strain watch
+              Learning your baseline: 1 of 50 workdays so far, not enough data yet.
+              End-of-day tiredness: 1 of 50 rated days so far, not enough data yet.
+              Pace: 1 of 50 days with items counted so far, not enough data yet.
+              Hours: 1 of 50 workdays so far, not enough data yet.\
+            """);
+  }
+
+  @Test
+  void theWeekIsHeldAgainstTheUsualOne() {
+    Diary diary = new Diary(BERLIN);
+    Task task = diary.task("Boxes", "", Pay.NONE);
+    for (int day = 0; day < 29; day++) {
+      if (day % 7 < 5) {
+        int minutes = day == 28 ? 110 : 60;
+        diary.sprint(task, diary.at(MONDAY.plusDays(day) + "T09:00"), minutes, 4, 5, 20);
+      }
+    }
+    assertThat(endOf(diary, MONDAY.plusDays(22), MONDAY.plusDays(28)))
+        .startsWith(
+            """
+            Week
+              About 5 h 50 min of work in the last seven days, 50 min more than in your
+              usual week (5 h).
+              2 of the seven days without work.
+              Load: about 1750 (effort times minutes), 1500 in your usual week; the effort
+              is known of all of the work.
+
+            Strain watch
+              Learning your baseline: 21 of 50 workdays so far, not enough data yet.
+            """);
+    assertThat(endOf(diary, MONDAY.plusDays(27), MONDAY.plusDays(27)))
+        .startsWith("Week\n  About 5 h of work in the last seven days, as in your usual week.\n");
+  }
 }

@@ -89,8 +89,7 @@ class CourseTest {
     span(state, cause, 25, 25 + minutes, BOXES);
     work(25 + minutes, 60);
     assertThat(steps())
-        .containsExactly(
-            new Step.Work(25), new Step.Rest(as), new Step.Work(60 - 25 - minutes));
+        .containsExactly(new Step.Work(25), new Step.Rest(as), new Step.Work(60 - 25 - minutes));
   }
 
   @Test
@@ -124,8 +123,7 @@ class CourseTest {
     span(SpanState.BREAK, null, 25, 35, BOXES);
     Sprint first = sprint(0, 25, null);
     ratings.add(new Rating(id(), at(33), false, first.id(), 4, null));
-    assertThat(steps())
-        .containsExactly(new Step.Work(25), new Step.Rated(4), new Step.Rest(10));
+    assertThat(steps()).containsExactly(new Step.Work(25), new Step.Rated(4), new Step.Rest(10));
     assertThat(days().getFirst().sprints()).isEqualTo(1);
   }
 

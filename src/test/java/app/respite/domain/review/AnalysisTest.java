@@ -90,11 +90,7 @@ class AnalysisTest {
   @Test
   void b57WorkOutsideSprintsCountsAsNotRated() {
     workday(MONDAY, 4, 40);
-    diary.span(
-        boxes,
-        SpanState.WORK,
-        diary.at(MONDAY + "T16:00"),
-        Duration.ofMinutes(300));
+    diary.span(boxes, SpanState.WORK, diary.at(MONDAY + "T16:00"), Duration.ofMinutes(300));
     LoadFigures load = on(MONDAY).load();
     assertThat(load.ratedShare()).isEqualTo(.5);
     assertThat(load.week()).isNull();
@@ -148,8 +144,7 @@ class AnalysisTest {
     WatchFigures off = diary.analysed(last, last, muted).watch();
     assertThat(off.state()).isEqualTo(State.MUTED);
     assertThat(off.card()).isNull();
-    Preferences anew =
-        Preferences.DEFAULTS.with(CoachKeys.STRAIN_BASELINE_FROM, Optional.of(last));
+    Preferences anew = Preferences.DEFAULTS.with(CoachKeys.STRAIN_BASELINE_FROM, Optional.of(last));
     WatchFigures begun = diary.analysed(last, last, anew).watch();
     assertThat(begun.state()).isEqualTo(State.LEARNING);
     assertThat(begun.validDays()).isLessThanOrEqualTo(1);
@@ -172,8 +167,7 @@ class AnalysisTest {
     }
     assertThat(on(MONDAY.plusDays(6)).watch().channels().getLast().evidence())
         .startsWith("The last seven days had 49.0 h of work;");
-    assertThat(on(MONDAY.plusDays(5)).watch().channels().getLast().evidence())
-        .startsWith("Hours:");
+    assertThat(on(MONDAY.plusDays(5)).watch().channels().getLast().evidence()).startsWith("Hours:");
   }
 
   /** Sprints of an hour, whose parts of ten minutes bring fewer items each. */

@@ -78,23 +78,42 @@ class WatchWordsTest {
   @Test
   void aLongWeekIsAPlainFactAbove48AndFrom55() {
     assertThat(WatchWords.longWeek(48)).isEmpty();
-    assertThat(WatchWords.longWeek(48.02)).hasValueSatisfying(fact -> assertThat(fact).contains("48.1 h"));
-    assertThat(WatchWords.longWeek(54.99)).hasValueSatisfying(fact -> assertThat(fact).contains("EU"));
-    assertThat(WatchWords.longWeek(55)).hasValueSatisfying(fact -> assertThat(fact).contains("55 h of work").contains("WHO"));
+    assertThat(WatchWords.longWeek(48.02))
+        .hasValueSatisfying(fact -> assertThat(fact).contains("48.1 h"));
+    assertThat(WatchWords.longWeek(54.99))
+        .hasValueSatisfying(fact -> assertThat(fact).contains("EU"));
+    assertThat(WatchWords.longWeek(55))
+        .hasValueSatisfying(fact -> assertThat(fact).contains("55 h of work").contains("WHO"));
   }
 
   @Test
   void noSentenceNamesACauseOrAnIllnessOrPutsBlame() {
     List<String> never =
         List.of(
-            "cause", "because", "due to", "burnout", "depress", "diagnos", "predict", "prevent", "risk",
-            "medical", "clinical", "validated", "must", "should", "too much", "too slow", "bad",
-            "worse", "warning", "injury", "overtrain");
+            "cause",
+            "because",
+            "due to",
+            "burnout",
+            "depress",
+            "diagnos",
+            "predict",
+            "prevent",
+            "risk",
+            "medical",
+            "clinical",
+            "validated",
+            "must",
+            "should",
+            "too much",
+            "too slow",
+            "bad",
+            "worse",
+            "warning",
+            "injury",
+            "overtrain");
     for (Map.Entry<String, String> one : Wording.all().entrySet()) {
       if (one.getKey().matches("(watch|load|pace)\\..*")) {
-        assertThat(one.getValue().toLowerCase(Locale.ROOT))
-            .as(one.getKey())
-            .doesNotContain(never);
+        assertThat(one.getValue().toLowerCase(Locale.ROOT)).as(one.getKey()).doesNotContain(never);
       }
     }
   }
