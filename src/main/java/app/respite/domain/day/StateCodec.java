@@ -94,8 +94,16 @@ public final class StateCodec {
       put(to, PUT_AWAY + kind.name(), true);
     }
     put(to, "asking.eveningOffered", state.asking().eveningOffered());
+    if (state.asking().evening()) {
+      put(to, "asking.evening", true);
+    }
+    if (state.asking().burnout()) {
+      put(to, "asking.burnout", true);
+    }
     put(to, "asking.stopped", state.asking().stopped());
     put(to, "asking.dayAsked", state.asking().dayAsked());
+    put(to, "asking.before", state.asking().before());
+    put(to, "asking.passedOver", state.asking().passedOver());
     put(to, "seed", state.seed());
     put(to, "count", state.count());
     phase(to, state.phase());
@@ -292,8 +300,12 @@ public final class StateCodec {
           mind(),
           new State.Asking(
               maybe("asking.eveningOffered", LocalDate::parse),
+              values.containsKey("asking.evening"),
+              values.containsKey("asking.burnout"),
               maybe("asking.stopped", Instant::parse),
-              maybe("asking.dayAsked", LocalDate::parse)),
+              maybe("asking.dayAsked", LocalDate::parse),
+              maybe("asking.before", UUID::fromString),
+              maybe("asking.passedOver", UUID::fromString)),
           need("seed", Long::parseLong),
           need("count", Long::parseLong));
     }
