@@ -69,7 +69,7 @@ final class CheckInPane extends VBox {
             Nodes.paragraph(Wording.say("ask.two-weeks")),
             Nodes.paragraph(Wording.say("ask.two-weeks-why"), "quiet"),
             options(model.burnoutProperty()));
-    review = Nodes.button("See your day", openReview, "flat", "wide");
+    review = Nodes.button("See your day", openReview, "wide");
 
     Button saveButton = Nodes.button("Save", save, "primary", "wide", "equal");
     Button skipButton = Nodes.button("Skip", skip, "wide", "equal");
@@ -90,12 +90,14 @@ final class CheckInPane extends VBox {
     why.setText(
         asked.before()
             ? Wording.say("ask.before-why")
-            : asked.evening() ? Wording.say("ask.evening-why") : "");
+            : asked.evening()
+                ? Wording.say(sprint ? "ask.evening-sprint" : "ask.evening-why")
+                : "");
     Nodes.show(why, !why.getText().isEmpty());
     Nodes.show(tired, asked.tiredness());
     Nodes.show(effort, sprint);
     Nodes.show(counts, sprint);
-    Nodes.show(twoWeeks, asked.burnout());
+    Nodes.show(twoWeeks, asked.twoWeeks());
     Nodes.show(review, asked.evening());
   }
 

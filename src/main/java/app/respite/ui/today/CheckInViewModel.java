@@ -71,6 +71,11 @@ public final class CheckInViewModel {
       return !equals(NOTHING);
     }
 
+    /** Whether the two-weekly question is in sight; with a sprint to rate it waits its turn. */
+    public boolean twoWeeks() {
+      return burnout && sprint == null;
+    }
+
     /** Whether tiredness is among it. */
     public boolean tiredness() {
       return before || sprint != null || evening;
@@ -196,30 +201,29 @@ public final class CheckInViewModel {
   public void digit(int digit) {
     Asked now = asked.get();
     boolean option = digit >= 1 && digit <= TWO_WEEKS_ANSWERS;
-    if (now.tiredness() && (fatigue.get() == null || (now.sprint() == null && !now.burnout()))) {
+    if (now.tiredness() && (fatigue.get() == null || (now.sprint() == null && !now.twoWeeks()))) {
       fatigue.set(digit);
-    } else if (now.sprint() != null && (effort.get() == null || !now.burnout())) {
+    } else if (now.sprint() != null) {
       effort.set(digit);
-    } else if (now.burnout() && option) {
+    } else if (now.twoWeeks() && option) {
       burnout.set(digit);
     }
   }
 
   /** Leaves everything out; what to tell the coach, so that no face asks again. */
   public List<Command> skip() {
-    return close(EnumSet.noneOf(Question.class));
+    return close(asked.get(), EnumSet.noneOf(Question.class));
   }
 
-  /** Closes what is asked; what was not answered is put aside. */
-  private List<Command> close(Set<Question> answered) {
-    Asked now = asked.get();
+  /** Closes what was asked; what was not answered is put aside. */
+  private List<Command> close(Asked now, Set<Question> answered) {
     List<Command> aside = new ArrayList<>();
     putAside(now.before(), Question.BEFORE, answered, aside);
     putAside(now.sprint() != null, Question.SPRINT, answered, aside);
     putAside(now.evening(), Question.EVENING, answered, aside);
     putAside(now.burnout(), Question.BURNOUT, answered, aside);
     done = done.with(now);
-    asked.set(Asked.NOTHING);
+    asked.set(asked.get().without(now));
     return aside;
   }
 
@@ -253,7 +257,7 @@ public final class CheckInViewModel {
             absent(made.get()),
             absent(refused.get()),
             words.isEmpty() ? null : words,
-            now.burnout() ? burnout.get() : null);
+            now.twoWeeks() ? burnout.get() : null);
     boolean tired = told.fatigue() != null;
     Set<Question> answered = EnumSet.noneOf(Question.class);
     if (tired) {
@@ -269,7 +273,9 @@ public final class CheckInViewModel {
     if (tells(told)) {
       commands.add(told);
     }
-    commands.addAll(close(answered));
+    // The two-weekly question that waited for the sprint's comes next.
+    Asked inSight = new Asked(now.before(), now.sprint(), now.evening(), now.twoWeeks());
+    commands.addAll(close(inSight, answered));
     return commands;
   }
 

@@ -103,14 +103,27 @@ class CheckInViewModelTest {
 
   @Test
   void numbersAnswerTheScalesInTheirOrder() {
-    model.ask(asked(false, UUID.randomUUID(), true, true), 0);
+    model.ask(asked(false, null, true, true), 0);
     model.digit(7);
-    model.digit(6);
     model.digit(9);
     assertThat(model.burnoutProperty().get()).as("there is no ninth answer").isNull();
     model.digit(2);
-    assertThat(model.save())
-        .containsExactly(new CheckIn(false, 7, 6, null, null, null, 2));
+    assertThat(model.save()).containsExactly(new CheckIn(false, 7, null, null, null, null, 2));
+  }
+
+  @Test
+  void theTwoWeeklyQuestionWaitsForTheSprints() {
+    UUID sprint = UUID.randomUUID();
+    model.ask(asked(false, sprint, true, true), 0);
+    model.digit(7);
+    model.digit(6);
+    model.digit(2);
+    assertThat(model.save()).containsExactly(new CheckIn(false, 7, 2, null, null, null, null));
+    assertThat(model.askedProperty().get()).isEqualTo(asked(false, null, false, true));
+    model.ask(asked(false, sprint, true, true), 0);
+    model.digit(2);
+    assertThat(model.save()).containsExactly(new CheckIn(false, null, null, null, null, null, 2));
+    assertThat(model.asked()).isFalse();
   }
 
   @Test
