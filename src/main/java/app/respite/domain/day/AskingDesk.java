@@ -4,12 +4,14 @@ import app.respite.domain.fatigue.Knowledge;
 import app.respite.domain.fatigue.Knowledge.Habits;
 import app.respite.domain.time.Interval;
 import app.respite.domain.time.LogicalDays;
+import app.respite.domain.watch.CheckIns;
 import app.respite.domain.words.Wording;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -139,9 +141,18 @@ final class AskingDesk implements Desk {
     }
   }
 
-  /** The two-weekly question was answered, asked or not. */
-  void answeredBurnout() {
-    turn.asking = turn.asking.withBurnout(false).withDayAsked(turn.day);
+  /** The two-weekly question was answered, asked or not; some answers call for a kind word. */
+  void answeredBurnout(int level) {
+    CheckIns.Answer given = new CheckIns.Answer(turn.day, level);
+    CheckIns.Answer before = turn.asking.answer();
+    turn.asking = turn.asking.answered(given);
+    List<CheckIns.Answer> known =
+        before == null || before.day().equals(given.day())
+            ? List.of(given)
+            : List.of(before, given);
+    if (CheckIns.calls(known).contains(given.day())) {
+      turn.tell(new Event.Advice("support", null, Wording.say("ask.support")));
+    }
   }
 
   /** Puts a question aside, or all that are open. */

@@ -25,7 +25,7 @@ final class RatingDesk {
   void checkIn(Input.CheckIn rating) {
     if (rating.burnout() != null) {
       turn.put(new DayCheckIn(turn.newId(), turn.day, turn.now, rating.burnout()));
-      desks.asking.answeredBurnout();
+      desks.asking.answeredBurnout(rating.burnout());
       if (!ofSprint(rating)) {
         return;
       }

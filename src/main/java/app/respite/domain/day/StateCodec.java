@@ -6,6 +6,7 @@ import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.GapCause;
 import app.respite.domain.time.Interval;
 import app.respite.domain.time.LogicalDays;
+import app.respite.domain.watch.CheckIns;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.Span;
@@ -104,6 +105,11 @@ public final class StateCodec {
     put(to, "asking.dayAsked", state.asking().dayAsked());
     put(to, "asking.before", state.asking().before());
     put(to, "asking.passedOver", state.asking().passedOver());
+    CheckIns.Answer answer = state.asking().answer();
+    if (answer != null) {
+      put(to, "asking.answerDay", answer.day());
+      put(to, "asking.answer", answer.level());
+    }
     put(to, "seed", state.seed());
     put(to, "count", state.count());
     phase(to, state.phase());
@@ -305,7 +311,11 @@ public final class StateCodec {
               maybe("asking.stopped", Instant::parse),
               maybe("asking.dayAsked", LocalDate::parse),
               maybe("asking.before", UUID::fromString),
-              maybe("asking.passedOver", UUID::fromString)),
+              maybe("asking.passedOver", UUID::fromString),
+              values.containsKey("asking.answerDay")
+                  ? new CheckIns.Answer(
+                      need("asking.answerDay", LocalDate::parse), whole("asking.answer"))
+                  : null),
           need("seed", Long::parseLong),
           need("count", Long::parseLong));
     }

@@ -12,6 +12,7 @@ import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Traits;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
+import app.respite.domain.watch.CheckIns;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Rating;
@@ -72,7 +73,7 @@ class AskingTest {
             0,
             null,
             1,
-            List.of(new Guess(1, Traits.ASSUMED, 0, 0)),
+            List.of(new Guess(1, Traits.ASSUMED, 0, 0, 0, 0)),
             new Range(45, 120, 320),
             new Range(5, 15, 49),
             true,
@@ -346,6 +347,43 @@ class AskingTest {
     assertThat(questions()).isEqualTo(Questions.NONE);
   }
 
+  private List<Boolean> callsFor(Duration apart, Integer... levels) {
+    List<Boolean> calls = new ArrayList<>();
+    Instant at = at("17:25");
+    for (Integer level : levels) {
+      int before = told.size();
+      if (level != null) {
+        tell(at, new Input.CheckIn(false, null, null, null, null, null, level));
+      }
+      calls.add(
+          told.subList(before, told.size()).stream()
+              .anyMatch(
+                  one ->
+                      one.event() instanceof Event.Advice advice
+                          && advice.kind().equals("support")));
+      at = at.plus(apart);
+    }
+    return calls;
+  }
+
+  /** The table of science.md 1.8. */
+  @Test
+  void someAnswersCallForAKindWordAtOnce() {
+    Duration twoWeeks = Duration.ofDays(14);
+    assertThat(callsFor(twoWeeks, 2, 2, 3)).containsExactly(false, false, false);
+    assertThat(new AskingTest().callsFor(twoWeeks, 3, 3)).containsExactly(false, true);
+    assertThat(new AskingTest().callsFor(twoWeeks, 3, null, 3)).containsExactly(false, false, true);
+    assertThat(new AskingTest().callsFor(twoWeeks, 3, null, null, 3))
+        .containsExactly(false, false, false, false);
+    assertThat(new AskingTest().callsFor(twoWeeks, 4)).containsExactly(true);
+    assertThat(new AskingTest().callsFor(twoWeeks, 1)).containsExactly(false);
+  }
+
+  @Test
+  void anAnswerThatIsMendedTheSameDayIsOneAnswer() {
+    assertThat(callsFor(Duration.ofMinutes(1), 3, 3)).containsExactly(false, false);
+  }
+
   // Before a sprint.
 
   /** Any 10,000 ids: within five standard deviations of a quarter. */
@@ -426,7 +464,14 @@ class AskingTest {
     State asking =
         withAsking(
             new State.Asking(
-                MONDAY, true, true, at("17:20"), MONDAY, ASKED_BEFORE, NOT_ASKED_BEFORE));
+                MONDAY,
+                true,
+                true,
+                at("17:20"),
+                MONDAY,
+                ASKED_BEFORE,
+                NOT_ASKED_BEFORE,
+                new CheckIns.Answer(MONDAY.minusDays(1), 3)));
     assertThat(restarted(asking).asking()).isEqualTo(asking.asking());
     State nothing = withAsking(State.Asking.NOTHING);
     assertThat(restarted(nothing).asking()).isEqualTo(State.Asking.NOTHING);
