@@ -106,7 +106,7 @@ public final class Phrases {
     return switch (suggestion.kind()) {
       case LONGER_BREAK -> length == null ? "Make it longer" : "Make it " + length(length);
       case SHORTER_SPRINT -> length == null ? "Start a shorter one" : "Start " + length(length);
-      case OTHER_TASK -> task == null ? "Switch the task" : "Switch to " + task;
+      case OTHER_TASK -> task == null ? "Start that task" : "Start " + task;
       case ENOUGH -> "Stop for today";
     };
   }

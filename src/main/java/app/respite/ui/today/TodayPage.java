@@ -119,6 +119,9 @@ public final class TodayPage extends ScrollPane {
   private final FlowPane legend = new FlowPane(16, 4);
   private final Label figures = Nodes.paragraph("", "figures");
   private final VBox choice = new VBox(12);
+  private final HBox top = new HBox(8);
+  private final VBox restCard = new VBox(4);
+  private final VBox dayCard = new VBox(8);
   private final VBox column = new VBox(16);
   private final CheckInPane checkIn;
   private @Nullable TodayFace face;
@@ -145,7 +148,7 @@ public final class TodayPage extends ScrollPane {
     more.getStyleClass().add("flat");
     more.setMinWidth(Region.USE_PREF_SIZE);
 
-    HBox top = new HBox(8, picker, Nodes.spring(), date);
+    top.getChildren().setAll(picker, Nodes.spring(), date);
     top.setAlignment(Pos.CENTER_LEFT);
     date.setMinWidth(Region.USE_PREF_SIZE);
 
@@ -156,10 +159,10 @@ public final class TodayPage extends ScrollPane {
     since.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(bar, Priority.ALWAYS);
     restRow.getStyleClass().add("rest-row");
-    VBox restCard = new VBox(4, restRow, sentence, basis, notice);
+    restCard.getChildren().setAll(restRow, sentence, basis, notice);
     restCard.getStyleClass().add("card");
     restCard.setMinHeight(Region.USE_PREF_SIZE);
-    VBox dayCard = new VBox(8, timeline, legend, figures);
+    dayCard.getChildren().setAll(timeline, legend, figures);
     dayCard.getStyleClass().add("card");
     dayCard.setMinHeight(Region.USE_PREF_SIZE);
 
@@ -169,7 +172,6 @@ public final class TodayPage extends ScrollPane {
     questions.setMinHeight(Region.USE_PREF_SIZE);
     column.getStyleClass().add("column");
     column.setMaxWidth(960);
-    column.getChildren().setAll(top, questions, middle, offer, restCard, dayCard);
     StackPane holder = new StackPane(column);
     holder.setAlignment(Pos.TOP_CENTER);
     setContent(holder);
@@ -491,6 +493,15 @@ public final class TodayPage extends ScrollPane {
     }
     narrow = now;
     Nodes.state(this, "narrow", one);
+    // What is suggested stays in sight where the page is short.
+    List<Node> order = new ArrayList<>(List.of(top, questions, middle, offer, restCard, dayCard));
+    if (one) {
+      order.remove(offer);
+      order.add(1, offer);
+    }
+    if (!order.equals(column.getChildren())) {
+      column.getChildren().setAll(order);
+    }
     HBox beside = new HBox(12);
     beside.setAlignment(Pos.TOP_LEFT);
     if (one) {

@@ -194,7 +194,7 @@ class TodayFaceTest {
     Duration length = Duration.ofMinutes(15);
     assertThat(take(suggesting(Suggestion.Kind.LONGER_BREAK, length))).isEqualTo("Make it 15 min");
     assertThat(take(suggesting(Suggestion.Kind.SHORTER_SPRINT, length))).isEqualTo("Start 15 min");
-    assertThat(take(suggesting(Suggestion.Kind.OTHER_TASK, null))).isEqualTo("Switch to Search");
+    assertThat(take(suggesting(Suggestion.Kind.OTHER_TASK, null))).isEqualTo("Start Search");
     assertThat(take(suggesting(Suggestion.Kind.ENOUGH, null))).isEqualTo("Stop for today");
   }
 
