@@ -407,8 +407,7 @@ final class FocusCommand extends Call {
       }
       CheckInPrompt open = prompt;
       List<String> lines =
-          view.lines(
-              news.update(), since, width, message, open == null ? List.of() : open.lines());
+          view.lines(news.update(), since, width, message, open == null ? List.of() : open.lines());
       out.print(up() + String.join("\n", lines));
       out.flush();
       drawn = lines.size();

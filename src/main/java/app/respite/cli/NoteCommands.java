@@ -87,8 +87,9 @@ final class NoteCommands {
           out().println("See the day with: respite review");
         }
         if (status == OK && coach.latest().snapshot().questions().evening()) {
-          out().println(
-              "Answer with: respite check-in --fatigue 0..10, or: respite check-in --skip");
+          out()
+              .println(
+                  "Answer with: respite check-in --fatigue 0..10, or: respite check-in --skip");
         }
         return status;
       }

@@ -135,7 +135,8 @@ final class Sentences {
         .map(
             question ->
                 switch (question) {
-                  case BEFORE -> "How tired are you before this sprint? check-in --before --fatigue";
+                  case BEFORE ->
+                      "How tired are you before this sprint? check-in --before --fatigue";
                   case EVENING -> "How tired are you at the day's end? check-in --fatigue";
                   case BURNOUT -> "The two-weekly question is open: check-in --burnout";
                   case SPRINT -> "How was that sprint? check-in";

@@ -165,8 +165,7 @@ public final class InputCodec {
               .put("rejected", rating.rejected())
               .put("note", rating.note())
               .put("burnout", rating.burnout());
-      case Input.SkipQuestion skip ->
-          out.verb("skip-question").put("question", skip.which());
+      case Input.SkipQuestion skip -> out.verb("skip-question").put("question", skip.which());
       case Input.AnswerIdle answer -> {
         out.verb("answer-idle");
         if (answer.as() == IdleAnswer.SPLIT) {

@@ -22,7 +22,9 @@ class CheckInPromptTest {
     CheckInPrompt prompt = CheckInPrompt.about(about);
     for (int i = 0; i < keys.length(); i++) {
       boolean last = prompt.press(keys.charAt(i));
-      assertThat(last).as("done after %s", keys.substring(0, i + 1)).isEqualTo(i + 1 == keys.length());
+      assertThat(last)
+          .as("done after %s", keys.substring(0, i + 1))
+          .isEqualTo(i + 1 == keys.length());
     }
     return prompt.told();
   }

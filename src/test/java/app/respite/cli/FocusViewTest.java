@@ -59,8 +59,7 @@ class FocusViewTest {
 
   @Test
   void aQuestionStandsAboveTheKeysAndLeavesThemInSight() {
-    List<String> lines =
-        lines(Moments.onBreak(), CheckInPrompt.about(Question.EVENING).lines());
+    List<String> lines = lines(Moments.onBreak(), CheckInPrompt.about(Question.EVENING).lines());
     assertThat(String.join(" ", lines)).contains("The end of your day. How tired are you now?");
     assertThat(lines.getLast()).contains("t tired");
   }

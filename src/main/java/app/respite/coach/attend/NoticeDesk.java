@@ -224,8 +224,7 @@ final class NoticeDesk {
     Suggestion suggested = now.suggestion();
     if (kind.equals("start") && now.task() != null) {
       return List.of(
-          button(
-              ADVICE, "start", "Start " + now.task(), new Input.Start(null, null, now.flow())));
+          button(ADVICE, "start", "Start " + now.task(), new Input.Start(null, null, now.flow())));
     }
     if (kind.equals("evening")) {
       deeds.put(ADVICE + "/review", new Deed.OpenWindow("review"));

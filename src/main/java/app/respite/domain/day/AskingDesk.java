@@ -277,8 +277,7 @@ final class AskingDesk implements Desk {
         return null;
       }
       Instant afternoon = todayAt(turn.days().starts().plusHours(AFTERNOON_HOURS));
-      boolean likely =
-          !stop.isBefore(afternoon) && turn.workToday().compareTo(DAYS_WORK) >= 0;
+      boolean likely = !stop.isBefore(afternoon) && turn.workToday().compareTo(DAYS_WORK) >= 0;
       return likely ? stop : Interval.later(afternoon, stop.plus(GONE));
     }
     Instant end = todayAt(usualEnd);

@@ -205,7 +205,8 @@ public record State(
     }
 
     Asking withBurnout(boolean open) {
-      return new Asking(eveningOffered, evening, open, stopped, dayAsked, before, passedOver, answer);
+      return new Asking(
+          eveningOffered, evening, open, stopped, dayAsked, before, passedOver, answer);
     }
 
     Asking withStopped(@Nullable Instant at) {
@@ -218,11 +219,13 @@ public record State(
     }
 
     Asking withBefore(UUID sprint) {
-      return new Asking(eveningOffered, evening, burnout, stopped, dayAsked, sprint, passedOver, answer);
+      return new Asking(
+          eveningOffered, evening, burnout, stopped, dayAsked, sprint, passedOver, answer);
     }
 
     Asking withPassedOver(UUID sprint) {
-      return new Asking(eveningOffered, evening, burnout, stopped, dayAsked, before, sprint, answer);
+      return new Asking(
+          eveningOffered, evening, burnout, stopped, dayAsked, before, sprint, answer);
     }
   }
 

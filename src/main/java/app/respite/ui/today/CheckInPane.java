@@ -118,8 +118,7 @@ final class CheckInPane extends VBox {
   }
 
   private static Node question(String question, String ends, Node keys) {
-    return new VBox(
-        4, new FlowPane(8, 0, Nodes.label(question), Nodes.label(ends, "quiet")), keys);
+    return new VBox(4, new FlowPane(8, 0, Nodes.label(question), Nodes.label(ends, "quiet")), keys);
   }
 
   /** Eleven keys of which one may be chosen. */

@@ -40,8 +40,7 @@ public final class CheckInViewModel {
    *
    * @param sprint the sprint that ended last, where it is asked about
    */
-  public record Asked(
-      boolean before, @Nullable UUID sprint, boolean evening, boolean burnout) {
+  public record Asked(boolean before, @Nullable UUID sprint, boolean evening, boolean burnout) {
     /** Nothing is asked. */
     public static final Asked NOTHING = new Asked(false, null, false, false);
 

@@ -133,7 +133,8 @@ public final class TodayPage extends ScrollPane {
   /** With what the page can set going. */
   public TodayPage(CheckInViewModel model, Deeds deeds) {
     this.deeds = deeds;
-    this.checkIn = new CheckInPane(model, deeds.saveCheckIn(), deeds.skipCheckIn(), deeds.openReview());
+    this.checkIn =
+        new CheckInPane(model, deeds.saveCheckIn(), deeds.skipCheckIn(), deeds.openReview());
     this.offer = new OfferCard(deeds.send());
     getStyleClass().addAll("page", "edge-to-edge");
     setFitToWidth(true);

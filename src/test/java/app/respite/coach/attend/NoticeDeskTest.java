@@ -193,8 +193,7 @@ class NoticeDeskTest {
     Notice notice = notifier.onShow.get("advice");
     assertThat(notice.title()).startsWith("If that was it for today");
     assertThat(notice.buttons()).extracting(Button::label).containsExactly("See your day");
-    assertThat(desk.pressed("advice", "review", day.now()))
-        .contains(new Deed.OpenWindow("review"));
+    assertThat(desk.pressed("advice", "review", day.now())).contains(new Deed.OpenWindow("review"));
   }
 
   @Test

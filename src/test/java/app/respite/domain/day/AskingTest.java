@@ -99,7 +99,8 @@ class AskingTest {
 
   private List<Instant> offers() {
     return told.stream()
-        .filter(one -> one.event() instanceof Event.Advice advice && advice.kind().equals("evening"))
+        .filter(
+            one -> one.event() instanceof Event.Advice advice && advice.kind().equals("evening"))
         .map(Happening::at)
         .toList();
   }
@@ -202,7 +203,8 @@ class AskingTest {
 
   @Test
   void aSettingOfWorkHoursDoesNotSilenceTheAnswerToAStop() throws Exception {
-    Preferences hours = Preferences.DEFAULTS.withText(null, CoachKeys.WORK_HOURS, "mon-fri 09:00-18:00");
+    Preferences hours =
+        Preferences.DEFAULTS.withText(null, CoachKeys.WORK_HOURS, "mon-fri 09:00-18:00");
     tell("09:00", new Input.SettingsChanged(hours));
     knows(LocalTime.of(17, 30), null, null);
     work("17:40", "18:05");
@@ -244,9 +246,7 @@ class AskingTest {
     assertThat(written(Rating.class))
         .extracting(Rating::sprint, Rating::fatigue, Rating::effort)
         .containsExactlyInAnyOrder(
-            tuple(null, 7, null),
-            tuple(
-                written(Sprint.class).getLast().id(), null, 5));
+            tuple(null, 7, null), tuple(written(Sprint.class).getLast().id(), null, 5));
     assertThat(written(Sprint.class).getLast())
         .returns(null, Sprint::fatigue)
         .returns(5, Sprint::effort)

@@ -176,7 +176,8 @@ class WindowTest {
     MainView view = view(face);
     face.pass(Duration.ofSeconds(2));
     assertThat(words(view))
-        .contains("The end of your day", "How tired are you now?", "A little, and rest puts it right")
+        .contains(
+            "The end of your day", "How tired are you now?", "A little, and rest puts it right")
         .doesNotContain("How much effort was it?", "Items");
     press(view, KeyCode.DIGIT6);
     press(view, KeyCode.DIGIT2);

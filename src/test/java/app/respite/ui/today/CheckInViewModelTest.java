@@ -85,8 +85,7 @@ class CheckInViewModelTest {
     model.digit(3);
     model.digit(2);
     assertThat(model.effortProperty().get()).isNull();
-    assertThat(model.save())
-        .containsExactly(new CheckIn(true, 2, null, null, null, null, null));
+    assertThat(model.save()).containsExactly(new CheckIn(true, 2, null, null, null, null, null));
   }
 
   /** The question before a sprint cannot wait; the one after the last sprint can. */
