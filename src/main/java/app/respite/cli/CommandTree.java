@@ -56,6 +56,8 @@ final class CommandTree {
             new BreakCommands.EndBreak(),
             new BreakCommands.Tired(),
             new BreakCommands.Took(),
+            new SuggestionCommands.Take(),
+            new SuggestionCommands.Dismiss(),
             new NoteCommands.Item(),
             new NoteCommands.Claim(),
             new NoteCommands.Submitted(),

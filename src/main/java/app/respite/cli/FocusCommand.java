@@ -112,6 +112,7 @@ final class FocusCommand extends Call {
     private Duration worked = Duration.ZERO;
     private String message = "";
     private @Nullable CheckInPrompt prompt;
+    private Input.@Nullable Question asked;
     private @Nullable News newest;
     private @Nullable Duration doneAt;
     private long lastMinute = -1;
@@ -265,12 +266,28 @@ final class FocusCommand extends Call {
         if (told.event().equals("sprint-ended")) {
           done++;
           worked = worked.plus(new Fields(told.fields()).duration("active"));
-          prompt = attended ? new CheckInPrompt() : null;
+          prompt = attended ? CheckInPrompt.about(Input.Question.SPRINT) : null;
           doneAt = world.clock().read().monotonic();
         }
       }
-      if (!attended) {
+      if (attended) {
+        ask(news.update().snapshot());
+      } else {
         goOn(coach, news.update().snapshot(), task);
+      }
+    }
+
+    /** Asks what the coach asks, once, and no longer than the coach does. */
+    private void ask(Snapshot now) {
+      if (prompt != null && !prompt.stillAsked(now)) {
+        prompt = null;
+      }
+      Input.Question open = CheckInPrompt.open(now).orElse(null);
+      if (open == null) {
+        asked = null;
+      } else if (open != asked && (prompt == null || open == Input.Question.BEFORE)) {
+        asked = open;
+        prompt = CheckInPrompt.about(open);
       }
     }
 
@@ -302,10 +319,10 @@ final class FocusCommand extends Call {
     /** Takes a key; true to leave. */
     private boolean key(CoachLink coach, int code, String task) {
       CheckInPrompt open = prompt;
-      if (open != null && code != 3 && code != -1) {
+      if (open != null && CheckInPrompt.takes(code)) {
         if (open.press(code)) {
           prompt = null;
-          open.checkIn().ifPresent(checkIn -> tell(coach, checkIn));
+          tell(coach, open.told());
         }
         return false;
       }
@@ -326,6 +343,8 @@ final class FocusCommand extends Call {
             tell(coach, now.state() == Mode.PAUSED ? new Input.Resume() : new Input.Pause(null));
         case 'i', 'I' -> tell(coach, new Input.Items(1));
         case 'x', 'X' -> tell(coach, new Input.Stop());
+        case 'y', 'Y' -> tell(coach, new Input.TakeSuggestion());
+        case 'n', 'N' -> tell(coach, new Input.DismissSuggestion());
         case 'k', 'K' -> recover(coach, now, Recovery.KEEP);
         case 'm', 'M' -> recover(coach, now, Recovery.TRIM);
         case 'd', 'D' -> {
@@ -388,7 +407,7 @@ final class FocusCommand extends Call {
       }
       CheckInPrompt open = prompt;
       List<String> lines =
-          view.lines(news.update(), since, width, message, open == null ? null : open.line());
+          view.lines(news.update(), since, width, message, open == null ? List.of() : open.lines());
       out.print(up() + String.join("\n", lines));
       out.flush();
       drawn = lines.size();

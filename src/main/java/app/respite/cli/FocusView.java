@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The coach as the lines of a terminal. Draws nothing itself. */
 final class FocusView {
@@ -28,10 +27,10 @@ final class FocusView {
    *
    * @param since how long ago the update was true
    * @param message the newest thing to tell, may be empty
-   * @param prompt a question that takes the keys, or null
+   * @param prompt the lines of a question that takes the digits; empty where none is asked
    */
   List<String> lines(
-      Update update, Duration since, int columns, String message, @Nullable String prompt) {
+      Update update, Duration since, int columns, String message, List<String> prompt) {
     int width = Math.min(columns - 1, WIDEST);
     Snapshot now = update.snapshot();
     Duration moved = now.running() ? since : Duration.ZERO;
@@ -44,8 +43,17 @@ final class FocusView {
             now.state() == Mode.SPRINT || now.state() == Mode.OVERRUN ? moved : Duration.ZERO,
             width));
     lines.add(question(update, message));
-    lines.add(prompt == null ? keys(now) : prompt);
+    if (now.suggestion() != null) {
+      lines.addAll(Columns.wrap("Suggested:", 11, now.suggestion().sentence(), width));
+    }
+    prompt.forEach(line -> lines.addAll(wrapped(line, width)));
+    lines.addAll(wrapped(keys(now), width));
     return lines.stream().map(line -> Columns.cut(line, width)).toList();
+  }
+
+  /** What does not fit into one line goes on in the next; what fits stays as it is. */
+  private static List<String> wrapped(String line, int width) {
+    return line.length() <= width ? List.of(line) : Columns.wrap("", 0, line, width);
   }
 
   private String headline(Snapshot now) {
@@ -137,7 +145,10 @@ final class FocusView {
           + (now.due().reason().isEmpty() ? "" : ", " + now.due().reason())
           + ".";
     }
-    return message.isEmpty() ? now.reason() : message;
+    if (!message.isEmpty()) {
+      return message;
+    }
+    return now.reason().isEmpty() ? now.basis() : now.reason();
   }
 
   private static String keys(Snapshot now) {
@@ -152,6 +163,8 @@ final class FocusView {
     key(keys, now.can().contains(Action.RESUME), "space go on");
     key(keys, now.can().contains(Action.ITEM), "i item");
     key(keys, now.can().contains(Action.STOP), "x stop");
+    key(keys, now.can().contains(Action.TAKE), "y do what is suggested");
+    key(keys, now.can().contains(Action.DISMISS), "n not today");
     keys.add("q quit");
     return String.join("   ", keys);
   }

@@ -1,5 +1,6 @@
 package app.respite.cli;
 
+import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.Fields;
 import app.respite.domain.day.Input;
 import app.respite.domain.work.JournalRecord.Recovery;
@@ -80,11 +81,18 @@ final class NoteCommands {
   static final class DayEnd extends Call {
     @Override
     public Integer call() {
-      int status = drive(new Input.DayEnd());
-      if (status == OK) {
-        out().println("See the day with: respite review");
+      try (CoachLink coach = coach()) {
+        int status = drive(coach, new Input.DayEnd());
+        if (status == OK) {
+          out().println("See the day with: respite review");
+        }
+        if (status == OK && coach.latest().snapshot().questions().evening()) {
+          out()
+              .println(
+                  "Answer with: respite check-in --fatigue 0..10, or: respite check-in --skip");
+        }
+        return status;
       }
-      return status;
     }
   }
 
@@ -126,15 +134,29 @@ final class NoteCommands {
     }
   }
 
-  @Command(name = "check-in", description = "Rate the sprint that ended, or is about to begin.")
+  @Command(
+      name = "check-in",
+      description = {
+        "Answer what the coach asks: how the sprint was that ended, how tired you are at the day's"
+            + " end or before a sprint, and the two-weekly question. status says what is asked.",
+        "What you leave out stays unknown; it is never filled in."
+      })
   static final class CheckIn extends Call {
-    @Option(names = "--before", description = "Rate before a sprint.")
+    @Option(
+        names = "--before",
+        description = "How tired you are before the sprint that runs, or is about to begin.")
     boolean before;
 
-    @Option(names = "--fatigue", paramLabel = "0..10", description = "How tired you are.")
+    @Option(
+        names = "--fatigue",
+        paramLabel = "0..10",
+        description = "How tired you are now: 0 fresh, 10 cannot usefully go on.")
     @Nullable Integer fatigue;
 
-    @Option(names = "--effort", paramLabel = "0..10", description = "How hard it was.")
+    @Option(
+        names = "--effort",
+        paramLabel = "0..10",
+        description = "How much effort the sprint was: 0 none, 10 all you had.")
     @Nullable Integer effort;
 
     @Option(names = "--items", paramLabel = "N")
@@ -146,8 +168,16 @@ final class NoteCommands {
     @Option(names = "--note", paramLabel = "T")
     @Nullable String note;
 
-    @Option(names = "--burnout", paramLabel = "1..5", description = "The two-weekly question.")
+    @Option(
+        names = "--burnout",
+        paramLabel = "1..5",
+        description =
+            "The two-weekly question, how worn down you are by your work: 1 not at all, 2 a little,"
+                + " 3 often, 4 most of the time, 5 so much that it is hard to go on.")
     @Nullable Integer burnout;
+
+    @Option(names = "--skip", description = "Leave what is asked now unanswered.")
+    boolean skip;
 
     @Override
     public Integer call() {
@@ -159,14 +189,23 @@ final class NoteCommands {
       if (note != null && note.length() > MOST_NOTE) {
         throw wrong("--note takes at most " + MOST_NOTE + " characters");
       }
-      if (fatigue == null
-          && effort == null
-          && items == null
-          && rejected == null
-          && note == null
-          && burnout == null) {
+      boolean told =
+          fatigue != null
+              || effort != null
+              || items != null
+              || rejected != null
+              || note != null
+              || burnout != null;
+      if (skip && (told || before)) {
+        throw wrong("--skip leaves everything out, so it goes alone");
+      }
+      if (skip) {
+        return drive(new Input.SkipQuestion(null));
+      }
+      if (!told) {
         throw wrong(
-            "give at least one of --fatigue, --effort, --items, --rejected, --note, --burnout");
+            "give at least one of --fatigue, --effort, --items, --rejected, --note, --burnout, or"
+                + " --skip");
       }
       return drive(new Input.CheckIn(before, fatigue, effort, items, rejected, note, burnout));
     }

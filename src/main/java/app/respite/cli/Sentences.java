@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What happened and what is, in a person's words, a line each. */
@@ -115,6 +116,10 @@ final class Sentences {
     if (!now.reason().isEmpty() && !now.reason().equalsIgnoreCase(now.state().name())) {
       parts.add(now.reason());
     }
+    asked(now).ifPresent(parts::add);
+    if (now.suggestion() != null) {
+      parts.add("Suggested: " + now.suggestion().sentence() + " (respite take, respite dismiss)");
+    }
     if (!update.presenceKnown() && !now.reason().startsWith("Timer only")) {
       parts.add("Timer only: no idle source");
     }
@@ -122,6 +127,20 @@ final class Sentences {
       parts.add(update.trouble());
     }
     return String.join(" - ", parts);
+  }
+
+  /** What the coach asks beside the sprints, and how it is answered. */
+  private static Optional<String> asked(Snapshot now) {
+    return CheckInPrompt.open(now)
+        .map(
+            question ->
+                switch (question) {
+                  case BEFORE ->
+                      "How tired are you before this sprint? check-in --before --fatigue";
+                  case EVENING -> "How tired are you at the day's end? check-in --fatigue";
+                  case BURNOUT -> "The two-weekly question is open: check-in --burnout";
+                  case SPRINT -> "How was that sprint? check-in";
+                });
   }
 
   /** What is going on, in a few words. */

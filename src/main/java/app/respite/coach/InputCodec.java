@@ -78,6 +78,8 @@ public final class InputCodec {
               in.whole("rejected", 0, MOST_ITEMS),
               in.text("note").map(InputCodec::oneLine).orElse(null),
               in.whole("burnout", 1, 5));
+      case "skip-question" ->
+          new Input.SkipQuestion(in.choice("question", Input.Question.class).orElse(null));
       case "answer-idle" -> answer(in);
       case "item" -> {
         Integer n = in.whole("n", -MOST_ITEMS, MOST_ITEMS);
@@ -163,6 +165,7 @@ public final class InputCodec {
               .put("rejected", rating.rejected())
               .put("note", rating.note())
               .put("burnout", rating.burnout());
+      case Input.SkipQuestion skip -> out.verb("skip-question").put("question", skip.which());
       case Input.AnswerIdle answer -> {
         out.verb("answer-idle");
         if (answer.as() == IdleAnswer.SPLIT) {

@@ -46,6 +46,8 @@ class CommandLineTest {
         "end-break",
         "tired",
         "took",
+        "take",
+        "dismiss",
         "item",
         "submitted",
         "status",
@@ -114,9 +116,18 @@ class CommandLineTest {
     respite.run("stop").ok();
     respite.run("check-in", "--fatigue", "3", "--effort", "11").failed(2, "--effort");
     respite.run("check-in", "--fatigue", "3", "--items", "5").ok();
+    respite.run("check-in", "--skip", "--fatigue", "3").failed(2, "--skip");
+    respite.run("check-in", "--skip").failed(1, "nothing is asked");
+    respite.run("take").failed(1, "nothing is suggested");
+    respite.run("dismiss").failed(1, "nothing is suggested");
     assertThat(respite.run("log").ok().out()).contains("Boxes", "partial");
     assertThat(respite.run("review").ok().out()).contains("Boxes");
     Json.readObject(respite.run("review", "--json").ok().out());
+    assertThat(respite.run("day", "end").ok().out())
+        .contains("respite review", "respite check-in --fatigue");
+    assertThat(respite.run("status").ok().out()).contains("at the day's end");
+    respite.run("check-in", "--fatigue", "5").ok();
+    assertThat(respite.run("status").ok().out()).doesNotContain("at the day's end");
     assertThat(respite.run("quit").ok().out()).contains("ended");
     respite.run("status").failed(4);
     assertThat(respite.run("log").ok().out()).contains("Boxes");

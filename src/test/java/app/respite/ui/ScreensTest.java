@@ -3,6 +3,8 @@ package app.respite.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.domain.day.CoachKeys;
+import app.respite.domain.day.Snapshot;
+import app.respite.domain.fatigue.Suggestion;
 import app.respite.ui.kit.FxThread;
 import app.respite.ui.shell.MainView;
 import app.respite.ui.shell.MainView.Page;
@@ -11,6 +13,7 @@ import app.respite.ui.shell.WindowApp;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
@@ -82,6 +85,42 @@ class ScreensTest {
           new app.respite.domain.day.Snapshot.IdleQuestion(
               Moments.AT.minusSeconds(1500), Moments.AT.minusSeconds(60));
       picture("today-idle", idle, light, shape, Page.TODAY);
+    }
+  }
+
+  @Test
+  void whatIsAskedAndSuggestedFitsEveryShape() {
+    for (Shape shape : List.of(Shape.USUAL, Shape.NARROW, Shape.TALL)) {
+      for (CoachKeys.Theme theme : List.of(CoachKeys.Theme.LIGHT, CoachKeys.Theme.DARK)) {
+        Moments before = Moments.sprint();
+        before.questions = new Snapshot.Questions(true, false, false);
+        before.basis =
+            "We do not know your pattern yet (2 of 3 ratings), so this is the standard reminder";
+        picture("ask-before", before, theme, shape, Page.TODAY);
+        Moments evening = Moments.off();
+        evening.questions = new Snapshot.Questions(false, true, false);
+        picture("ask-evening", evening, theme, shape, Page.TODAY);
+        Moments both = Moments.off();
+        both.questions = new Snapshot.Questions(false, true, true);
+        picture("ask-two-weeks", both, theme, shape, Page.TODAY);
+        Moments all = Moments.off();
+        all.checkIn = UUID.randomUUID();
+        all.questions = new Snapshot.Questions(false, true, true);
+        picture("ask-sprint-and-evening", all, theme, shape, Page.TODAY);
+        Moments suggested = Moments.sprint();
+        suggested.basis =
+            "Still learning your pattern (7 ratings): you may reach 6/10 after about 55-80 min";
+        suggested.suggestion =
+            new Suggestion(
+                Suggestion.Kind.LONGER_BREAK,
+                java.time.Duration.ofMinutes(15),
+                null,
+                "By your last 34 rated sprints you may be about 7/10 tired now. A rest of 15 min"
+                    + " may do more than one of 10.",
+                Moments.AT);
+        suggested.can.addAll(Set.of(Snapshot.Action.TAKE, Snapshot.Action.DISMISS));
+        picture("suggested", suggested, theme, shape, Page.TODAY);
+      }
     }
   }
 

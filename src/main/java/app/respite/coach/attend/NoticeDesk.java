@@ -14,6 +14,7 @@ import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.DueBreak;
+import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
@@ -183,20 +184,13 @@ final class NoticeDesk {
   private void said(Told told, Snapshot now, ZoneId zone) {
     switch (told.event()) {
       case "advice" -> {
-        boolean start = told.text("kind").equals("start") && now.task() != null;
+        String sentence = told.text("sentence");
         put(
             notice(
                 ADVICE,
-                told.text("sentence"),
+                sentence,
                 "",
-                start
-                    ? List.of(
-                        button(
-                            ADVICE,
-                            "start",
-                            "Start " + now.task(),
-                            new Input.Start(null, null, now.flow())))
-                    : List.of(),
+                answers(told.text("kind"), sentence, now),
                 Urgency.QUIET,
                 A_WHILE));
       }
@@ -224,6 +218,24 @@ final class NoticeDesk {
                   UNTIL_ANSWERED));
       default -> {}
     }
+  }
+
+  private List<Button> answers(String kind, String sentence, Snapshot now) {
+    Suggestion suggested = now.suggestion();
+    if (kind.equals("start") && now.task() != null) {
+      return List.of(
+          button(ADVICE, "start", "Start " + now.task(), new Input.Start(null, null, now.flow())));
+    }
+    if (kind.equals("evening")) {
+      deeds.put(ADVICE + "/review", new Deed.OpenWindow("review"));
+      return List.of(new Button("review", "See your day"));
+    }
+    if (suggested != null && suggested.sentence().equals(sentence)) {
+      return List.of(
+          button(ADVICE, "take", Phrases.taking(suggested, null), new Input.TakeSuggestion()),
+          button(ADVICE, "dismiss", "Not today", new Input.DismissSuggestion()));
+    }
+    return List.of();
   }
 
   private void idle(Snapshot now, ZoneId zone) {

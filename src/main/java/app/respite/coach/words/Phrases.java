@@ -1,5 +1,6 @@
 package app.respite.coach.words;
 
+import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Times, lengths and counts in the words of the screens; independent of the system's locale. */
 public final class Phrases {
@@ -91,6 +93,21 @@ public final class Phrases {
       case LONG -> "long break";
       case REST -> "rest";
       case NATURAL -> "natural break";
+    };
+  }
+
+  /**
+   * What taking a suggestion does, as a button says it.
+   *
+   * @param task the name of the task it is about, null where it is about none or is not known
+   */
+  public static String taking(Suggestion suggestion, @Nullable String task) {
+    Duration length = suggestion.length();
+    return switch (suggestion.kind()) {
+      case LONGER_BREAK -> length == null ? "Make it longer" : "Make it " + length(length);
+      case SHORTER_SPRINT -> length == null ? "Start a shorter one" : "Start " + length(length);
+      case OTHER_TASK -> task == null ? "Start that task" : "Start " + task;
+      case ENOUGH -> "Stop for today";
     };
   }
 

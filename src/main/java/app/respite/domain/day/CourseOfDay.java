@@ -155,6 +155,7 @@ public final class CourseOfDay {
         desks.presence.inputRulesChanged();
       }
       case Input.CheckIn rating -> desks.ratings.checkIn(rating);
+      case Input.SkipQuestion skip -> desks.asking.skip(skip.which());
       case Input.AnswerIdle answer -> desks.presence.answer(answer);
       case Input.Items items -> desks.sprints.count(items.n());
       case Input.Claim claim -> desks.ratings.claim(claim);
@@ -166,6 +167,7 @@ public final class CourseOfDay {
         if (desks.turn.session != null) {
           desks.sprints.stop("the day is closed");
         }
+        desks.asking.dayEnds();
       }
     }
   }

@@ -17,6 +17,7 @@ final class Desks {
   final BreakDesk breaks;
   final RatingDesk ratings;
   final AdviceDesk advice;
+  final AskingDesk asking;
   private final List<Desk> order;
 
   Desks(Turn turn) {
@@ -28,7 +29,8 @@ final class Desks {
     breaks = new BreakDesk(turn, this);
     ratings = new RatingDesk(turn, this);
     advice = new AdviceDesk(turn, this);
-    order = List.of(day, holds, presence, sprints, advice, breaks);
+    asking = new AskingDesk(turn, this);
+    order = List.of(day, holds, presence, sprints, advice, breaks, asking);
   }
 
   void refuse(String verb, String reason) {

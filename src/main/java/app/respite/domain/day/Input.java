@@ -78,6 +78,21 @@ public sealed interface Input {
       @Nullable Integer burnout)
       implements Command {}
 
+  /** What a person is asked about themselves. */
+  enum Question {
+    /** How tired they are before the sprint that runs. */
+    BEFORE,
+    /** How the sprint was that ended last. */
+    SPRINT,
+    /** How tired they are at the end of the day. */
+    EVENING,
+    /** The two-weekly question. */
+    BURNOUT
+  }
+
+  /** Leave a question unanswered; null for all that are open. */
+  record SkipQuestion(@Nullable Question which) implements Command {}
+
   /** What the last idle stretch was; {@code rest} is the first part of a split. */
   record AnswerIdle(IdleAnswer as, @Nullable Duration rest) implements Command {}
 

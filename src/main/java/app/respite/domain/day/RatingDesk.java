@@ -8,6 +8,7 @@ import app.respite.domain.work.JournalRecord.Sprint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,32 +25,50 @@ final class RatingDesk {
   void checkIn(Input.CheckIn rating) {
     if (rating.burnout() != null) {
       turn.put(new DayCheckIn(turn.newId(), turn.day, turn.now, rating.burnout()));
-      return;
+      desks.asking.answeredBurnout(rating.burnout());
+      if (!ofSprint(rating)) {
+        return;
+      }
     }
     UUID running = turn.phase instanceof Phase.Sprint sprint ? sprint.id() : null;
     if (rating.before()) {
-      put(rating, running);
+      put(true, running, rating.fatigue(), rating.effort());
+      desks.asking.answeredBefore();
       return;
+    }
+    Integer fatigue = rating.fatigue();
+    if (fatigue != null && desks.asking.tirednessIsOfTheDay()) {
+      put(false, null, fatigue, null);
+      desks.asking.answeredTiredness();
+      fatigue = null;
     }
     Sprint last = turn.lastSprint;
-    if (last == null) {
-      if (running == null) {
-        desks.refuse("check-in", "no sprint has ended yet");
-        return;
-      }
-      put(rating, running);
+    if (last != null) {
+      put(false, last.id(), fatigue, rating.effort());
+      amend(last, fatigue, rating.effort(), rating.items(), rating.rejected(), rating.note());
+    } else if (running != null) {
+      put(false, running, fatigue, rating.effort());
+    } else if (Objects.equals(fatigue, rating.fatigue())) {
+      desks.refuse("check-in", "no sprint has ended yet");
       return;
     }
-    put(rating, last.id());
-    amend(
-        last, rating.fatigue(), rating.effort(), rating.items(), rating.rejected(), rating.note());
+    if (fatigue != null) {
+      desks.asking.answeredTiredness();
+    }
   }
 
-  private void put(Input.CheckIn rating, @Nullable UUID sprint) {
-    if (rating.fatigue() != null || rating.effort() != null) {
-      turn.put(
-          new Rating(
-              turn.newId(), turn.now, rating.before(), sprint, rating.fatigue(), rating.effort()));
+  private static boolean ofSprint(Input.CheckIn rating) {
+    return rating.fatigue() != null
+        || rating.effort() != null
+        || rating.items() != null
+        || rating.rejected() != null
+        || rating.note() != null;
+  }
+
+  private void put(
+      boolean before, @Nullable UUID sprint, @Nullable Integer fatigue, @Nullable Integer effort) {
+    if (fatigue != null || effort != null) {
+      turn.put(new Rating(turn.newId(), turn.now, before, sprint, fatigue, effort));
     }
   }
 

@@ -93,7 +93,8 @@ public final class SnapshotMaker {
         turn.notice,
         basis(),
         turn.mind.suggestion(),
-        Snapshot.Questions.NONE);
+        new Snapshot.Questions(
+            desks.asking.before(), desks.asking.evening(), desks.asking.burnout()));
   }
 
   /** Up to when time is certain to be work; an open gap may yet turn out to be none. */
@@ -273,11 +274,7 @@ public final class SnapshotMaker {
   }
 
   private @Nullable UUID checkIn() {
-    return turn.lastSprint == null
-            || turn.lastSprint.fatigue() != null
-            || turn.lastSprint.effort() != null
-        ? null
-        : turn.lastSprint.id();
+    return turn.lastSprint != null && desks.asking.sprint() ? turn.lastSprint.id() : null;
   }
 
   private Set<Action> can() {
@@ -315,7 +312,10 @@ public final class SnapshotMaker {
     add(can, turn.holds.quietSince() != null, Action.QUIET_OFF);
     add(can, true, Action.MEETING);
     add(can, turn.holds.talkingSince() != null, Action.MEETING_OFF);
-    add(can, turn.lastSprint != null || turn.phase instanceof Phase.Sprint, Action.CHECK_IN);
+    add(
+        can,
+        turn.lastSprint != null || turn.phase instanceof Phase.Sprint || desks.asking.evening(),
+        Action.CHECK_IN);
     add(
         can,
         turn.phase instanceof Phase.Sprint || (turn.session != null && turn.lastSprint != null),

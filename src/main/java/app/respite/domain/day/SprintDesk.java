@@ -99,6 +99,7 @@ final class SprintDesk implements Desk {
     turn.inSet = 0;
     turn.recovery = null;
     turn.idleQuestion = null;
+    desks.asking.opened();
     turn.offer = new State.Offer(null, turn.offer.offered(), false);
     if (!turn.ledger.spans().isEmpty()) {
       Instant last = turn.ledger.spans().getLast().end();
@@ -144,6 +145,7 @@ final class SprintDesk implements Desk {
     }
     close(turn.now, reason);
     turn.offer = new State.Offer(turn.now, turn.offer.offered(), true);
+    desks.asking.stopped();
   }
 
   /** Ends the session at an instant that is now or lies at the start of the open gap. */

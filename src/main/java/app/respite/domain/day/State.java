@@ -5,6 +5,7 @@ import app.respite.domain.fatigue.RestAdvice;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.LogicalDays;
+import app.respite.domain.watch.CheckIns;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
@@ -175,12 +176,57 @@ public record State(
    * Questions about the person, each asked once and then left alone.
    *
    * @param eveningOffered the day on which the evening's review was offered last, or null
-   * @param stopped when the last session ended by a stop, or null
-   * @param dayAsked the day on which the two-weekly question was put last, or null
+   * @param evening whether that day's end is still asked about; means nothing on another day
+   * @param burnout whether the two-weekly question was put with it and is still open
+   * @param stopped when the user stopped last; null once work went on, and before the first stop
+   * @param dayAsked the day on which the two-weekly question was put or answered last, or null
+   * @param before the last sprint that was rated before it, or left without that rating; or null
+   * @param passedOver the sprint the user did not want to rate after it, or null
+   * @param answer the newest answer to the two-weekly question given to this coach, or null
    */
   record Asking(
-      @Nullable LocalDate eveningOffered, @Nullable Instant stopped, @Nullable LocalDate dayAsked) {
-    static final Asking NOTHING = new Asking(null, null, null);
+      @Nullable LocalDate eveningOffered,
+      boolean evening,
+      boolean burnout,
+      @Nullable Instant stopped,
+      @Nullable LocalDate dayAsked,
+      @Nullable UUID before,
+      @Nullable UUID passedOver,
+      CheckIns.@Nullable Answer answer) {
+    static final Asking NOTHING = new Asking(null, false, false, null, null, null, null, null);
+
+    Asking offeredOn(LocalDate day, boolean two) {
+      return new Asking(day, true, two, stopped, two ? day : dayAsked, before, passedOver, answer);
+    }
+
+    Asking withEvening(boolean open) {
+      return new Asking(
+          eveningOffered, open, burnout, stopped, dayAsked, before, passedOver, answer);
+    }
+
+    Asking withBurnout(boolean open) {
+      return new Asking(
+          eveningOffered, evening, open, stopped, dayAsked, before, passedOver, answer);
+    }
+
+    Asking withStopped(@Nullable Instant at) {
+      return new Asking(eveningOffered, evening, burnout, at, dayAsked, before, passedOver, answer);
+    }
+
+    Asking answered(CheckIns.Answer given) {
+      return new Asking(
+          eveningOffered, evening, false, stopped, given.day(), before, passedOver, given);
+    }
+
+    Asking withBefore(UUID sprint) {
+      return new Asking(
+          eveningOffered, evening, burnout, stopped, dayAsked, sprint, passedOver, answer);
+    }
+
+    Asking withPassedOver(UUID sprint) {
+      return new Asking(
+          eveningOffered, evening, burnout, stopped, dayAsked, before, sprint, answer);
+    }
   }
 
   /** Input with no session running since, and when starting was offered last. */

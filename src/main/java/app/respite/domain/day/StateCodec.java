@@ -6,6 +6,7 @@ import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.GapCause;
 import app.respite.domain.time.Interval;
 import app.respite.domain.time.LogicalDays;
+import app.respite.domain.watch.CheckIns;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.Span;
@@ -94,8 +95,21 @@ public final class StateCodec {
       put(to, PUT_AWAY + kind.name(), true);
     }
     put(to, "asking.eveningOffered", state.asking().eveningOffered());
+    if (state.asking().evening()) {
+      put(to, "asking.evening", true);
+    }
+    if (state.asking().burnout()) {
+      put(to, "asking.burnout", true);
+    }
     put(to, "asking.stopped", state.asking().stopped());
     put(to, "asking.dayAsked", state.asking().dayAsked());
+    put(to, "asking.before", state.asking().before());
+    put(to, "asking.passedOver", state.asking().passedOver());
+    CheckIns.Answer answer = state.asking().answer();
+    if (answer != null) {
+      put(to, "asking.answerDay", answer.day());
+      put(to, "asking.answer", answer.level());
+    }
     put(to, "seed", state.seed());
     put(to, "count", state.count());
     phase(to, state.phase());
@@ -292,8 +306,16 @@ public final class StateCodec {
           mind(),
           new State.Asking(
               maybe("asking.eveningOffered", LocalDate::parse),
+              values.containsKey("asking.evening"),
+              values.containsKey("asking.burnout"),
               maybe("asking.stopped", Instant::parse),
-              maybe("asking.dayAsked", LocalDate::parse)),
+              maybe("asking.dayAsked", LocalDate::parse),
+              maybe("asking.before", UUID::fromString),
+              maybe("asking.passedOver", UUID::fromString),
+              values.containsKey("asking.answerDay")
+                  ? new CheckIns.Answer(
+                      need("asking.answerDay", LocalDate::parse), whole("asking.answer"))
+                  : null),
           need("seed", Long::parseLong),
           need("count", Long::parseLong));
     }

@@ -31,8 +31,8 @@ final class KeysOverlay extends StackPane {
             new Line("1 2 3", "Choose a task"),
             new Line("J K L", "Put off the break that is due"),
             new Line("X", "Skip the break that is due"),
-            new Line("0–9", "Answer the check-in; - is 10"),
-            new Line("Enter", "Save the check-in"),
+            new Line("0–9", "Answer what is asked; - is 10"),
+            new Line("Enter", "Save the answers"),
             new Line("Ctrl+1–4", "Today, Review, Tasks, Settings"),
             new Line("?", "These keys"),
             new Line("Esc", "Close this"))) {

@@ -3,6 +3,7 @@ package app.respite.ui.shell;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Snapshot;
+import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.setting.Preferences;
 import app.respite.ui.kit.FxThread;
 import app.respite.ui.kit.KeyGuard;
@@ -18,6 +19,7 @@ import app.respite.ui.tasks.TasksPage;
 import app.respite.ui.theme.Appearance;
 import app.respite.ui.today.Act;
 import app.respite.ui.today.CheckInViewModel;
+import app.respite.ui.today.CheckInViewModel.Asked;
 import app.respite.ui.today.Hotkey;
 import app.respite.ui.today.TodayFace;
 import app.respite.ui.today.TodayPage;
@@ -105,6 +107,7 @@ public final class MainView {
   private Page page = Page.TODAY;
   private PromptViewModel.@Nullable Face asking;
   private @Nullable Instant promptedAt;
+  private @Nullable Suggestion offered;
   private Runnable rendered = () -> {};
 
   /** Around a model. */
@@ -117,7 +120,12 @@ public final class MainView {
     today =
         new TodayPage(
             checkIn,
-            new TodayPage.Deeds(model::send, this::addTask, this::saveCheckIn, this::skipCheckIn));
+            new TodayPage.Deeds(
+                model::send,
+                this::addTask,
+                this::saveCheckIn,
+                this::skipCheckIn,
+                () -> show(Page.REVIEW)));
     tasks =
         new TasksPage(
             new TasksPage.Deeds(model::save, model::archive, UUID::randomUUID, this::rulesOf));
@@ -293,9 +301,15 @@ public final class MainView {
     Nodes.show(messageBar, !trouble.isEmpty());
     Nodes.show(dismiss, !told.isEmpty());
     showPrompt(now, gone);
-    if (checkIn.ask(gone || deepInWork(now) ? null : now.checkIn(), now.items())) {
+    Asked asked = gone ? Asked.NOTHING : Asked.of(now, deepInWork(now));
+    if (checkIn.ask(asked, now.items())) {
       guard.appeared();
     }
+    Suggestion suggested = now.suggestion();
+    if (suggested != null && !suggested.equals(offered)) {
+      guard.appeared();
+    }
+    offered = suggested;
     TodayPage.Data data = model.today();
     if (page == Page.TODAY) {
       today.show(data, checkIn.asked());
@@ -348,13 +362,13 @@ public final class MainView {
   }
 
   private void saveCheckIn() {
-    checkIn.save().ifPresent(model::send);
+    checkIn.save().forEach(model::send);
     render();
     today.requestFocus();
   }
 
   private void skipCheckIn() {
-    checkIn.skip();
+    checkIn.skip().forEach(model::send);
     render();
     today.requestFocus();
   }
@@ -519,6 +533,8 @@ public final class MainView {
           case T -> Hotkey.TIRED;
           case I -> Hotkey.ITEM;
           case S -> Hotkey.START_STOP;
+          case Y -> Hotkey.TAKE;
+          case N -> Hotkey.DISMISS;
           default -> null;
         });
   }

@@ -1,12 +1,15 @@
 package app.respite.ui.today;
 
+import app.respite.domain.words.Wording;
 import app.respite.ui.kit.Nodes;
+import app.respite.ui.today.CheckInViewModel.Asked;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
@@ -14,13 +17,25 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The check-in: two scales, two counts, a note, and leaving it out is as big as saving it. */
+/**
+ * What is asked of the person, each part only where it is asked: how tired they are, how the sprint
+ * was, what it brought, and the two-weekly question. Leaving it out is as big as saving it.
+ */
 final class CheckInPane extends VBox {
-  CheckInPane(CheckInViewModel model, Runnable save, Runnable skip) {
+  private final Label title = Nodes.label("", "section");
+  private final Label why = Nodes.paragraph("", "quiet");
+  private final Node tired;
+  private final Node effort;
+  private final Node counts;
+  private final Node twoWeeks;
+  private final Button review;
+
+  CheckInPane(CheckInViewModel model, Runnable save, Runnable skip, Runnable openReview) {
     getStyleClass().addAll("card", "check-in");
     setSpacing(12);
     Label error = Nodes.paragraph("", "error-text");
@@ -31,28 +46,59 @@ final class CheckInPane extends VBox {
     TextField note = field(model.noteProperty(), "Note", 14);
     HBox.setHgrow(note, Priority.ALWAYS);
     note.setPromptText("anything to keep");
-    FlowPane counts =
+    counts =
         new FlowPane(
             16,
             8,
             labelled("Items", field(model.itemsProperty(), "Items", 5)),
             labelled("Rejected", field(model.rejectedProperty(), "Rejected", 5)),
             labelled("Note", note));
+    tired =
+        question(
+            Wording.say("ask.tired"),
+            Wording.say("ask.tired-ends"),
+            scale(Wording.say("ask.tired"), model.fatigueProperty()));
+    effort =
+        question(
+            "How much effort was it?",
+            "0 none, 10 all I had",
+            scale("How much effort was it?", model.effortProperty()));
+    twoWeeks =
+        new VBox(
+            4,
+            Nodes.paragraph(Wording.say("ask.two-weeks")),
+            Nodes.paragraph(Wording.say("ask.two-weeks-why"), "quiet"),
+            options(model.burnoutProperty()));
+    review = Nodes.button("See your day", openReview, "wide");
 
     Button saveButton = Nodes.button("Save", save, "primary", "wide", "equal");
     Button skipButton = Nodes.button("Skip", skip, "wide", "equal");
-    HBox buttons = new HBox(8, saveButton, skipButton);
-    getChildren()
-        .addAll(
-            Nodes.label("How was that sprint?", "section"),
-            new Scale(
-                "How tired are you now?",
-                "0 fresh, 10 cannot usefully go on",
-                model.fatigueProperty()),
-            new Scale("How much effort was it?", "0 none, 10 all I had", model.effortProperty()),
-            counts,
-            error,
-            buttons);
+    FlowPane buttons = new FlowPane(8, 8, saveButton, skipButton, review);
+    getChildren().addAll(new VBox(4, title, why), tired, effort, counts, twoWeeks, error, buttons);
+    model.askedProperty().addListener((is, was, now) -> show(now));
+    show(model.askedProperty().get());
+  }
+
+  private void show(Asked asked) {
+    boolean sprint = asked.sprint() != null;
+    title.setText(
+        asked.before()
+            ? Wording.say("ask.before")
+            : sprint
+                ? "How was that sprint?"
+                : Wording.say(asked.evening() ? "ask.evening" : "ask.weeks"));
+    why.setText(
+        asked.before()
+            ? Wording.say("ask.before-why")
+            : asked.evening()
+                ? Wording.say(sprint ? "ask.evening-sprint" : "ask.evening-why")
+                : "");
+    Nodes.show(why, !why.getText().isEmpty());
+    Nodes.show(tired, asked.tiredness());
+    Nodes.show(effort, sprint);
+    Nodes.show(counts, sprint);
+    Nodes.show(twoWeeks, asked.twoWeeks());
+    Nodes.show(review, asked.evening());
   }
 
   private static Node labelled(String name, TextField field) {
@@ -71,22 +117,47 @@ final class CheckInPane extends VBox {
     return field;
   }
 
-  /** Eleven keys of which one may be chosen, by a press or by the arrow keys. */
-  private static final class Scale extends VBox {
+  private static Node question(String question, String ends, Node keys) {
+    return new VBox(4, new FlowPane(8, 0, Nodes.label(question), Nodes.label(ends, "quiet")), keys);
+  }
+
+  /** Eleven keys of which one may be chosen. */
+  private static Node scale(String question, ObjectProperty<@Nullable Integer> chosen) {
+    FlowPane keys = new FlowPane(4, 4);
+    Choice choice = new Choice(chosen);
+    for (int n = 0; n <= CheckInViewModel.MOST; n++) {
+      ToggleButton key = new ToggleButton(Integer.toString(n));
+      key.getStyleClass().add("scale-key");
+      key.setAccessibleText(question + " " + n);
+      choice.add(keys, key, n);
+    }
+    return keys;
+  }
+
+  /** The answers in words, each with the number that gives it. */
+  private static Node options(ObjectProperty<@Nullable Integer> chosen) {
+    VBox keys = new VBox(4);
+    Choice choice = new Choice(chosen);
+    for (int n = 1; n <= CheckInViewModel.TWO_WEEKS_ANSWERS; n++) {
+      String words = Wording.say("ask.two-weeks-" + n);
+      ToggleButton key = new ToggleButton(words);
+      key.getStyleClass().addAll("scale-key", "option");
+      key.setGraphic(Nodes.label(Integer.toString(n), "key"));
+      key.setContentDisplay(ContentDisplay.LEFT);
+      key.setAlignment(Pos.CENTER_LEFT);
+      key.setMaxWidth(420);
+      key.setAccessibleText(words + ", key " + n);
+      choice.add(keys, key, n);
+    }
+    return keys;
+  }
+
+  /** Keys of which one may be chosen, by a press or by the arrow keys. */
+  private static final class Choice {
     private final ToggleGroup group = new ToggleGroup();
     private boolean showing;
 
-    private Scale(String question, String ends, ObjectProperty<@Nullable Integer> chosen) {
-      super(4);
-      FlowPane keys = new FlowPane(4, 4);
-      for (int n = 0; n <= CheckInViewModel.MOST; n++) {
-        ToggleButton key = new ToggleButton(Integer.toString(n));
-        key.getStyleClass().add("scale-key");
-        key.setAccessibleText(question + " " + n);
-        key.setUserData(n);
-        key.setToggleGroup(group);
-        keys.getChildren().add(key);
-      }
+    private Choice(ObjectProperty<@Nullable Integer> chosen) {
       // Not on the press: the arrow keys choose without one.
       group
           .selectedToggleProperty()
@@ -97,8 +168,12 @@ final class CheckInPane extends VBox {
                 }
               });
       chosen.addListener((is, was, now) -> show(now));
-      FlowPane words = new FlowPane(8, 0, Nodes.label(question), Nodes.label(ends, "quiet"));
-      getChildren().addAll(words, keys);
+    }
+
+    private void add(Pane keys, ToggleButton key, int value) {
+      key.setUserData(value);
+      key.setToggleGroup(group);
+      keys.getChildren().add(key);
     }
 
     private void show(@Nullable Integer value) {
@@ -107,7 +182,11 @@ final class CheckInPane extends VBox {
         return;
       }
       showing = true;
-      group.selectToggle(value == null ? null : group.getToggles().get(value));
+      group.selectToggle(
+          group.getToggles().stream()
+              .filter(toggle -> Objects.equals(toggle.getUserData(), value))
+              .findFirst()
+              .orElse(null));
       showing = false;
     }
   }

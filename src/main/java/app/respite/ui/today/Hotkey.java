@@ -6,7 +6,9 @@ public enum Hotkey {
   BREAK("B", "Take a break, or the one that is due"),
   TIRED("T", "I'm tired now"),
   ITEM("I", "Count an item"),
-  START_STOP("S", "Start, or stop for now");
+  START_STOP("S", "Start, or stop for now"),
+  TAKE("Y", "Do what is suggested"),
+  DISMISS("N", "Not today: put the suggestion away");
 
   private final String key;
   private final String meaning;

@@ -10,6 +10,7 @@ import app.respite.domain.day.Snapshot.HeldBy;
 import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.day.Snapshot.NextBreak;
 import app.respite.domain.day.Snapshot.Presence;
+import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.domain.work.JournalRecord.Task;
@@ -35,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param actions further actions that stay in sight
  * @param menu rarer actions
  * @param sentence what comes next and why, or why nothing does
- * @param notice the newest advice, empty where none
+ * @param basis what the time of the next rest rests on, empty where nothing is foreseen
+ * @param notice the newest advice, empty where none or where it is shown elsewhere on the page
+ * @param offer what is suggested beside the reminders, or null
  * @param keys what the keys do now
  */
 public record TodayFace(
@@ -46,7 +49,9 @@ public record TodayFace(
     List<Act> menu,
     RestBar bar,
     String sentence,
+    String basis,
     String notice,
+    @Nullable Offer offer,
     Map<Hotkey, Act> keys) {
 
   /** What the ring is about; decides its colour and shape. */
@@ -72,6 +77,14 @@ public record TodayFace(
       return Phrases.sentence(over) + ", " + digits + (under.isEmpty() ? "" : ", " + under);
     }
   }
+
+  /**
+   * What is suggested, and the two answers to it.
+   *
+   * @param take says what will happen; null where it cannot be taken now
+   * @param dismiss null where it cannot be put away now
+   */
+  public record Offer(String sentence, @Nullable Act take, @Nullable Act dismiss) {}
 
   /** Work since the last rest, and the window in which a rest is advised. */
   public record RestBar(Duration since, Duration earliest, Duration latest) {
@@ -106,14 +119,16 @@ public record TodayFace(
    * The page for a snapshot moved on by the time since it came.
    *
    * @param upcoming how long the next sprint would be, null where it would have no end
+   * @param other the task that is suggested, null where none is
    */
   public static TodayFace of(
       Snapshot now,
       Duration passed,
       @Nullable Task task,
       ZoneId zone,
-      @Nullable Duration upcoming) {
-    return new Builder(now, Countdown.of(now, passed), task, zone, upcoming).build();
+      @Nullable Duration upcoming,
+      @Nullable Task other) {
+    return new Builder(now, Countdown.of(now, passed), task, zone, upcoming, other).build();
   }
 
   private record Builder(
@@ -121,7 +136,8 @@ public record TodayFace(
       Countdown count,
       @Nullable Task task,
       ZoneId zone,
-      @Nullable Duration upcoming) {
+      @Nullable Duration upcoming,
+      @Nullable Task other) {
     TodayFace build() {
       Act primary = primary();
       List<Act> actions = actions(primary);
@@ -133,8 +149,39 @@ public record TodayFace(
           menu(primary, actions),
           new RestBar(count.sinceRest(), now.restEarliest(), now.restLatest()),
           sentence(),
-          now.notice() == null ? "" : now.notice(),
+          now.basis(),
+          notice(),
+          offer(),
           keys());
+    }
+
+    /** The page says some of the advice where it can be answered; once is enough. */
+    private String notice() {
+      String notice = now.notice();
+      boolean answered =
+          now.questions().evening()
+              || (now.suggestion() != null && now.suggestion().sentence().equals(notice));
+      return notice == null || answered ? "" : notice;
+    }
+
+    private @Nullable Offer offer() {
+      Suggestion made = now.suggestion();
+      return made == null ? null : new Offer(made.sentence(), take(made), dismiss());
+    }
+
+    private @Nullable Act take(Suggestion made) {
+      return can(Action.TAKE)
+          ? new Act(
+              Phrases.taking(made, other == null ? null : other.name()),
+              Hotkey.TAKE.key(),
+              new Input.TakeSuggestion())
+          : null;
+    }
+
+    private @Nullable Act dismiss() {
+      return can(Action.DISMISS)
+          ? new Act("Not today", Hotkey.DISMISS.key(), new Input.DismissSuggestion())
+          : null;
     }
 
     private boolean can(Action action) {
@@ -297,6 +344,13 @@ public record TodayFace(
         keys.put(Hotkey.START_STOP, start);
       } else if (can(Action.STOP)) {
         keys.put(Hotkey.START_STOP, stop());
+      }
+      Offer offer = offer();
+      if (offer != null && offer.take() != null) {
+        keys.put(Hotkey.TAKE, offer.take());
+      }
+      if (offer != null && offer.dismiss() != null) {
+        keys.put(Hotkey.DISMISS, offer.dismiss());
       }
       return Map.copyOf(keys);
     }

@@ -5,6 +5,7 @@ import app.respite.domain.day.Input;
 import app.respite.domain.day.Input.Command;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.IdleQuestion;
+import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
 import app.respite.domain.work.JournalRecord.Task;
@@ -46,7 +47,11 @@ public final class TodayPage extends ScrollPane {
 
   /** What the page can set going. */
   public record Deeds(
-      Consumer<Command> send, Runnable addTask, Runnable saveCheckIn, Runnable skipCheckIn) {}
+      Consumer<Command> send,
+      Runnable addTask,
+      Runnable saveCheckIn,
+      Runnable skipCheckIn,
+      Runnable openReview) {}
 
   /**
    * What there is to show.
@@ -80,7 +85,15 @@ public final class TodayPage extends ScrollPane {
 
     /** The page's words and actions. */
     public TodayFace face() {
-      return TodayFace.of(snapshot, passed, task(), zone, upcoming);
+      return TodayFace.of(snapshot, passed, task(), zone, upcoming, suggested());
+    }
+
+    private @Nullable Task suggested() {
+      Suggestion made = snapshot.suggestion();
+      return tasks.stream()
+          .filter(task -> made != null && task.id().equals(made.task()))
+          .findFirst()
+          .orElse(null);
     }
   }
 
@@ -99,11 +112,16 @@ public final class TodayPage extends ScrollPane {
   private final RestBarView bar = new RestBarView();
   private final Label since = Nodes.label("", "since");
   private final Label sentence = Nodes.paragraph("", "sentence");
+  private final Label basis = Nodes.paragraph("", "basis", "quiet");
   private final Label notice = Nodes.paragraph("", "notice");
+  private final OfferCard offer;
   private final TimelineView timeline = new TimelineView();
   private final FlowPane legend = new FlowPane(16, 4);
   private final Label figures = Nodes.paragraph("", "figures");
   private final VBox choice = new VBox(12);
+  private final HBox top = new HBox(8);
+  private final VBox restCard = new VBox(4);
+  private final VBox dayCard = new VBox(8);
   private final VBox column = new VBox(16);
   private final CheckInPane checkIn;
   private @Nullable TodayFace face;
@@ -115,7 +133,9 @@ public final class TodayPage extends ScrollPane {
   /** With what the page can set going. */
   public TodayPage(CheckInViewModel model, Deeds deeds) {
     this.deeds = deeds;
-    this.checkIn = new CheckInPane(model, deeds.saveCheckIn(), deeds.skipCheckIn());
+    this.checkIn =
+        new CheckInPane(model, deeds.saveCheckIn(), deeds.skipCheckIn(), deeds.openReview());
+    this.offer = new OfferCard(deeds.send());
     getStyleClass().addAll("page", "edge-to-edge");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -129,7 +149,7 @@ public final class TodayPage extends ScrollPane {
     more.getStyleClass().add("flat");
     more.setMinWidth(Region.USE_PREF_SIZE);
 
-    HBox top = new HBox(8, picker, Nodes.spring(), date);
+    top.getChildren().setAll(picker, Nodes.spring(), date);
     top.setAlignment(Pos.CENTER_LEFT);
     date.setMinWidth(Region.USE_PREF_SIZE);
 
@@ -140,10 +160,10 @@ public final class TodayPage extends ScrollPane {
     since.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(bar, Priority.ALWAYS);
     restRow.getStyleClass().add("rest-row");
-    VBox restCard = new VBox(4, restRow, sentence, notice);
+    restCard.getChildren().setAll(restRow, sentence, basis, notice);
     restCard.getStyleClass().add("card");
     restCard.setMinHeight(Region.USE_PREF_SIZE);
-    VBox dayCard = new VBox(8, timeline, legend, figures);
+    dayCard.getChildren().setAll(timeline, legend, figures);
     dayCard.getStyleClass().add("card");
     dayCard.setMinHeight(Region.USE_PREF_SIZE);
 
@@ -153,7 +173,6 @@ public final class TodayPage extends ScrollPane {
     questions.setMinHeight(Region.USE_PREF_SIZE);
     column.getStyleClass().add("column");
     column.setMaxWidth(960);
-    column.getChildren().setAll(top, questions, middle, restCard, dayCard);
     StackPane holder = new StackPane(column);
     holder.setAlignment(Pos.TOP_CENTER);
     setContent(holder);
@@ -175,6 +194,9 @@ public final class TodayPage extends ScrollPane {
     Nodes.state(since, "reached", next.bar().inWindow());
     sentence.setText(next.sentence());
     Nodes.show(sentence, !next.sentence().isEmpty());
+    basis.setText(next.basis());
+    Nodes.show(basis, !next.basis().isEmpty());
+    offer.show(next.offer());
     notice.setText(next.notice());
     Nodes.show(notice, !next.notice().isEmpty());
     DayPicture picture = DayPicture.of(data.stretches(), open(data), data.now(), data.zone());
@@ -202,6 +224,7 @@ public final class TodayPage extends ScrollPane {
     picker.setDisable(!yes);
     choice.setDisable(!yes);
     questions.setDisable(!yes);
+    offer.setDisable(!yes);
   }
 
   /** Items of a sprint that has not ended; those of one that has are in its record. */
@@ -375,7 +398,7 @@ public final class TodayPage extends ScrollPane {
     return button;
   }
 
-  private static void keyed(Button button, Act act) {
+  static void keyed(Button button, Act act) {
     boolean key = !act.key().isEmpty();
     button.setGraphic(key ? Nodes.label(act.key(), "key") : null);
     button.setContentDisplay(ContentDisplay.RIGHT);
@@ -471,6 +494,15 @@ public final class TodayPage extends ScrollPane {
     }
     narrow = now;
     Nodes.state(this, "narrow", one);
+    // What is suggested stays in sight where the page is short.
+    List<Node> order = new ArrayList<>(List.of(top, questions, middle, offer, restCard, dayCard));
+    if (one) {
+      order.remove(offer);
+      order.add(1, offer);
+    }
+    if (!order.equals(column.getChildren())) {
+      column.getChildren().setAll(order);
+    }
     HBox beside = new HBox(12);
     beside.setAlignment(Pos.TOP_LEFT);
     if (one) {

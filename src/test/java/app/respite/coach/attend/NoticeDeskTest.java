@@ -2,13 +2,20 @@ package app.respite.coach.attend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.port.Prompting;
+import app.respite.coach.port.Told;
+import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.Deed;
 import app.respite.coach.port.desktop.Notifier.Button;
 import app.respite.coach.port.desktop.Notifier.Notice;
 import app.respite.coach.prompt.LiveDay;
 import app.respite.domain.day.Input;
+import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.setting.Preferences;
+import app.respite.ui.Moments;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NoticeDeskTest {
@@ -176,5 +183,38 @@ class NoticeDeskTest {
       desk.show(day.update(), true, true, LiveDay.ZONE);
     }
     assertThat(notifier.onShow).isEmpty();
+  }
+
+  @Test
+  void theEveningsOfferOpensTheReview() {
+    day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(10);
+    day.tell(new Input.DayEnd());
+    desk.show(day.update(), view, false, LiveDay.ZONE);
+    Notice notice = notifier.onShow.get("advice");
+    assertThat(notice.title()).startsWith("If that was it for today");
+    assertThat(notice.buttons()).extracting(Button::label).containsExactly("See your day");
+    assertThat(desk.pressed("advice", "review", day.now())).contains(new Deed.OpenWindow("review"));
+  }
+
+  @Test
+  void whatIsSuggestedIsTakenOrPutAwayInItsNotice() {
+    Moments moment = Moments.onBreak();
+    moment.suggestion =
+        new Suggestion(
+            Suggestion.Kind.LONGER_BREAK, Duration.ofMinutes(15), null, "Longer?", Moments.AT);
+    Told told =
+        new Told(Moments.AT, "advice", Map.of("kind", "longer-break", "sentence", "Longer?"));
+    desk.show(
+        new Update(moment.build(), 1, true, "", Prompting.NONE, List.of(told)),
+        view,
+        false,
+        LiveDay.ZONE);
+    assertThat(notifier.onShow.get("advice").buttons())
+        .extracting(Button::label)
+        .containsExactly("Make it 15 min", "Not today");
+    assertThat(desk.pressed("advice", "take", moment.build()))
+        .contains(Deed.Command.of(new Input.TakeSuggestion()));
+    assertThat(desk.pressed("advice", "dismiss", moment.build()))
+        .contains(Deed.Command.of(new Input.DismissSuggestion()));
   }
 }

@@ -194,6 +194,10 @@ final class RandomScript {
   }
 
   private void checkIn() {
+    if (chance(20)) {
+      add("skip-question");
+      return;
+    }
     Map<String, Object> line = add("check-in");
     if (chance(30)) {
       line.put("before", true);

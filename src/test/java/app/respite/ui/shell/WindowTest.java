@@ -169,6 +169,85 @@ class WindowTest {
   }
 
   @Test
+  void theEveningIsAnsweredByNumbersAndOpensTheReview() {
+    Moments moment = Moments.off();
+    moment.questions = new app.respite.domain.day.Snapshot.Questions(false, true, true);
+    FakeFace face = new FakeFace(moment.build()).withMorning();
+    MainView view = view(face);
+    face.pass(Duration.ofSeconds(2));
+    assertThat(words(view))
+        .contains(
+            "The end of your day", "How tired are you now?", "A little, and rest puts it right")
+        .doesNotContain("How much effort was it?", "Items");
+    press(view, KeyCode.DIGIT6);
+    press(view, KeyCode.DIGIT2);
+    OnFx.run(() -> button(view, "See your day").fire());
+    assertThat(OnFx.call(() -> view.scene().getFocusOwner().getClass().getSimpleName()))
+        .isEqualTo("ReviewPage");
+    assertThat(face.sent).as("looking is no answer").isEmpty();
+    OnFx.run(() -> view.show(Page.TODAY));
+    press(view, KeyCode.ENTER);
+    assertThat(face.sent).containsExactly(new Input.CheckIn(false, 6, null, null, null, null, 2));
+    assertThat(words(view)).doesNotContain("The end of your day");
+  }
+
+  @Test
+  void skipPutsTheQuestionAsideForEveryFace() {
+    Moments moment = Moments.sprint();
+    moment.questions = new app.respite.domain.day.Snapshot.Questions(true, false, false);
+    FakeFace face = new FakeFace(moment.build()).withMorning();
+    MainView view = view(face);
+    assertThat(words(view)).contains("Before this sprint");
+    OnFx.run(() -> button(view, "Skip").fire());
+    assertThat(face.sent).containsExactly(new Input.SkipQuestion(Input.Question.BEFORE));
+    assertThat(words(view)).doesNotContain("Before this sprint");
+  }
+
+  /** B27: a digit typed for something else answers no question that has just come. */
+  @Test
+  void theQuestionBeforeASprintTakesNoKeyInItsFirstSecond() {
+    FakeFace face = new FakeFace(Moments.sprint().build()).withMorning();
+    MainView view = view(face);
+    Moments moment = Moments.sprint();
+    moment.questions = new app.respite.domain.day.Snapshot.Questions(true, false, false);
+    OnFx.run(() -> face.tell(moment.build()));
+    press(view, KeyCode.DIGIT4);
+    press(view, KeyCode.ENTER);
+    assertThat(face.sent).isEmpty();
+    face.pass(Duration.ofSeconds(1));
+    press(view, KeyCode.DIGIT4);
+    press(view, KeyCode.ENTER);
+    assertThat(face.sent).containsExactly(new Input.CheckIn(true, 4, null, null, null, null, null));
+  }
+
+  @Test
+  void aSuggestionIsTakenOrPutAwayWithOneKey() {
+    Moments moment = Moments.sprint();
+    moment.suggestion =
+        new app.respite.domain.fatigue.Suggestion(
+            app.respite.domain.fatigue.Suggestion.Kind.ENOUGH,
+            null,
+            null,
+            "You have worked about 7 hours, and may be tired. It may be enough for today.",
+            Moments.AT);
+    moment.can.addAll(
+        List.of(
+            app.respite.domain.day.Snapshot.Action.TAKE,
+            app.respite.domain.day.Snapshot.Action.DISMISS));
+    FakeFace face = new FakeFace(moment.build()).withMorning();
+    MainView view = view(face);
+    assertThat(words(view))
+        .contains(moment.suggestion.sentence(), "Stop for today, key Y", "Not today, key N");
+    press(view, KeyCode.Y);
+    assertThat(face.sent).as("it has only just come").isEmpty();
+    face.pass(Duration.ofSeconds(1));
+    press(view, KeyCode.Y);
+    press(view, KeyCode.N);
+    assertThat(face.sent)
+        .containsExactly(new Input.TakeSuggestion(), new Input.DismissSuggestion());
+  }
+
+  @Test
   void thePromptAndTheCheckInKeepTheirKeysApart() {
     Moments moment = Moments.restDue();
     moment.checkIn = UUID.randomUUID();

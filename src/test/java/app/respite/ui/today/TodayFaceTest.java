@@ -8,24 +8,31 @@ import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.DueBreak;
 import app.respite.domain.day.Snapshot.DueState;
 import app.respite.domain.day.Snapshot.HeldBy;
+import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.HoldReason;
+import app.respite.domain.work.JournalRecord.Task;
 import app.respite.ui.FakeFace;
 import app.respite.ui.Moments;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TodayFaceTest {
+  private static final Task SEARCH = Task.named(new UUID(4, 2), "Search");
+
   private static TodayFace face(Moments moment) {
     return face(moment, Duration.ZERO);
   }
 
   private static TodayFace face(Moments moment, Duration passed) {
-    return TodayFace.of(moment.build(), passed, null, FakeFace.BERLIN, Duration.ofMinutes(25));
+    return TodayFace.of(
+        moment.build(), passed, null, FakeFace.BERLIN, Duration.ofMinutes(25), SEARCH);
   }
 
   @Test
@@ -62,12 +69,18 @@ class TodayFaceTest {
       if (random.nextBoolean()) {
         moment.due = Moments.restDue().due;
       }
+      if (random.nextBoolean()) {
+        moment.suggestion = suggestion(Suggestion.Kind.LONGER_BREAK, Duration.ofMinutes(15));
+      }
       TodayFace face = face(moment);
       Stream<Act> acts =
           Stream.of(
                   Stream.ofNullable(face.primary()),
                   face.actions().stream(),
                   face.menu().stream(),
+                  Stream.ofNullable(face.offer())
+                      .flatMap(offer -> Stream.of(offer.take(), offer.dismiss()))
+                      .filter(Objects::nonNull),
                   face.keys().values().stream())
               .flatMap(each -> each);
       assertThat(acts).allSatisfy(act -> assertThat(moment.can).contains(needed(act)));
@@ -87,6 +100,8 @@ class TodayFaceTest {
       case Input.Took took -> Action.TOOK;
       case Input.Items items -> Action.ITEM;
       case Input.Quiet quiet -> quiet.off() ? Action.QUIET_OFF : Action.QUIET;
+      case Input.TakeSuggestion take -> Action.TAKE;
+      case Input.DismissSuggestion dismiss -> Action.DISMISS;
       case Input.Meeting meeting -> meeting.off() ? Action.MEETING_OFF : Action.MEETING;
       default -> throw new AssertionError("no offer of the page: " + act);
     };
@@ -161,5 +176,57 @@ class TodayFaceTest {
         Set.of(Moments.off(), Moments.sprint(), Moments.paused(), Moments.restDue())) {
       assertThat(face(moment).actions()).extracting(Act::label).contains("I'm tired now");
     }
+  }
+
+  private static Suggestion suggestion(Suggestion.Kind kind, Duration length) {
+    return new Suggestion(kind, length, SEARCH.id(), "A longer rest may help now.", Moments.AT);
+  }
+
+  private static Moments suggesting(Suggestion.Kind kind, Duration length) {
+    Moments moment = Moments.sprint();
+    moment.suggestion = suggestion(kind, length);
+    moment.can.addAll(Set.of(Action.TAKE, Action.DISMISS));
+    return moment;
+  }
+
+  @Test
+  void aSuggestionsButtonSaysWhatWillHappen() {
+    Duration length = Duration.ofMinutes(15);
+    assertThat(take(suggesting(Suggestion.Kind.LONGER_BREAK, length))).isEqualTo("Make it 15 min");
+    assertThat(take(suggesting(Suggestion.Kind.SHORTER_SPRINT, length))).isEqualTo("Start 15 min");
+    assertThat(take(suggesting(Suggestion.Kind.OTHER_TASK, null))).isEqualTo("Start Search");
+    assertThat(take(suggesting(Suggestion.Kind.ENOUGH, null))).isEqualTo("Stop for today");
+  }
+
+  private static String take(Moments moment) {
+    return face(moment).offer().take().label();
+  }
+
+  @Test
+  void aSuggestionHasAKeyForEachAnswer() {
+    TodayFace face = face(suggesting(Suggestion.Kind.ENOUGH, null));
+    assertThat(face.keys().get(Hotkey.TAKE).command()).isEqualTo(new Input.TakeSuggestion());
+    assertThat(face.keys().get(Hotkey.DISMISS).command()).isEqualTo(new Input.DismissSuggestion());
+    assertThat(face(Moments.sprint()).keys()).doesNotContainKeys(Hotkey.TAKE, Hotkey.DISMISS);
+    assertThat(face(Moments.sprint()).offer()).isNull();
+  }
+
+  @Test
+  void whatCanBeAnsweredOnThePageIsNotSaidTwice() {
+    Moments suggested = suggesting(Suggestion.Kind.ENOUGH, null);
+    suggested.notice = suggested.suggestion.sentence();
+    assertThat(face(suggested).notice()).isEmpty();
+    Moments evening = Moments.off();
+    evening.notice = "If that was it for today, your day's review is ready.";
+    assertThat(face(evening).notice()).isNotEmpty();
+    evening.questions = new Snapshot.Questions(false, true, false);
+    assertThat(face(evening).notice()).isEmpty();
+  }
+
+  @Test
+  void whatTheTimeOfTheRestRestsOnIsSaid() {
+    Moments moment = Moments.sprint();
+    moment.basis = "We do not know your pattern yet (2 of 3 ratings)";
+    assertThat(face(moment).basis()).isEqualTo(moment.basis);
   }
 }

@@ -1,0 +1,86 @@
+package app.respite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.respite.coach.port.Prompting;
+import app.respite.coach.port.Update;
+import app.respite.domain.day.Input.Question;
+import app.respite.domain.day.Snapshot.Action;
+import app.respite.domain.day.Snapshot.Questions;
+import app.respite.domain.fatigue.Suggestion;
+import app.respite.ui.FakeFace;
+import app.respite.ui.Moments;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the terminal shows of questions and suggestions. */
+class FocusViewTest {
+  private static final int COLUMNS = 81;
+  private final FocusView view = new FocusView(FakeFace.BERLIN, false);
+
+  private static Update update(Moments moment) {
+    return new Update(moment.build(), 1, true, "", Prompting.NONE, List.of());
+  }
+
+  private List<String> lines(Moments moment, List<String> prompt) {
+    return view.lines(update(moment), Duration.ZERO, COLUMNS, "", prompt);
+  }
+
+  private static Moments suggesting() {
+    Moments moment = Moments.onBreak();
+    moment.suggestion =
+        new Suggestion(
+            Suggestion.Kind.LONGER_BREAK,
+            Duration.ofMinutes(15),
+            null,
+            "Your ratings point to about 7/10 tired now, between 6 and 8; a break of 15 minutes may"
+                + " do more than 5.",
+            Moments.AT);
+    moment.can.addAll(Set.of(Action.TAKE, Action.DISMISS));
+    return moment;
+  }
+
+  @Test
+  void aSuggestionIsReadWholeAndHasItsKeys() {
+    List<String> lines = lines(suggesting(), List.of());
+    assertThat(String.join(" ", lines).replaceAll(" +", " "))
+        .contains("Suggested: " + suggesting().suggestion.sentence())
+        .contains("y do what is suggested", "n not today");
+    assertThat(lines).allMatch(line -> line.length() < COLUMNS);
+  }
+
+  @Test
+  void withoutASuggestionThereAreNoKeysForIt() {
+    assertThat(String.join(" ", lines(Moments.onBreak(), List.of())))
+        .doesNotContain("Suggested", "not today");
+  }
+
+  @Test
+  void aQuestionStandsAboveTheKeysAndLeavesThemInSight() {
+    List<String> lines = lines(Moments.onBreak(), CheckInPrompt.about(Question.EVENING).lines());
+    assertThat(String.join(" ", lines)).contains("The end of your day. How tired are you now?");
+    assertThat(lines.getLast()).contains("t tired");
+  }
+
+  @Test
+  void whatTheTimeOfTheRestRestsOnIsSaidWhereNothingElseIs() {
+    Moments moment = Moments.sprint();
+    moment.basis = "We do not know your pattern yet (2 of 3 ratings)";
+    assertThat(lines(moment, List.of())).contains(moment.basis);
+  }
+
+  @Test
+  void theStatusSaysWhatIsAskedAndSuggested() {
+    Sentences say = new Sentences(FakeFace.BERLIN);
+    assertThat(say.status(update(suggesting())))
+        .endsWith("may do more than 5. (respite take, respite dismiss)")
+        .doesNotContain("\n");
+    Moments before = Moments.sprint();
+    before.questions = new Questions(true, false, false);
+    assertThat(say.status(update(before)))
+        .endsWith("How tired are you before this sprint? check-in --before --fatigue");
+    assertThat(say.status(update(Moments.sprint()))).doesNotContain("check-in", "Suggested");
+  }
+}
