@@ -77,6 +77,11 @@ final class LoadWords {
     };
   }
 
+  /** What the quiet watch does not see. */
+  static String oneAlone() {
+    return Wording.say("watch.one-alone");
+  }
+
   static String within(WithinSprints within) {
     if (within.p() > CLEAR) {
       return Wording.say("pace.within.none", "sprints", within.sprints());

@@ -393,6 +393,9 @@ public final class ReviewText {
     section("Strain watch");
     paragraphIn(LoadWords.standing(watch));
     watch.channels().forEach(channel -> paragraphIn(channel.evidence()));
+    if (watch.state() == WatchFigures.State.QUIET) {
+      paragraphIn(LoadWords.oneAlone());
+    }
     if (watch.card() != null) {
       paragraph(watch.card());
     }

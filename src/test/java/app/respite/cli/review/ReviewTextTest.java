@@ -256,4 +256,27 @@ class ReviewTextTest {
     assertThat(endOf(diary, MONDAY.plusDays(27), MONDAY.plusDays(27)))
         .startsWith("Week\n  About 5 h of work in the last seven days, as in your usual week.\n");
   }
+
+  @Test
+  void aQuietWatchShowsItsEvidenceAndWhatItDoesNotSee() {
+    Diary diary = new Diary(BERLIN);
+    Task task = diary.task("Boxes", "", Pay.NONE);
+    for (int day = 0; day < 60; day++) {
+      diary.sprint(task, diary.at(MONDAY.plusDays(day) + "T09:00"), 60, 4, 5, 20);
+    }
+    String text = endOf(diary, MONDAY.plusDays(59), MONDAY.plusDays(59));
+    assertThat(text.substring(text.indexOf("Strain watch")))
+        .isEqualTo(
+            """
+            Strain watch
+              Nothing stands out against your baseline.
+              End-of-day tiredness: about 4/10 tired of late, 4/10 in your baseline (12
+              March to 20 April).
+              Pace: about as many items/h of late, each task against its own baseline (12
+              March to 20 April).
+              Hours: about 1 h a workday of late, 1 h in your baseline (12 March to 20
+              April).
+              A change in one of the three alone brings a card in about 1 of 3 cases only.\
+            """);
+  }
 }
