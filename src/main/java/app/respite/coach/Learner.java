@@ -3,6 +3,7 @@ package app.respite.coach;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.fatigue.Course;
+import app.respite.domain.fatigue.Course.Remark;
 import app.respite.domain.fatigue.CourseDay;
 import app.respite.domain.fatigue.Knowledge;
 import app.respite.domain.fatigue.Knowledge.Habits;
@@ -15,7 +16,9 @@ import app.respite.domain.review.Reviewer;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
+import app.respite.domain.work.JournalRecord.Decision;
 import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
@@ -99,7 +102,7 @@ public final class Learner {
     /** What it tells. */
     public Knowledge knowledge() {
       List<CourseDay> days =
-          joined(past.days, Course.days(tasks, recent.spans(), recent.sprints(), recent.ratings()));
+          joined(past.days, recent.course(tasks, past.threshold));
       WorkEnds ends = past.ends.and(WorkEnds.of(recent.spans(), time));
       return new Knowledge(
           asOf,
@@ -123,7 +126,12 @@ public final class Learner {
   }
 
   /** What happened from an instant on. */
-  private record Recent(List<Span> spans, List<Sprint> sprints, List<Rating> ratings) {}
+  private record Recent(
+      List<Span> spans, List<Sprint> sprints, List<Rating> ratings, List<Remark> remarks) {
+    List<CourseDay> course(List<Task> tasks, int threshold) {
+      return Course.days(tasks, spans, sprints, ratings, remarks, threshold);
+    }
+  }
 
   /** The days before yesterday, as they are under some conditions. */
   private static final class Past {
@@ -132,6 +140,7 @@ public final class Learner {
     final ZoneId zone;
     final LocalTime dayStarts;
     final List<Task> tasks;
+    final int threshold;
 
     /** What begins from here on is none of it. */
     final Instant end;
@@ -150,6 +159,7 @@ public final class Learner {
         ZoneId zone,
         PersonalTime time,
         List<Task> tasks,
+        int threshold,
         Recent all,
         Instant yesterday) {
       this.today = today;
@@ -157,7 +167,8 @@ public final class Learner {
       this.zone = zone;
       this.dayStarts = time.dayStarts();
       this.tasks = tasks;
-      List<CourseDay> course = Course.days(tasks, all.spans(), all.sprints(), all.ratings());
+      this.threshold = threshold;
+      List<CourseDay> course = all.course(tasks, threshold);
       // Cut where a day of the course begins, for that is a beginning afresh. The last one stays
       // out: it may still grow.
       int kept = 0;
@@ -182,8 +193,10 @@ public final class Learner {
         List<ZoneChange> knownZones,
         ZoneId fallback,
         LocalTime starts,
-        List<Task> knownTasks) {
+        List<Task> knownTasks,
+        int wanted) {
       return day.equals(today)
+          && wanted == threshold
           && knownZones.equals(zones)
           && fallback.equals(zone)
           && starts.equals(dayStarts)
@@ -215,14 +228,15 @@ public final class Learner {
     PersonalTime time =
         new PersonalTime(
             Reviewer.calendar(zones, preferences, zone), preferences.get(CoachKeys.DAY_STARTS));
+    int threshold = preferences.get(CoachKeys.FATIGUE_THRESHOLD);
     LocalDate today = time.dayOf(asOf);
     // What happens at the instant itself belongs to it.
     Instant until = asOf.plusNanos(1);
     Past before = past;
-    if (before == null || !before.holds(today, zones, zone, time.dayStarts(), tasks)) {
+    if (before == null || !before.holds(today, zones, zone, time.dayStarts(), tasks, threshold)) {
       Recent all = beginning(asOf.minus(REACH), until, open, Set.of());
       Instant yesterday = time.calendar().startOf(today.minusDays(1));
-      before = new Past(today, zones, zone, time, tasks, all, yesterday);
+      before = new Past(today, zones, zone, time, tasks, threshold, all, yesterday);
       past = before;
     }
     Instant first = firstWork(until);
@@ -248,7 +262,10 @@ public final class Learner {
                     rating.before()
                         || rating.sprint() == null
                         || !without.contains(rating.sprint()))
-            .toList());
+            .toList(),
+        Remark.of(
+            beginning(journal.find(Break.class, within), from),
+            journal.find(Decision.class, within)));
   }
 
   private static <R extends JournalRecord.Stretch> List<R> beginning(List<R> found, Instant from) {

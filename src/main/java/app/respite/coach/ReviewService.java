@@ -116,8 +116,8 @@ public final class ReviewService {
         zones,
         withOpen(journal.find(Span.class, history), open),
         journal.find(Sprint.class, history),
-        journal.find(Break.class, wide),
-        journal.find(Decision.class, wide),
+        journal.find(Break.class, history),
+        journal.find(Decision.class, history),
         journal.find(Rating.class, history),
         journal.find(WorkItem.class, history),
         journal.find(DayCheckIn.class, history));

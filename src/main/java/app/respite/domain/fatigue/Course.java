@@ -1,7 +1,12 @@
 package app.respite.domain.fatigue;
 
 import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.Answer;
+import app.respite.domain.work.JournalRecord.Break;
+import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.Decision;
 import app.respite.domain.work.JournalRecord.Rating;
+import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
@@ -42,7 +47,26 @@ public final class Course {
 
   private static final double WORK = -1;
 
-  private record Mark(Instant at, int rating, boolean sprint) {}
+  private record Mark(Instant at, Step step, boolean sprint) {
+    static Mark rated(Instant at, int rating, boolean sprint) {
+      return new Mark(at, new Step.Rated(rating), sprint);
+    }
+  }
+
+  /** Something said of one's tiredness without a number, see {@link Step.Said}. */
+  public record Remark(Instant at, boolean tired) {
+    /** What presses of "I'm tired now" and rests put off say. */
+    public static List<Remark> of(List<Break> breaks, List<Decision> decisions) {
+      return Stream.concat(
+              breaks.stream()
+                  .filter(one -> one.route() == Route.TIRED)
+                  .map(one -> new Remark(one.start(), true)),
+              decisions.stream()
+                  .filter(one -> one.answer() == Answer.POSTPONED && one.type() == BreakKind.REST)
+                  .map(one -> new Remark(one.at(), false)))
+          .toList();
+    }
+  }
 
   private final Map<UUID, UUID> kinds = new HashMap<>();
   private final List<CourseDay> days = new ArrayList<>();
@@ -66,14 +90,24 @@ public final class Course {
    * The days of history, in order. Tasks of one kind of work count as the same work.
    *
    * @param sprints those without spans are taken as work from their beginning
+   * @param threshold the rating at which the person wants to rest, which remarks are about
    */
   public static List<CourseDay> days(
-      Collection<Task> tasks, List<Span> spans, List<Sprint> sprints, List<Rating> ratings) {
+      Collection<Task> tasks,
+      List<Span> spans,
+      List<Sprint> sprints,
+      List<Rating> ratings,
+      List<Remark> remarks,
+      double threshold) {
     Course course = new Course(tasks);
     List<Piece> pieces = new ArrayList<>();
     spans.forEach(span -> pieces.add(piece(span)));
     pieces.addAll(assumed(spans, sprints));
-    course.walk(pieces, marks(sprints, ratings));
+    List<Mark> marks = marks(sprints, ratings);
+    remarks.forEach(
+        one -> marks.add(new Mark(one.at(), new Step.Said(one.tired(), threshold), false)));
+    marks.sort(Comparator.comparing(Mark::at).thenComparing(Mark::sprint));
+    course.walk(pieces, marks);
     return course.days;
   }
 
@@ -145,7 +179,7 @@ public final class Course {
       }
       Sprint rated = rating.sprint() == null ? null : bySprint.get(rating.sprint());
       if (rating.before() || rated == null) {
-        marks.add(new Mark(rating.at(), rating.fatigue(), false));
+        marks.add(Mark.rated(rating.at(), rating.fatigue(), false));
       } else {
         after.merge(rated.id(), rating, (a, b) -> b.at().isBefore(a.at()) ? a : b);
       }
@@ -155,10 +189,9 @@ public final class Course {
       Integer fatigue =
           sprint.fatigue() != null || told == null ? sprint.fatigue() : told.fatigue();
       if (fatigue != null) {
-        marks.add(new Mark(sprint.end(), fatigue, true));
+        marks.add(Mark.rated(sprint.end(), fatigue, true));
       }
     }
-    marks.sort(Comparator.comparing(Mark::at).thenComparing(Mark::sprint));
     return marks;
   }
 
@@ -251,7 +284,7 @@ public final class Course {
     if (parts.isEmpty()) {
       return;
     }
-    parts.add(new CourseDay.Part(mark.at(), mark.at(), new Step.Rated(mark.rating())));
+    parts.add(new CourseDay.Part(mark.at(), mark.at(), mark.step()));
     sprints += mark.sprint() ? 1 : 0;
   }
 

@@ -44,6 +44,12 @@ public record CourseDay(List<Part> parts, int sprints, @Nullable UUID mainWork) 
         .orElse(null);
   }
 
+  /** Whether anything in it says how tired the person was. */
+  public boolean tells() {
+    return parts.stream()
+        .anyMatch(part -> part.step() instanceof Step.Rated || part.step() instanceof Step.Said);
+  }
+
   /** Ratings in it, those before sprints included. */
   public int ratings() {
     return (int) parts.stream().filter(part -> part.step() instanceof Step.Rated).count();

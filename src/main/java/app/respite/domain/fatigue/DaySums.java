@@ -17,6 +17,11 @@ final class DaySums {
   /** m of each rating of each cell: rating by rating. */
   private final float[][] reach;
 
+  /** The same of each thing said without a number. */
+  private final float[][] saidReach;
+
+  private final double[] threshold;
+  private final boolean[] tired;
   private final double[] sums = new double[Grid.CELLS * SUMS];
 
   DaySums(RatedDay day) {
@@ -24,6 +29,10 @@ final class DaySums {
     ratings = day.ratings();
     given = new int[ratings];
     reach = new float[ratings][Grid.CELLS];
+    int said = (int) day.steps().stream().filter(step -> step instanceof Step.Said).count();
+    saidReach = new float[said][Grid.CELLS];
+    threshold = new double[said];
+    tired = new boolean[said];
     List<Step> steps = day.steps();
     double[][] working = new double[Grid.BUILD_UPS][];
     for (int b = 0; b < Grid.BUILD_UPS; b++) {
@@ -55,6 +64,7 @@ final class DaySums {
     double f = 0;
     double hours = 0;
     int n = 0;
+    int said = 0;
     for (int i = 0; i < working.length; i++) {
       switch (steps.get(i)) {
         case Step.Work(double minutes) -> {
@@ -68,6 +78,15 @@ final class DaySums {
             add(firstCell + d, n, rating, Math.min(1, f + Grid.drift(firstCell + d) * hours));
           }
           n++;
+        }
+        case Step.Said(boolean by, double from) -> {
+          tired[said] = by;
+          threshold[said] = from;
+          for (int d = 0; d < Grid.drifts(); d++) {
+            int cell = firstCell + d;
+            saidReach[said][cell] = (float) Math.min(1, f + Grid.drift(cell) * hours);
+          }
+          said++;
         }
       }
     }
@@ -104,6 +123,23 @@ final class DaySums {
   /** m of a rating. */
   double reach(int rating, int cell) {
     return reach[rating][cell];
+  }
+
+  /** Adds the log likelihood of what was said without a number, noise and day's effect in one. */
+  void addSaidTo(double[] log, double noiseVariance) {
+    double deviation = Math.sqrt(noiseVariance + Estimator.DAY_VARIANCE);
+    for (int s = 0; s < tired.length; s++) {
+      double side = tired[s] ? 1 / deviation : -1 / deviation;
+      for (int cell = 0; cell < Grid.CELLS; cell++) {
+        double m = saidReach[s][cell];
+        double top = side * (Fatigue.TOP * m - threshold[s]);
+        double slope = side * (1 - m);
+        int to = cell * Grid.FRESHES;
+        for (int i = 0; i < Grid.FRESHES; i++) {
+          log[to + i] += weight * SaidLikelihood.log(top + slope * Grid.fresh(i));
+        }
+      }
+    }
   }
 
   /** Adds the day's log likelihood, the day's effect integrated out (science.md section 3). */

@@ -31,7 +31,7 @@ public final class Learning {
       if (ratings >= MOST || day.end().isBefore(asOf.minus(REACH))) {
         break;
       }
-      if (day.ratings() > 0) {
+      if (day.tells()) {
         boolean same = Objects.equals(day.mainWork(), known.getLast().mainWork());
         rated.addFirst(new RatedDay(day.steps(), same ? 1 : OTHER_WORK));
         last = last == null ? day.lastRating() : last;

@@ -42,6 +42,9 @@ final class Pattern {
   }
 
   private void foretell(DaySums day) {
+    if (day.ratings == 0) {
+      return;
+    }
     if (seen >= WARM_UP) {
       compare(day);
     }

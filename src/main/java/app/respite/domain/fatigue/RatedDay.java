@@ -12,6 +12,11 @@ public record RatedDay(List<Step> steps, double weight) {
     steps = List.copyOf(steps);
   }
 
+  /** Whether anything in it says how tired the person was. */
+  public boolean tells() {
+    return steps.stream().anyMatch(step -> step instanceof Step.Rated || step instanceof Step.Said);
+  }
+
   /** Its ratings. */
   public int ratings() {
     return (int) steps.stream().filter(step -> step instanceof Step.Rated).count();

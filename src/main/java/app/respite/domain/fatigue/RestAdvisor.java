@@ -74,6 +74,7 @@ public final class RestAdvisor {
         yield new RestAdvisor(belief, next, hours);
       }
       case Step.Rated rated -> this;
+      case Step.Said said -> this;
     };
   }
 

@@ -10,4 +10,10 @@ public sealed interface Step {
 
   /** A rating of tiredness here, 0 to 10. */
   record Rated(int rating) implements Step {}
+
+  /**
+   * What a person said of their tiredness here without a number: by "I'm tired now" that it had
+   * reached the threshold at which they want to rest, by putting a rest off that it had not yet.
+   */
+  record Said(boolean tired, double threshold) implements Step {}
 }

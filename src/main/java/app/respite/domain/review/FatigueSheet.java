@@ -5,6 +5,7 @@ import app.respite.domain.day.CoachKeys;
 import app.respite.domain.fatigue.AdviceWords;
 import app.respite.domain.fatigue.Belief;
 import app.respite.domain.fatigue.Course;
+import app.respite.domain.fatigue.Course.Remark;
 import app.respite.domain.fatigue.CourseDay;
 import app.respite.domain.fatigue.Learning;
 import app.respite.domain.fatigue.Range;
@@ -63,7 +64,14 @@ final class FatigueSheet {
       Records records, Preferences preferences, Interval range, Instant now, ZoneId zone) {
     Instant asOf = Interval.earlier(now, range.end());
     List<CourseDay> days =
-        Course.days(records.tasks(), records.spans(), records.sprints(), records.ratings()).stream()
+        Course.days(
+                records.tasks(),
+                records.spans(),
+                records.sprints(),
+                records.ratings(),
+                Remark.of(records.breaks(), records.decisions()),
+                preferences.get(CoachKeys.FATIGUE_THRESHOLD))
+            .stream()
             .filter(day -> day.start().isBefore(asOf))
             .toList();
     return days.isEmpty()
@@ -121,6 +129,7 @@ final class FatigueSheet {
         }
         case Step.Rest(double minutes) -> rest += minutes;
         case Step.Rated rated -> {}
+        case Step.Said said -> {}
       }
     }
     return rest >= GRAIN.toMinutes() ? 0 : work;
@@ -190,6 +199,7 @@ final class FatigueSheet {
       case Step.Work(double minutes) -> minutes;
       case Step.Rest(double minutes) -> minutes;
       case Step.Rated rated -> 0;
+      case Step.Said said -> 0;
     };
   }
 

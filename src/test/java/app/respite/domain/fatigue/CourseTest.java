@@ -26,6 +26,7 @@ class CourseTest {
   private final List<Span> spans = new ArrayList<>();
   private final List<Sprint> sprints = new ArrayList<>();
   private final List<Rating> ratings = new ArrayList<>();
+  private final List<Course.Remark> remarks = new ArrayList<>();
   private long ids;
 
   private UUID id() {
@@ -65,7 +66,7 @@ class CourseTest {
   }
 
   private List<CourseDay> days() {
-    return Course.days(List.of(BOXES, SEARCH), spans, sprints, ratings);
+    return Course.days(List.of(BOXES, SEARCH), spans, sprints, ratings, remarks, 6);
   }
 
   private List<Step> steps() {
@@ -140,6 +141,16 @@ class CourseTest {
     work(0, 25);
     ratings.add(new Rating(id(), at(55), false, null, 5, null));
     assertThat(steps()).containsExactly(new Step.Work(25), new Step.Rest(30), new Step.Rated(5));
+  }
+
+  @Test
+  void whatWasSaidWithoutANumberStandsWhereItWasSaid() {
+    work(0, 60);
+    remarks.add(new Course.Remark(at(40), false));
+    remarks.add(new Course.Remark(at(60), true));
+    assertThat(steps())
+        .containsExactly(
+            new Step.Work(40), new Step.Said(false, 6), new Step.Work(20), new Step.Said(true, 6));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,29 @@ class EstimatorTest {
                         1))
             .toList();
     assertThat(Estimator.learn(lazy, null).pattern()).isFalse();
+  }
+
+  private static RatedDay said(boolean tired, double minutes) {
+    return new RatedDay(List.of(new Step.Work(minutes), new Step.Said(tired, 6)), 1);
+  }
+
+  @Test
+  void whatWasSaidWithoutANumberTeachesToo() {
+    Belief tiredSoon = Estimator.learn(Collections.nCopies(10, said(true, 40)), null);
+    Belief putOffLate = Estimator.learn(Collections.nCopies(10, said(false, 150)), null);
+    assertThat(tiredSoon.buildUp().mid()).isLessThan(100);
+    assertThat(putOffLate.buildUp().mid()).isGreaterThan(130);
+    assertThat(tiredSoon.ratings()).isZero();
+    assertThat(tiredSoon.tier()).isEqualTo(Tier.UNKNOWN);
+  }
+
+  @Test
+  void onePressAlonePullsLessThanTheNumberItStandsFor() {
+    Belief pressed = Estimator.learn(List.of(said(true, 20)), null);
+    Belief rated =
+        Estimator.learn(
+            List.of(new RatedDay(List.of(new Step.Work(20), new Step.Rated(7)), 1)), null);
+    assertThat(pressed.buildUp().mid()).isBetween(rated.buildUp().mid(), 120.0);
   }
 
   /** The most probable λ where nothing else is free, α is 2 and σ is 1. */
