@@ -51,6 +51,7 @@ public final class Learner {
   private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
 
   private final JournalReader journal;
+  private final Learning learning = new Learning();
   private @Nullable Past past;
   private @Nullable Instant firstWork;
 
@@ -74,6 +75,7 @@ public final class Learner {
 
   /** What was read, all of it from before an instant; the rest is calculation. */
   public static final class Matter {
+    private final Learning learning;
     private final Instant asOf;
     private final PersonalTime time;
     private final Past past;
@@ -83,6 +85,7 @@ public final class Learner {
     private final @Nullable LocalDate firstDay;
 
     private Matter(
+        Learning learning,
         Instant asOf,
         PersonalTime time,
         Past past,
@@ -90,6 +93,7 @@ public final class Learner {
         List<Task> tasks,
         @Nullable LocalDate lastDayCheckIn,
         @Nullable LocalDate firstDay) {
+      this.learning = learning;
       this.asOf = asOf;
       this.time = time;
       this.past = past;
@@ -106,7 +110,7 @@ public final class Learner {
       WorkEnds ends = past.ends.and(WorkEnds.of(recent.spans(), time));
       return new Knowledge(
           asOf,
-          Learning.belief(days, asOf),
+          learning.belief(days, asOf),
           new Habits(ends.usual(past.today, time.dayStarts()), lastDayCheckIn, firstDay),
           TiringTasks.of(joined(past.sprints, recent.sprints()), tasks, asOf));
     }
@@ -241,6 +245,7 @@ public final class Learner {
     }
     Instant first = firstWork(until);
     return new Matter(
+        learning,
         asOf,
         time,
         before,

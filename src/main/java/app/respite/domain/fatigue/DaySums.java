@@ -24,7 +24,12 @@ final class DaySums {
   private final boolean[] tired;
   private final double[] sums = new double[Grid.CELLS * SUMS];
 
-  DaySums(RatedDay day) {
+  /**
+   * The sums of a day.
+   *
+   * @param grid only its cells are worked out
+   */
+  DaySums(RatedDay day, LogGrid grid) {
     weight = day.weight();
     ratings = day.ratings();
     given = new int[ratings];
@@ -34,6 +39,10 @@ final class DaySums {
     threshold = new double[said];
     tired = new boolean[said];
     List<Step> steps = day.steps();
+    boolean[] wanted = new boolean[Grid.CELLS / Grid.drifts()];
+    for (int cell : grid.cells) {
+      wanted[cell / Grid.drifts()] = true;
+    }
     double[][] working = new double[Grid.BUILD_UPS][];
     for (int b = 0; b < Grid.BUILD_UPS; b++) {
       working[b] = left(steps, Math.exp(Grid.logBuildUp(b)), true);
@@ -41,7 +50,10 @@ final class DaySums {
     for (int r = 0; r < Grid.RECOVERIES; r++) {
       double[] resting = left(steps, Math.exp(Grid.logRecovery(r)), false);
       for (int b = 0; b < Grid.BUILD_UPS; b++) {
-        walk(steps, working[b], resting, (b * Grid.RECOVERIES + r) * Grid.drifts());
+        int rates = b * Grid.RECOVERIES + r;
+        if (wanted[rates]) {
+          walk(steps, working[b], resting, rates * Grid.drifts());
+        }
       }
     }
   }
@@ -126,29 +138,29 @@ final class DaySums {
   }
 
   /** Adds the log likelihood of what was said without a number, noise and day's effect in one. */
-  void addSaidTo(double[] log, double noiseVariance) {
+  void addSaidTo(LogGrid grid, double noiseVariance) {
     double deviation = Math.sqrt(noiseVariance + Estimator.DAY_VARIANCE);
     for (int s = 0; s < tired.length; s++) {
       double side = tired[s] ? 1 / deviation : -1 / deviation;
-      for (int cell = 0; cell < Grid.CELLS; cell++) {
+      for (int cell : grid.cells) {
         double m = saidReach[s][cell];
         double top = side * (Fatigue.TOP * m - threshold[s]);
         double slope = side * (1 - m);
         int to = cell * Grid.FRESHES;
         for (int i = 0; i < Grid.FRESHES; i++) {
-          log[to + i] += weight * SaidLikelihood.log(top + slope * Grid.fresh(i));
+          grid.log[to + i] += weight * SaidLikelihood.log(top + slope * Grid.fresh(i));
         }
       }
     }
   }
 
   /** Adds the day's log likelihood, the day's effect integrated out (science.md section 3). */
-  void addTo(double[] log, double noiseVariance) {
+  void addTo(LogGrid grid, double noiseVariance) {
     double shrink =
         Estimator.DAY_VARIANCE
             / (noiseVariance * (noiseVariance + ratings * Estimator.DAY_VARIANCE));
     double each = weight / -2;
-    for (int cell = 0; cell < Grid.CELLS; cell++) {
+    for (int cell : grid.cells) {
       int at = cell * SUMS;
       double y = sums[at];
       double slope = sums[at + 1];
@@ -159,7 +171,7 @@ final class DaySums {
       int to = cell * Grid.FRESHES;
       for (int i = 0; i < Grid.FRESHES; i++) {
         double fresh = Grid.fresh(i);
-        log[to + i] += each * (constant + fresh * (linear + fresh * square));
+        grid.log[to + i] += each * (constant + fresh * (linear + fresh * square));
       }
     }
   }

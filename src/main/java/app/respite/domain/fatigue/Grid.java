@@ -45,8 +45,18 @@ final class Grid {
     return Math.log(Traits.ASSUMED.recovery()) + RECOVERY_SD * deviation(i, RECOVERIES);
   }
 
+  private static final double[] FRESH = freshValues();
+
+  private static double[] freshValues() {
+    double[] values = new double[FRESHES];
+    for (int i = 0; i < FRESHES; i++) {
+      values[i] = MOST_FRESH * i / (FRESHES - 1);
+    }
+    return values;
+  }
+
   static double fresh(int i) {
-    return MOST_FRESH * i / (FRESHES - 1);
+    return FRESH[i];
   }
 
   private static double deviation(int i, int n) {

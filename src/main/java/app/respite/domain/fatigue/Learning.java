@@ -18,10 +18,13 @@ public final class Learning {
   private static final int MOST = 300;
   private static final double OTHER_WORK = .5;
 
-  private Learning() {}
+  private final Estimator estimator = new Estimator();
+
+  /** One that has seen nothing; it remembers what it worked out, see {@link Estimator#learn}. */
+  public Learning() {}
 
   /** The belief at a moment, from days in order of time; what lies after it is passed over. */
-  public static Belief belief(List<CourseDay> days, Instant asOf) {
+  public Belief belief(List<CourseDay> days, Instant asOf) {
     List<CourseDay> known = days.stream().filter(day -> !day.start().isAfter(asOf)).toList();
     List<RatedDay> rated = new ArrayList<>();
     Instant last = null;
@@ -39,6 +42,6 @@ public final class Learning {
         sprints += day.sprints();
       }
     }
-    return Estimator.learn(rated, last).ofSprints(sprints);
+    return estimator.learn(rated, last).ofSprints(sprints);
   }
 }

@@ -84,7 +84,7 @@ final class FatigueSheet {
     // A day that is over is told as it ended, one that still goes on as it stands.
     Instant at = now.isAfter(asOf) ? day.end() : Interval.later(now, day.end());
     boolean over = Duration.between(day.end(), at).compareTo(NEW_DAY) >= 0;
-    Belief belief = Learning.belief(days, asOf);
+    Belief belief = new Learning().belief(days, asOf);
     boolean ratedToday = belief.lastRating() != null && !belief.lastRating().isBefore(day.start());
     Belief ofDay = ratedToday ? belief : belief.onNewDay();
     RestAdvisor standing =
@@ -146,7 +146,7 @@ final class FatigueSheet {
     if (belief.tier() != Tier.STABLE || !belief.pattern()) {
       return null;
     }
-    Belief ago = Learning.belief(days, asOf.minus(AGO));
+    Belief ago = new Learning().belief(days, asOf.minus(AGO));
     return ago.tier().atLeast(Tier.KNOWN) && ago.pattern() ? ago.buildUp() : null;
   }
 

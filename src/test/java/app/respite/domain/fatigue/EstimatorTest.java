@@ -39,7 +39,7 @@ class EstimatorTest {
 
   @Test
   void withoutRatingsItBelievesTheAssumptions() {
-    Belief belief = Estimator.learn(List.of(), null);
+    Belief belief = new Estimator().learn(List.of(), null);
     assertThat(belief.tier()).isEqualTo(Tier.UNKNOWN);
     assertThat(belief.buildUp().mid()).isCloseTo(120, within(1e-6));
     assertThat(belief.recovery().mid()).isCloseTo(15, within(1e-6));
@@ -51,8 +51,8 @@ class EstimatorTest {
 
   @Test
   void aPersonWhoTiresFastIsFoundOut() {
-    Belief fast = Estimator.learn(days(20, Math.log(2) / 60, Math.log(2) / 15), null);
-    Belief slow = Estimator.learn(days(20, Math.log(2) / 220, Math.log(2) / 15), null);
+    Belief fast = new Estimator().learn(days(20, Math.log(2) / 60, Math.log(2) / 15), null);
+    Belief slow = new Estimator().learn(days(20, Math.log(2) / 220, Math.log(2) / 15), null);
     assertThat(fast.buildUp().mid()).isBetween(50.0, 72.0);
     assertThat(slow.buildUp().mid()).isBetween(180.0, 270.0);
     assertThat(fast.pattern()).isTrue();
@@ -61,15 +61,28 @@ class EstimatorTest {
 
   @Test
   void moreRatingsMakeTheRangeNarrower() {
-    double few = Estimator.learn(days(2, .006, .05), null).buildUp().ratio();
-    double many = Estimator.learn(days(30, .006, .05), null).buildUp().ratio();
+    double few = new Estimator().learn(days(2, .006, .05), null).buildUp().ratio();
+    double many = new Estimator().learn(days(30, .006, .05), null).buildUp().ratio();
     assertThat(many).isLessThan(few);
   }
 
   @Test
   void theSameRatingsAlwaysGiveTheSameBelief() {
-    assertThat(Estimator.learn(days(9, .008, .03), null))
-        .isEqualTo(Estimator.learn(days(9, .008, .03), null));
+    assertThat(new Estimator().learn(days(9, .008, .03), null))
+        .isEqualTo(new Estimator().learn(days(9, .008, .03), null));
+  }
+
+  @Test
+  void whatItSaysDoesNotDependOnWhatItWasAskedBefore() {
+    List<RatedDay> days = days(12, .008, .03);
+    Estimator asked = new Estimator();
+    for (int n = 0; n <= days.size(); n++) {
+      for (int steps = 2; n > 0 && steps < days.get(n - 1).steps().size(); steps += 3) {
+        List<RatedDay> some = new ArrayList<>(days.subList(0, n - 1));
+        some.add(new RatedDay(days.get(n - 1).steps().subList(0, steps), 1));
+        assertThat(asked.learn(some, null)).isEqualTo(new Estimator().learn(some, null));
+      }
+    }
   }
 
   @Test
@@ -84,7 +97,7 @@ class EstimatorTest {
                             .toList(),
                         1))
             .toList();
-    assertThat(Estimator.learn(lazy, null).pattern()).isFalse();
+    assertThat(new Estimator().learn(lazy, null).pattern()).isFalse();
   }
 
   private static RatedDay said(boolean tired, double minutes) {
@@ -93,8 +106,8 @@ class EstimatorTest {
 
   @Test
   void whatWasSaidWithoutANumberTeachesToo() {
-    Belief tiredSoon = Estimator.learn(Collections.nCopies(10, said(true, 40)), null);
-    Belief putOffLate = Estimator.learn(Collections.nCopies(10, said(false, 150)), null);
+    Belief tiredSoon = new Estimator().learn(Collections.nCopies(10, said(true, 40)), null);
+    Belief putOffLate = new Estimator().learn(Collections.nCopies(10, said(false, 150)), null);
     assertThat(tiredSoon.buildUp().mid()).isLessThan(100);
     assertThat(putOffLate.buildUp().mid()).isGreaterThan(130);
     assertThat(tiredSoon.ratings()).isZero();
@@ -103,9 +116,9 @@ class EstimatorTest {
 
   @Test
   void onePressAlonePullsLessThanTheNumberItStandsFor() {
-    Belief pressed = Estimator.learn(List.of(said(true, 20)), null);
+    Belief pressed = new Estimator().learn(List.of(said(true, 20)), null);
     Belief rated =
-        Estimator.learn(
+        new Estimator().learn(
             List.of(new RatedDay(List.of(new Step.Work(20), new Step.Rated(7)), 1)), null);
     assertThat(pressed.buildUp().mid()).isBetween(rated.buildUp().mid(), 120.0);
   }

@@ -76,7 +76,7 @@ class RestAdvisorTest {
   @Test
   void anUnknownPersonGetsTheStartOfTheWindow() {
     RestAdvice advice =
-        RestAdvisor.after(List.of(), Estimator.learn(List.of(), null)).advise(6, 0, 60, 90);
+        RestAdvisor.after(List.of(), new Estimator().learn(List.of(), null)).advise(6, 0, 60, 90);
     assertThat(advice.after()).isEqualTo(Duration.ofMinutes(60));
     assertThat(advice.early()).isFalse();
     assertThat(advice.usual().low()).isLessThan(advice.usual().high());

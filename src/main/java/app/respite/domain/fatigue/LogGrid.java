@@ -1,0 +1,77 @@
+package app.respite.domain.fatigue;
+
+import java.util.stream.IntStream;
+
+/**
+ * The logarithms of the weights of the grid, up to a constant. Cells that have become so improbable
+ * that no day can bring them back are left out, which makes the later days of a long history cheap.
+ */
+final class LogGrid {
+  /** A weight this far below the best one counts for nothing. */
+  private static final double NEGLIGIBLE = 40;
+
+  final double[] log;
+
+  /** The cells that still count, in order. */
+  int[] cells;
+
+  private LogGrid(double[] log, int[] cells) {
+    this.log = log;
+    this.cells = cells;
+  }
+
+  static LogGrid prior() {
+    return new LogGrid(Grid.logPrior(), IntStream.range(0, Grid.CELLS).toArray());
+  }
+
+  LogGrid copy() {
+    return new LogGrid(log.clone(), cells);
+  }
+
+  /** Leaves out what has become too improbable. */
+  void prune() {
+    double least = best() - NEGLIGIBLE;
+    cells = IntStream.of(cells).filter(cell -> best(cell) > least).toArray();
+  }
+
+  private double best() {
+    double best = Double.NEGATIVE_INFINITY;
+    for (int cell : cells) {
+      best = Math.max(best, best(cell));
+    }
+    return best;
+  }
+
+  private double best(int cell) {
+    double best = Double.NEGATIVE_INFINITY;
+    int to = (cell + 1) * Grid.FRESHES;
+    for (int i = cell * Grid.FRESHES; i < to; i++) {
+      best = Math.max(best, log[i]);
+    }
+    return best;
+  }
+
+  /** The weights, which add up to 1; those of cells left out are 0. */
+  double[] weights() {
+    double best = best();
+    double[] weights = new double[log.length];
+    double sum = 0;
+    for (int cell : cells) {
+      int to = (cell + 1) * Grid.FRESHES;
+      for (int i = cell * Grid.FRESHES; i < to; i++) {
+        double below = log[i] - best;
+        if (below > -NEGLIGIBLE) {
+          weights[i] = Math.exp(below);
+          sum += weights[i];
+        }
+      }
+    }
+    for (int cell : cells) {
+      int to = (cell + 1) * Grid.FRESHES;
+      for (int i = cell * Grid.FRESHES; i < to; i++) {
+        weights[i] /= sum;
+      }
+    }
+    return weights;
+  }
+}
