@@ -56,6 +56,9 @@ final class AdviceDesk implements Desk {
   private static final double LIKELY = .5;
   private static final double CLEARLY_EASIER = 1;
 
+  /** Who is further below the threshold than this needs no longer break. */
+  private static final double FAIRLY = 2;
+
   private final Turn turn;
   private final Desks desks;
 
@@ -81,8 +84,7 @@ final class AdviceDesk implements Desk {
     if (now == null) {
       return;
     }
-    boolean sameStretch = before != null && before.rested().equals(now.rested());
-    turn.mind = turn.mind.withAdvised(sameStretch ? said(now, before.said()) : now);
+    turn.mind = turn.mind.withAdvised(before == null ? now : said(now, before.said()));
     tellOfMovedRest();
   }
 
@@ -222,7 +224,7 @@ final class AdviceDesk implements Desk {
     State.Advised before = turn.mind.advised();
     turn.mind = turn.mind.withKnowledge(knowledge);
     State.Advised now = before == null ? null : workOut();
-    if (before != null && now != null && now.rested().equals(before.rested())) {
+    if (before != null && now != null) {
       turn.mind = turn.mind.withAdvised(said(now, before.said()));
       if (turn.counting()) {
         tellOfMovedRest();
@@ -282,8 +284,8 @@ final class AdviceDesk implements Desk {
       return;
     }
     Duration length = whole(standing.length(0));
-    if (length.minus(planned).compareTo(GRAIN) >= 0) {
-      Range tired = standing.rating();
+    Range tired = standing.rating();
+    if (length.minus(planned).compareTo(GRAIN) >= 0 && tired.mid() >= threshold() - FAIRLY) {
       suggest(
           Kind.LONGER_BREAK,
           length,
@@ -437,7 +439,11 @@ final class AdviceDesk implements Desk {
   }
 
   void dayRolled() {
+    State.Advised advised = turn.mind.advised();
     turn.mind = turn.mind.puttingAway(Set.of());
+    if (advised != null) {
+      turn.mind = turn.mind.withAdvised(said(advised, null));
+    }
   }
 
   private void putAway(Kind kind) {

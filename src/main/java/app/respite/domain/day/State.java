@@ -162,7 +162,7 @@ public record State(
    * Advice, and what it was worked out for; it holds as long as that is so.
    *
    * @param rested the end of the rest before it
-   * @param said the advice after which the user was told of it last, or null
+   * @param said the advice that the user was told of last today, or null
    */
   public record Advised(
       Instant rested,

@@ -46,8 +46,9 @@ public final class AdviceWords {
   public static String reason(RestAdvice advice) {
     boolean learning = !advice.tier().atLeast(Tier.ROUGH);
     boolean late = advice.usual().mid() > advice.after().toMinutes();
+    boolean already = minutes(advice.usual().mid()) == 0;
     return Wording.say(
-        (late ? "reason.late" : "reason.reach") + (learning ? ".learning" : ""),
+        (already ? "reason.already" : late ? "reason.late" : "reason.reach") + (learning ? ".learning" : ""),
         "lead",
         lead(advice),
         "threshold",

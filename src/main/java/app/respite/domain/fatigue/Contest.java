@@ -1,5 +1,7 @@
 package app.respite.domain.fatigue;
 
+import java.util.function.Supplier;
+
 /**
  * Whether the model of tiredness has foretold ratings better than the person's own mean: each day's
  * ratings are foretold from the days before it, by the model and by the running mean, both allowed
@@ -40,14 +42,19 @@ final class Contest {
     return seen < FEWEST || byModel < byMean;
   }
 
-  /** Lets both foretell a day from what came before it. */
-  void compare(DaySums day, LogGrid before) {
+  /**
+   * Lets both foretell a day from what came before it.
+   *
+   * @param cells the cells that count
+   * @param before the weights of the grid before the day
+   */
+  void compare(DaySums day, int[] cells, Supplier<double[]> before) {
     if (seen < WARM_UP || day.ratings == 0) {
       return;
     }
-    double[] weights = before.weights();
+    double[] weights = before.get();
     double[] model = new double[day.ratings];
-    for (int cell : before.cells) {
+    for (int cell : cells) {
       double weight = 0;
       double fresh = 0;
       for (int i = 0; i < Grid.FRESHES; i++) {

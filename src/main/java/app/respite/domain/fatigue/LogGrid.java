@@ -15,13 +15,16 @@ final class LogGrid {
   /** The cells that still count, in order. */
   int[] cells;
 
+  private static final LogGrid PRIOR =
+      new LogGrid(Grid.logPrior(), IntStream.range(0, Grid.CELLS).toArray());
+
   private LogGrid(double[] log, int[] cells) {
     this.log = log;
     this.cells = cells;
   }
 
   static LogGrid prior() {
-    return new LogGrid(Grid.logPrior(), IntStream.range(0, Grid.CELLS).toArray());
+    return PRIOR.copy();
   }
 
   LogGrid copy() {

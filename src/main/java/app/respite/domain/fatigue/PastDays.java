@@ -1,6 +1,7 @@
 package app.respite.domain.fatigue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the days before the newest one tell: the noise, the weights of the grid, and how well the
@@ -22,6 +23,7 @@ final class PastDays {
   final LogGrid byAll;
 
   private final Contest contest;
+  private double @Nullable [] weightsByRatings;
 
   PastDays(List<DaySums> days) {
     LogGrid first = LogGrid.prior();
@@ -36,7 +38,7 @@ final class PastDays {
     for (DaySums day : days) {
       left -= day.ratings;
       if (left < Contest.DECIDE) {
-        contest.compare(day, byRatings);
+        contest.compare(day, byRatings.cells, byRatings::weights);
       }
       contest.see(day);
       day.addTo(byRatings, noiseVariance);
@@ -51,9 +53,16 @@ final class PastDays {
   /** Whether there is a pattern, the newest day counted in. */
   boolean pattern(DaySums newest) {
     Contest whole = contest.copy();
-    whole.compare(newest, byRatings);
+    whole.compare(newest, byRatings.cells, this::weightsByRatings);
     whole.see(newest);
     return whole.pattern();
+  }
+
+  private double[] weightsByRatings() {
+    if (weightsByRatings == null) {
+      weightsByRatings = byRatings.weights();
+    }
+    return weightsByRatings;
   }
 
   /** The noise's variance, given what is known of everything else if it were 1. */
