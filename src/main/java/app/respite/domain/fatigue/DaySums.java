@@ -12,12 +12,10 @@ final class DaySums {
 
   final int ratings;
   final double weight;
-  final int[] given;
+  private final double sumOfRatings;
+  private final double squaresOfRatings;
 
-  /** m of each rating of each cell: rating by rating. */
-  private final float[][] reach;
-
-  /** The same of each thing said without a number. */
+  /** m of each thing said without a number, of each cell. */
   private final float[][] saidReach;
 
   private final double[] threshold;
@@ -32,8 +30,16 @@ final class DaySums {
   DaySums(RatedDay day, LogGrid grid) {
     weight = day.weight();
     ratings = day.ratings();
-    given = new int[ratings];
-    reach = new float[ratings][Grid.CELLS];
+    double ratingSum = 0;
+    double ratingSquares = 0;
+    for (Step step : day.steps()) {
+      if (step instanceof Step.Rated(int rating)) {
+        ratingSum += rating;
+        ratingSquares += rating * rating;
+      }
+    }
+    sumOfRatings = ratingSum;
+    squaresOfRatings = ratingSquares;
     int said = (int) day.steps().stream().filter(step -> step instanceof Step.Said).count();
     saidReach = new float[said][Grid.CELLS];
     threshold = new double[said];
@@ -75,7 +81,6 @@ final class DaySums {
   private void walk(List<Step> steps, double[] working, double[] resting, int firstCell) {
     double f = 0;
     double hours = 0;
-    int n = 0;
     int said = 0;
     for (int i = 0; i < working.length; i++) {
       switch (steps.get(i)) {
@@ -85,11 +90,9 @@ final class DaySums {
         }
         case Step.Rest rest -> f *= resting[i];
         case Step.Rated(int rating) -> {
-          given[n] = rating;
           for (int d = 0; d < Grid.drifts(); d++) {
-            add(firstCell + d, n, rating, Math.min(1, f + Grid.drift(firstCell + d) * hours));
+            add(firstCell + d, rating, Math.min(1, f + Grid.drift(firstCell + d) * hours));
           }
-          n++;
         }
         case Step.Said(boolean by, double from) -> {
           tired[said] = by;
@@ -104,8 +107,7 @@ final class DaySums {
     }
   }
 
-  private void add(int cell, int n, int rating, double m) {
-    reach[n][cell] = (float) m;
+  private void add(int cell, int rating, double m) {
     double y = rating - Fatigue.TOP * m;
     double slope = 1 - m;
     int at = cell * SUMS;
@@ -132,9 +134,14 @@ final class DaySums {
     return sums[at + 2] - 2 * fresh * sums[at + 3] + fresh * fresh * sums[at + 4];
   }
 
-  /** m of a rating. */
-  double reach(int rating, int cell) {
-    return reach[rating][cell];
+  /** The log likelihood, less its constants, of a level of ratings without any course. */
+  double levelLog(double level, double noiseVariance) {
+    double off = sumOfRatings - ratings * level;
+    double squares = squaresOfRatings - 2 * level * sumOfRatings + ratings * level * level;
+    double shrink =
+        Estimator.DAY_VARIANCE
+            / (noiseVariance * (noiseVariance + ratings * Estimator.DAY_VARIANCE));
+    return weight / -2 * (squares / noiseVariance - shrink * off * off);
   }
 
   /** Adds the log likelihood of what was said without a number, noise and day's effect in one. */

@@ -18,6 +18,8 @@ final class LogGrid {
   private static final LogGrid PRIOR =
       new LogGrid(Grid.logPrior(), IntStream.range(0, Grid.CELLS).toArray());
 
+  private static final double PRIOR_SUM = logSum(PRIOR.log);
+
   private LogGrid(double[] log, int[] cells) {
     this.log = log;
     this.cells = cells;
@@ -52,6 +54,33 @@ final class LogGrid {
       best = Math.max(best, log[i]);
     }
     return best;
+  }
+
+  /** The logarithm of the sum of the weights, less that of the prior's. */
+  double evidence() {
+    return logSum(log(cells)) - PRIOR_SUM;
+  }
+
+  private double[] log(int[] of) {
+    double[] kept = new double[of.length * Grid.FRESHES];
+    for (int i = 0; i < of.length; i++) {
+      System.arraycopy(log, of[i] * Grid.FRESHES, kept, i * Grid.FRESHES, Grid.FRESHES);
+    }
+    return kept;
+  }
+
+  static double logSum(double[] logs) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (double each : logs) {
+      best = Math.max(best, each);
+    }
+    double sum = 0;
+    for (double each : logs) {
+      if (each > best - NEGLIGIBLE) {
+        sum += Math.exp(each - best);
+      }
+    }
+    return best + Math.log(sum);
   }
 
   /** The weights, which add up to 1; those of cells left out are 0. */

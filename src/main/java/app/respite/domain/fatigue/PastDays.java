@@ -1,11 +1,11 @@
 package app.respite.domain.fatigue;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * What the days before the newest one tell: the noise, the weights of the grid, and how well the
- * model has foretold. It stays the same all the newest day long.
+ * What the days before the newest one tell: the noise and the weights of the grid. It stays the
+ * same all the newest day long.
  */
 final class PastDays {
   /** So many ratings' worth of belief that the noise is 1 point. */
@@ -16,53 +16,43 @@ final class PastDays {
 
   final double noiseVariance;
 
-  /** By ratings alone, which is what foretells ratings. */
-  final LogGrid byRatings;
-
-  /** Also by what was said without a number. */
+  /** By ratings and by what was said without a number. */
   final LogGrid byAll;
 
-  private final Contest contest;
-  private double @Nullable [] weightsByRatings;
+  private final LogGrid byRatings;
+  private final List<DaySums> days;
 
   PastDays(List<DaySums> days) {
-    LogGrid first = LogGrid.prior();
-    for (DaySums day : days) {
-      day.addTo(first, 1);
-      first.prune();
-    }
-    noiseVariance = noise(days, first);
-    contest = new Contest(noiseVariance);
-    byRatings = LogGrid.prior();
-    int left = days.stream().mapToInt(day -> day.ratings).sum();
-    for (DaySums day : days) {
-      left -= day.ratings;
-      if (left < Contest.DECIDE) {
-        contest.compare(day, byRatings.cells, byRatings::weights);
-      }
-      contest.see(day);
-      day.addTo(byRatings, noiseVariance);
-      byRatings.prune();
-    }
+    this.days = List.copyOf(days);
+    noiseVariance = noise(days, weighed(days, 1));
+    byRatings = weighed(days, noiseVariance);
     byAll = byRatings.copy();
     for (DaySums day : days) {
       day.addSaidTo(byAll, noiseVariance);
     }
   }
 
-  /** Whether there is a pattern, the newest day counted in. */
-  boolean pattern(DaySums newest) {
-    Contest whole = contest.copy();
-    whole.compare(newest, byRatings.cells, this::weightsByRatings);
-    whole.see(newest);
-    return whole.pattern();
+  private static LogGrid weighed(List<DaySums> days, double noiseVariance) {
+    LogGrid grid = LogGrid.prior();
+    for (DaySums day : days) {
+      day.addTo(grid, noiseVariance);
+      grid.prune();
+    }
+    return grid;
   }
 
-  private double[] weightsByRatings() {
-    if (weightsByRatings == null) {
-      weightsByRatings = byRatings.weights();
+  /**
+   * Whether ratings show a pattern, those of the newest day counted in; true while there are too
+   * few to tell. See {@link Level}.
+   */
+  boolean pattern(DaySums newest) {
+    List<DaySums> all = Stream.concat(days.stream(), Stream.of(newest)).toList();
+    if (all.stream().mapToInt(day -> day.ratings).sum() < Level.FEWEST) {
+      return true;
     }
-    return weightsByRatings;
+    LogGrid grid = byRatings.copy();
+    newest.addTo(grid, noiseVariance);
+    return grid.evidence() + Level.constant(all, noiseVariance) > Level.evidence(all);
   }
 
   /** The noise's variance, given what is known of everything else if it were 1. */
