@@ -105,8 +105,7 @@ public final class Learner {
 
     /** What it tells. */
     public Knowledge knowledge() {
-      List<CourseDay> days =
-          joined(past.days, recent.course(tasks, past.threshold));
+      List<CourseDay> days = joined(past.days, recent.course(tasks, past.threshold));
       WorkEnds ends = past.ends.and(WorkEnds.of(recent.spans(), time));
       return new Knowledge(
           asOf,

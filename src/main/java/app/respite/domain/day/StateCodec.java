@@ -456,7 +456,7 @@ public final class StateCodec {
       Task task = task(history);
       Duration resets = preferences.get(RestRule.RESETS_AFTER, task == null ? null : task.name());
       boolean rested = ledger.lastRest(resets, now).isAfter(Instant.MIN);
-      return rested || (ledger.spans().isEmpty() && open == null)
+      return rested
           ? ledger
           : new Ledger(history.spans(Interval.earlier(from, now.minus(FURTHER_BACK)), now), open);
     }

@@ -48,7 +48,8 @@ public final class AdviceWords {
     boolean late = advice.usual().mid() > advice.after().toMinutes();
     boolean already = minutes(advice.usual().mid()) == 0;
     return Wording.say(
-        (already ? "reason.already" : late ? "reason.late" : "reason.reach") + (learning ? ".learning" : ""),
+        (already ? "reason.already" : late ? "reason.late" : "reason.reach")
+            + (learning ? ".learning" : ""),
         "lead",
         lead(advice),
         "threshold",

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * ratings, with a standard deviation of 0.7, and is integrated out; ε is noise of a standard
  * deviation that is learnt along. "I'm tired now" and rests put off count as ratings above and
  * below the threshold (see {@link SaidLikelihood}): in simulation that saves about a quarter of the
- * mean error of the advice with 3 to 30 ratings. The same ratings always give the same belief; nothing is drawn at
- * random.
+ * mean error of the advice with 3 to 30 ratings. The same ratings always give the same belief;
+ * nothing is drawn at random.
  */
 public final class Estimator {
   /** Variance of δ, in points squared. */

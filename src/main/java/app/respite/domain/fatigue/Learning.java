@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * From the days of history to what is believed of the person: the last 300 ratings of the last 120
- * days count, half where the day's main work was other than the newest day's (science.md section
+ * From the days of history to what is believed of the person: the last 300 rated sprints of the
+ * last 120 days count, half where the day's main work was other than the newest day's (science.md section
  * 3).
  */
 public final class Learning {
@@ -29,16 +29,14 @@ public final class Learning {
     List<RatedDay> rated = new ArrayList<>();
     Instant last = null;
     int sprints = 0;
-    int ratings = 0;
     for (CourseDay day : known.reversed()) {
-      if (ratings >= MOST || day.end().isBefore(asOf.minus(REACH))) {
+      if (sprints >= MOST || day.end().isBefore(asOf.minus(REACH))) {
         break;
       }
       if (day.tells()) {
         boolean same = Objects.equals(day.mainWork(), known.getLast().mainWork());
         rated.addFirst(new RatedDay(day.steps(), same ? 1 : OTHER_WORK));
         last = last == null ? day.lastRating() : last;
-        ratings += day.ratings();
         sprints += day.sprints();
       }
     }

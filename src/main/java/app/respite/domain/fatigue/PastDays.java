@@ -71,9 +71,7 @@ final class PastDays {
             double effect = shrink * sum;
             squares +=
                 weight
-                    * (day.squares(cell, fresh)
-                        - 2 * effect * sum
-                        + day.ratings * effect * effect);
+                    * (day.squares(cell, fresh) - 2 * effect * sum + day.ratings * effect * effect);
           }
         }
       }

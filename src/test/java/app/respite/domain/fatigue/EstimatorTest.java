@@ -118,8 +118,8 @@ class EstimatorTest {
   void onePressAlonePullsLessThanTheNumberItStandsFor() {
     Belief pressed = new Estimator().learn(List.of(said(true, 20)), null);
     Belief rated =
-        new Estimator().learn(
-            List.of(new RatedDay(List.of(new Step.Work(20), new Step.Rated(7)), 1)), null);
+        new Estimator()
+            .learn(List.of(new RatedDay(List.of(new Step.Work(20), new Step.Rated(7)), 1)), null);
     assertThat(pressed.buildUp().mid()).isBetween(rated.buildUp().mid(), 120.0);
   }
 

@@ -148,15 +148,27 @@ class StrainWatchTest {
   @Test
   void b64DaysWithoutWorkMoveNeitherBaselineNorChart() {
     Outlook through = new Weeks().usual(70).outlook();
-    Outlook drought = new Weeks().usual(25).off(28).usual(30).off(63).usual(15).outlook();
+    Outlook drought = new Weeks().usual(25).off(2).usual(30).off(1).usual(15).outlook();
     assertThat(drought.validDays()).isEqualTo(70);
     assertThat(drought.readings()).extracting(Reading::sum).isEqualTo(sums(through));
+    Outlook longOnes = new Weeks().usual(25).off(28).usual(30).off(63).usual(15).outlook();
+    assertThat(longOnes.readings()).noneMatch(Reading::active);
     Weeks hardlyAny = new Weeks().usual(70);
     for (int day = 0; day < 20; day++) {
       hardlyAny.days.add(new Workday(hardlyAny.next, 0.2, 9, List.of(new Pace(BOXES, 5, 0.2))));
       hardlyAny.off(1);
     }
     assertThat(hardlyAny.outlook()).isEqualTo(through);
+  }
+
+  @Test
+  void theFirstWorkdaysAfterAnAbsenceAreNoObservations() {
+    Weeks back = new Weeks().usual(60).off(7);
+    back.work(5, 9, 6, 1);
+    assertThat(back.outlook().validDays()).isEqualTo(60);
+    assertThat(back.outlook().readings()).noneMatch(Reading::active);
+    back.work(1, 9, 6, 1);
+    assertThat(back.outlook().validDays()).isEqualTo(61);
   }
 
   private static List<Double> sums(Outlook outlook) {
