@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * What the coach makes of what it has learnt: when a rest fits in this stretch of work, and what it
  * suggests beside the reminders. Without knowledge it says nothing and the rules stand alone.
  */
-final class AdviceDesk implements Desk {
+final class AdviceDesk {
   /** The kind of the advice that tells of a rest that moved. */
   static final String REST = "rest";
 
@@ -67,25 +67,20 @@ final class AdviceDesk implements Desk {
     this.desks = desks;
   }
 
-  @Override
-  public void deadlines(Deadlines to) {
-    if (turn.counting() && turn.mind.knowledge() != null && !current(turn.mind.advised())) {
-      to.add(turn.now);
-    }
-  }
-
-  @Override
-  public void act() {
+  /**
+   * Works the advice out for the stretch of work that has begun, so that it is there as long as that
+   * lasts, and tells of a rest that moved.
+   */
+  void refresh() {
     State.Advised before = turn.mind.advised();
-    if (!turn.counting() || current(before)) {
+    if (turn.mind.knowledge() == null || !turn.counting() || current(before)) {
       return;
     }
     State.Advised now = workOut();
-    if (now == null) {
-      return;
+    if (now != null) {
+      turn.mind = turn.mind.withAdvised(said(now, before == null ? null : before.said()));
+      tellOfMovedRest();
     }
-    turn.mind = turn.mind.withAdvised(before == null ? now : said(now, before.said()));
-    tellOfMovedRest();
   }
 
   private static State.Advised said(State.Advised advised, @Nullable Duration after) {

@@ -52,6 +52,7 @@ public final class CourseOfDay {
       case Input.Signal signal -> signal(desks, signal);
     }
     desks.catchUp(turn.now);
+    desks.advice.refresh();
     return new Step(turn.state(), turn.events, turn.changes);
   }
 

@@ -30,7 +30,7 @@ final class Desks {
     ratings = new RatingDesk(turn, this);
     advice = new AdviceDesk(turn, this);
     asking = new AskingDesk(turn, this);
-    order = List.of(day, holds, presence, sprints, advice, breaks, asking);
+    order = List.of(day, holds, presence, sprints, breaks, asking);
   }
 
   void refuse(String verb, String reason) {
