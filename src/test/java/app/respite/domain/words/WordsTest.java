@@ -20,7 +20,8 @@ class WordsTest {
       Map.of("this face was too slow", "said of a window that does not read, not of a person");
 
   /** Sentences that repeat a rating as the person gave it: a figure told needs no range. */
-  private static final Map<String, String> TOLD = Map.of();
+  private static final Map<String, String> TOLD =
+      Map.of("review.rest.rated", "the last rating, as it was given");
 
   private static final Pattern RATING =
       Pattern.compile("\\{[a-z-]+}\\s*/\\s*10|\\{(rating|tired|tiredness|fatigue|estimate)}");

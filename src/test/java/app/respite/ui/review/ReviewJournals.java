@@ -1,0 +1,196 @@
+package app.respite.ui.review;
+
+import app.respite.domain.fatigue.Range;
+import app.respite.domain.fatigue.Tier;
+import app.respite.domain.review.Diary;
+import app.respite.domain.review.FatigueFigures;
+import app.respite.domain.review.LoadFigures;
+import app.respite.domain.review.Review;
+import app.respite.domain.review.WatchFigures;
+import app.respite.domain.work.JournalRecord.Answer;
+import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.ItemOutcome;
+import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Route;
+import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.Sprint;
+import app.respite.domain.work.JournalRecord.Task;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Journals for the review page: of a first morning, and of ten weeks. */
+final class ReviewJournals {
+  /** A Friday, the last day of the ten weeks. */
+  static final LocalDate LAST = LocalDate.parse("2026-05-08");
+
+  private ReviewJournals() {}
+
+  /** One morning with three sprints. */
+  static Diary threeSprints() {
+    Diary diary = new Diary(Diary.BERLIN);
+    Task boxes = diary.task("Boxes", "Remotasks", Diary.perItem("0.05", "USD"));
+    Instant at = diary.at(LAST + "T09:04");
+    at = sprint(diary, boxes, at, 25, 2, 4, 31);
+    at = rest(diary, at, 5, BreakKind.SHORT);
+    at = sprint(diary, boxes, at, 25, null, null, 27);
+    at = rest(diary, at, 5, BreakKind.SHORT);
+    sprint(diary, boxes, at, 17, 4, 5, null);
+    return diary;
+  }
+
+  /** Ten weeks, five days each, of two tasks; some ratings and some items are left out. */
+  static Diary tenWeeks() {
+    Diary diary = new Diary(Diary.BERLIN);
+    Task boxes = diary.task("Boxes", "Remotasks", Diary.perItem("0.05", "USD"));
+    Task voices = diary.task("Voices", "Remotasks", Diary.perHour("12.50", "USD"));
+    Task training = diary.task("Qualification for street scenes", "Appen", Pay.NONE);
+    Random chance = new Random(11);
+    for (LocalDate day = LAST.minusDays(67); !day.isAfter(LAST); day = day.plusDays(1)) {
+      if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+        continue;
+      }
+      Instant at = diary.at(day + "T08:30").plusSeconds(60L * chance.nextInt(40));
+      int sprints = 9 + chance.nextInt(4);
+      for (int i = 0; i < sprints; i++) {
+        Task task = i == 4 ? training : i % 4 == 3 ? voices : boxes;
+        int tired = (int) Math.clamp(1 + i * 0.55 + chance.nextGaussian(), 0, 10);
+        boolean rated = chance.nextInt(4) > 0;
+        Integer items =
+            task == training || chance.nextInt(9) == 0
+                ? null
+                : (Integer) (int) (27 + 4 * chance.nextGaussian() + (task == voices ? -10 : 0));
+        Integer told = rated ? (Integer) tired : null;
+        at = sprint(diary, task, at, 25, told, rated ? (Integer) (3 + i / 3) : null, items);
+        if (i == 5) {
+          diary.span(task, null, SpanState.AWAY, "lock", at, Duration.ofMinutes(42));
+          at = at.plusSeconds(42 * 60);
+        } else if (i % 3 == 2) {
+          at = rest(diary, at, 12, BreakKind.REST);
+        } else if (i % 3 == 1 && chance.nextInt(3) == 0) {
+          diary.decision(at, Answer.POSTPONED);
+        } else {
+          at = rest(diary, at, 5, BreakKind.SHORT);
+        }
+      }
+    }
+    Instant noon = diary.at(LAST + "T09:20");
+    for (int i = 0; i < 22; i++) {
+      ItemOutcome outcome =
+          i < 12 ? ItemOutcome.ACCEPTED : i < 13 ? ItemOutcome.REJECTED : ItemOutcome.PENDING;
+      diary.item(boxes, noon.plusSeconds(55L * i), 40 + i % 7, outcome, null);
+    }
+    return diary;
+  }
+
+  private static Instant sprint(
+      Diary diary,
+      Task task,
+      Instant at,
+      int minutes,
+      Integer fatigue,
+      Integer effort,
+      Integer items) {
+    Sprint sprint = diary.sprint(task, at, minutes, fatigue, effort, items);
+    return sprint.end();
+  }
+
+  private static Instant rest(Diary diary, Instant at, int minutes, BreakKind kind) {
+    diary.rest(kind, Route.ACCEPTED, true, at, minutes);
+    return at.plusSeconds(60L * minutes);
+  }
+
+  /** A review with figures of tiredness, load and watch made by hand. */
+  static Review with(Review plain, FatigueFigures fatigue, LoadFigures load, WatchFigures watch) {
+    return new Review(
+        plain.from(),
+        plain.to(),
+        plain.zone(),
+        plain.days(),
+        plain.tasks(),
+        plain.platforms(),
+        plain.sprints(),
+        plain.timeline(),
+        plain.ratings(),
+        plain.streaks(),
+        load,
+        fatigue,
+        watch);
+  }
+
+  /** An estimate over a day: up with work, down with rest. */
+  static FatigueFigures fatigue(Review plain, Tier tier, int ratings, boolean pattern) {
+    List<FatigueFigures.Point> curve = new ArrayList<>();
+    double tired = 0;
+    Range now = new Range(2, 2, 2);
+    for (var stretch : plain.timeline()) {
+      Instant at = stretch.interval().start();
+      while (at.isBefore(stretch.interval().end())) {
+        double rating = 2 + 8 * Math.min(1, tired);
+        now = new Range(Math.max(0, rating - 1.4), rating, Math.min(10, rating + 1.7));
+        curve.add(new FatigueFigures.Point(at, now));
+        tired =
+            stretch.state() == SpanState.WORK
+                ? 1 - (1 - tired) * Math.exp(-5 * 0.0058)
+                : tired * Math.exp(-5 * 0.046);
+        at = at.plusSeconds(300);
+      }
+    }
+    return new FatigueFigures(
+        now,
+        tier,
+        ratings,
+        pattern,
+        new Range(88, 112, 141),
+        new Range(9, 14, 19),
+        Duration.ofMinutes(70),
+        "Based on your last 41 rated sprints, you usually reach about 6/10 tired after 65-80"
+            + " minutes like today's; a 10-minute break around 11:40 fits that.",
+        curve);
+  }
+
+  /** Ten weeks' load. */
+  static LoadFigures load() {
+    return new LoadFigures(8412.5, 0.743, 1.31, 11020.4, 8120.25, 2, 24.62, 22.18);
+  }
+
+  /** A first day's load: nearly nothing can be told. */
+  static LoadFigures firstLoad() {
+    return new LoadFigures(null, 0.627, null, null, null, null, 1.1166, null);
+  }
+
+  /** A watch that sees nothing. */
+  static WatchFigures quiet() {
+    return new WatchFigures(
+        WatchFigures.State.QUIET,
+        52,
+        List.of(
+            new WatchFigures.Channel(
+                "fatigue", 52, 1.2, 5, false, "Tiredness at the end of the day is like your own."),
+            new WatchFigures.Channel("pace", 50, 0.4, 5, false, "Items/h are like your own."),
+            new WatchFigures.Channel("hours", 52, 0.0, 5, false, "Hours are like your own.")),
+        null);
+  }
+
+  /** A watch with a card. */
+  static WatchFigures card() {
+    return new WatchFigures(
+        WatchFigures.State.CARD,
+        64,
+        List.of(
+            new WatchFigures.Channel(
+                "fatigue", 64, 7.9, 5, true, "Tiredness at the end of the day, higher for 9 days."),
+            new WatchFigures.Channel(
+                "pace", 61, 6.2, 5, true, "Items/h on Boxes, lower for 8 days."),
+            new WatchFigures.Channel("hours", 64, 0.3, 5, false, "Hours, like your own.")),
+        "Over the last 3 weeks your end-of-day tiredness was higher and your rate lower than in"
+            + " your baseline (March-April). This can have many causes, such as harder items,"
+            + " illness, or poor sleep. A chart like this shows a card by chance in roughly 1 of 11"
+            + " quarters. If you feel worn down, talking to someone you trust or a health"
+            + " professional is worth more than this chart.");
+  }
+}
