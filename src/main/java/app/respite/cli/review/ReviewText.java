@@ -1,5 +1,6 @@
 package app.respite.cli.review;
 
+import app.respite.coach.words.LoadWords;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Earnings;
 import app.respite.domain.review.FatigueFigures;

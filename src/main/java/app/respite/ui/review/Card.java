@@ -39,15 +39,24 @@ final class Card extends VBox {
   }
 
   Card figures(List<Figure> figures) {
+    return figures(figures, 0);
+  }
+
+  /** Figures at least so wide each, so that rows of them stand in columns. */
+  Card figures(List<Figure> figures, double width) {
     if (!figures.isEmpty()) {
       FlowPane row = new FlowPane(24, 12);
-      figures.forEach(figure -> row.getChildren().add(box(figure)));
+      for (Figure figure : figures) {
+        Region box = box(figure);
+        box.setMinWidth(width);
+        row.getChildren().add(box);
+      }
       getChildren().add(row);
     }
     return this;
   }
 
-  private static Node box(Figure figure) {
+  private static Region box(Figure figure) {
     Label number = Nodes.label(figure.value(), "figure");
     Label words = Nodes.label(figure.caption(), "axis");
     VBox box = new VBox(2, number, words);
@@ -63,8 +72,10 @@ final class Card extends VBox {
   }
 
   Card sentences(List<String> sentences) {
-    if (!sentences.isEmpty()) {
-      paragraph(String.join(" ", sentences), "said");
+    for (String part : String.join(" ", sentences).split(ReviewWords.PARAGRAPH, -1)) {
+      if (!part.isBlank()) {
+        paragraph(part.strip(), "said");
+      }
     }
     return this;
   }
@@ -94,7 +105,10 @@ final class Card extends VBox {
   /** The same, where they have to be fetched. */
   Card sprints(Consumer<Consumer<Node>> fetch) {
     ToggleButton show = new ToggleButton("Show the sprints");
-    show.getStyleClass().add("flat");
+    show.getStyleClass().addAll("flat", "disclose");
+    Region arrow = new Region();
+    arrow.getStyleClass().add("disclose-arrow");
+    show.setGraphic(arrow);
     show.setMinWidth(Region.USE_PREF_SIZE);
     show.setAccessibleText("Show the sprints behind " + heading);
     VBox place = new VBox();

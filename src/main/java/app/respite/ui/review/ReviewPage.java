@@ -49,6 +49,9 @@ public final class ReviewPage extends ScrollPane {
   private static final double NARROW = 560;
   private static final double GUTTER = 24;
 
+  /** The width of an amount of money, so that tasks' amounts stand in columns. */
+  private static final double PAY = 112;
+
   /** A page that comes sooner needs no word of waiting. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -294,7 +297,7 @@ public final class ReviewPage extends ScrollPane {
     }
     for (TaskFigures task : words.paced()) {
       Told told = words.pace(task);
-      card.name(name(task), "list-heading").figures(told.figures());
+      card.name(name(task), "task-name").figures(told.figures());
       List<SprintFigures> sprints = words.paced(task);
       if (!sprints.isEmpty()) {
         card.picture(
@@ -329,13 +332,13 @@ public final class ReviewPage extends ScrollPane {
       return card.sentences(List.of(say("review.pay.none")));
     }
     for (TaskFigures task : words.paid()) {
-      card.name(name(task), "list-heading").figures(ReviewWords.pay(task));
+      card.name(name(task), "task-name").figures(ReviewWords.pay(task), PAY);
     }
     for (PlatformFigures platform : words.platforms()) {
-      card.name("All of " + platform.platform(), "list-heading")
+      card.name("All of " + platform.platform(), "task-name")
           .figures(
-              ReviewWords.pay(
-                  platform.earned(), platform.perWorkHour(), platform.perPresentHour()));
+              ReviewWords.pay(platform.earned(), platform.perWorkHour(), platform.perPresentHour()),
+              PAY);
     }
     List<SprintFigures> behind =
         review.sprints().stream()
@@ -348,7 +351,6 @@ public final class ReviewPage extends ScrollPane {
   private Card weeksCard(Review review, ReviewWords words) {
     Card card = new Card("Weeks");
     Told weeks = words.weeks();
-    card.figures(weeks.figures());
     LoadFigures load = review.load();
     if (load != null && load.usualHours() != null) {
       card.picture(
@@ -359,9 +361,9 @@ public final class ReviewPage extends ScrollPane {
                   new Bars.Bar(
                       "a usual week", load.usualHours(), Rounded.hours(load.usualHours()), true))));
     }
-    card.sentences(weeks.sentences());
+    card.figures(weeks.figures()).sentences(weeks.sentences());
     Told watch = words.watch();
-    card.name("Strain watch", "list-heading").sentences(watch.sentences());
+    card.name("Strain watch", "task-name").sentences(watch.sentences());
     WatchFigures figures = review.watch();
     if (figures != null) {
       for (WatchFigures.Channel channel : figures.channels()) {

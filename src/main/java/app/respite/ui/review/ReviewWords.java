@@ -2,6 +2,7 @@ package app.respite.ui.review;
 
 import static app.respite.domain.words.Wording.say;
 
+import app.respite.coach.words.LoadWords;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Tier;
@@ -27,11 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the review page says of a day: each card's figures and sentences, without any drawing. */
 final class ReviewWords {
-  /** Above it a week is said to be longer than the European average limit, in hours. */
-  private static final double EU_LIMIT = 48;
-
-  /** From here on the World Health Organization speaks of long hours. */
-  private static final double LONG_HOURS = 55;
+  /** Begins a paragraph of its own. */
+  static final String PARAGRAPH = "\n";
 
   /** A trend that chance brings more often than this is none. */
   private static final double CHANCE = 0.05;
@@ -93,7 +91,7 @@ final class ReviewWords {
       said.addAll(halfLives(fatigue));
     }
     if (!fatigue.sentence().isBlank()) {
-      said.add(ended(fatigue.sentence()));
+      said.add(PARAGRAPH + ended(fatigue.sentence()));
     }
     return new Told(List.of(), said, say("review.fatigue.note"));
   }
@@ -172,6 +170,9 @@ final class ReviewWords {
       said.add(usual(task.usual()));
       place(task).ifPresent(said::add);
       said.add(trend(task));
+    }
+    if (task.withinSprints() != null) {
+      said.add(LoadWords.within(task.withinSprints()));
     }
     return new Told(figures, said, "");
   }
@@ -256,19 +257,17 @@ final class ReviewWords {
     addCount(figures, day.breaksPostponed(), "put off", "put off");
     addCount(figures, day.breaksSkipped(), "skipped", "skipped");
     int kept = review.streaks().restKeptCurrent();
-    addCount(figures, kept, "day rest was kept", "days rest was kept");
+    addCount(figures, kept, "day with rest kept", "days in a row with rest kept");
     List<String> said = new ArrayList<>();
     if (rested == 0 && day.breaksTaken() + day.breaksNatural() == 0) {
       said.add(say("review.rest.none"));
     }
+    int longest = review.streaks().restKeptLongest();
     if (kept > 0) {
       said.add(
-          say(
-              "review.rest.kept",
-              "days",
-              kept == 1 ? "day" : kept + " days",
-              "longest",
-              Phrases.count(review.streaks().restKeptLongest(), "day", "days")));
+          longest > kept
+              ? say("review.rest.kept", "longest", longest)
+              : say("review.rest.kept.longest"));
     } else if (review.streaks().daysWorked() > 0) {
       said.add(say("review.rest.longer"));
     }
@@ -360,10 +359,8 @@ final class ReviewWords {
       return new Told(List.of(), List.of(say("review.weeks.none")), "");
     }
     List<Figure> figures = new ArrayList<>();
-    figures.add(new Figure(Rounded.hours(load.weekHours()), "in these seven days"));
-    Double usual = load.usualHours();
-    if (usual != null) {
-      figures.add(new Figure(Rounded.hours(usual), "in a usual week"));
+    if (load.usualHours() == null) {
+      figures.add(new Figure(Rounded.hours(load.weekHours()), "in these seven days"));
     }
     Integer off = load.daysOff();
     if (off != null) {
@@ -371,56 +368,30 @@ final class ReviewWords {
     }
     Double share = load.ratedShare();
     if (share != null) {
-      figures.add(new Figure(Rounded.percent(share), "of the work rated"));
+      figures.add(new Figure(Rounded.percent(share), "of the work with its effort told"));
     }
     List<String> said = new ArrayList<>();
-    said.add(
-        usual == null
-            ? say("review.weeks.usual.unknown", "week", Rounded.hours(load.weekHours()))
-            : say(
-                "review.weeks.usual",
-                "week",
-                Rounded.hours(load.weekHours()),
-                "usual",
-                Rounded.hours(usual)));
-    if (load.weekHours() >= LONG_HOURS) {
-      said.add(say("review.weeks.long"));
-    } else if (load.weekHours() > EU_LIMIT) {
-      said.add(say("review.weeks.over-limit"));
-    }
+    said.add(LoadWords.hours(load));
     if (off == null) {
       said.add(say("review.weeks.days-off.unknown"));
     }
+    LoadWords.effort(load).ifPresent(said::add);
     return new Told(figures, said, "");
   }
 
-  /** The strain watch with its evidence. */
+  /** The strain watch; its evidence stands apart. */
   Told watch() {
     WatchFigures watch = review.watch();
     if (watch == null) {
       return new Told(List.of(), List.of(say("review.watch.none")), "");
     }
     List<String> said = new ArrayList<>();
+    said.add(LoadWords.standing(watch));
     String card = watch.card();
     if (card != null) {
-      said.add(card);
+      said.add(PARAGRAPH + card);
     }
-    switch (watch.state()) {
-      case LEARNING -> said.add(say("review.watch.learning", "days", watch.validDays()));
-      case QUIET -> said.add(say("review.watch.quiet", "days", watch.validDays()));
-      case MUTED -> said.add(say("review.watch.muted"));
-      case CARD -> {}
-    }
-    return new Told(List.of(), said, say("review.watch.note"));
-  }
-
-  /** A day in one line: sprints, ratings, items. */
-  String line() {
-    List<String> parts = new ArrayList<>();
-    parts.add(Phrases.count(day.sprints(), "sprint", "sprints"));
-    if (day.items() > 0) {
-      parts.add(Phrases.count(day.items(), "item", "items"));
-    }
-    return String.join(" · ", parts);
+    String note = watch.state() == WatchFigures.State.MUTED ? "" : say("review.watch.note");
+    return new Told(List.of(), said, note);
   }
 }
