@@ -69,6 +69,7 @@ public final class ReviewPage extends ScrollPane {
 
   private final Source source;
   private final Later later;
+  private final Runnable toToday;
   private final Label title = Nodes.label("", "headline");
   private final Button next;
   private final VBox content = new VBox(16);
@@ -80,11 +81,12 @@ public final class ReviewPage extends ScrollPane {
   /**
    * An empty page.
    *
-   * @param rate leads to where the end of the day is rated
+   * @param toToday leads to the running day, where sprints start and the day's end is rated
    */
-  public ReviewPage(Source source, Later later, Runnable rate) {
+  public ReviewPage(Source source, Later later, Runnable toToday) {
     this.source = source;
     this.later = later;
+    this.toToday = toToday;
     getStyleClass().addAll("page", "edge-to-edge");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -95,7 +97,7 @@ public final class ReviewPage extends ScrollPane {
     offer =
         new Twofold(
             Nodes.paragraph(say("review.offer"), "quiet"),
-            Nodes.button("Rate it", rate, "flat"),
+            Nodes.button("Rate it", toToday, "flat"),
             0);
     Nodes.show(offer, false);
     VBox column = new VBox(16, heading, offer, content);
@@ -193,7 +195,7 @@ public final class ReviewPage extends ScrollPane {
     Map<UUID, String> names = new HashMap<>();
     review.tasks().forEach(task -> names.put(task.id(), task.task()));
     if (review.days().getLast().isEmpty()) {
-      content.getChildren().add(Nodes.paragraph(say("review.empty"), "quiet"));
+      content.getChildren().add(empty(review));
     } else {
       DayPicture picture = picture(review, names);
       HourScale scale = new HourScale(picture.hours(), GUTTER);
@@ -208,6 +210,14 @@ public final class ReviewPage extends ScrollPane {
     if (review.load() != null || review.watch() != null || !review.days().getLast().isEmpty()) {
       content.getChildren().add(weeksCard(review, words));
     }
+  }
+
+  private Card empty(Review review) {
+    Card card = new Card("The day").sentences(List.of(say("review.empty")));
+    if (review.to().equals(source.today())) {
+      card.picture(Nodes.button("Go to Today", toToday));
+    }
+    return card;
   }
 
   private static DayPicture picture(Review review, Map<UUID, String> names) {

@@ -31,9 +31,9 @@ final class Rounded {
     return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
   }
 
-  /** Hours: whole ones from ten on, as a length below. */
+  /** Hours as a length. */
   static String hours(double hours) {
-    return hours < WHOLE_FROM ? minutes(hours * 60) : Math.round(hours) + " h";
+    return minutes(hours * 60);
   }
 
   /** To the nearest 5. */

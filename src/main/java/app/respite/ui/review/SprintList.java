@@ -119,11 +119,11 @@ final class SprintList extends VBox {
       if (row instanceof Row sprint) {
         Label first = Nodes.label("", "sprint-line");
         Nodes.elide(first, sprint.time() + "  " + sprint.task());
-        List<String> parts = new ArrayList<>(List.of(sprint.minutes() + " min"));
-        add(parts, sprint.items(), " items");
-        add(parts, sprint.rate(), " items/h");
-        add(parts, sprint.tired(), "/10 tired");
-        add(parts, sprint.effort(), "/10 effort");
+        List<String> parts = new ArrayList<>(List.of(sprint.minutes() + "\u00a0min"));
+        add(parts, sprint.items(), "\u00a0items");
+        add(parts, sprint.rate(), "\u00a0items/h");
+        add(parts, sprint.tired(), "/10\u00a0tired");
+        add(parts, sprint.effort(), "/10\u00a0effort");
         VBox both = new VBox(first, Nodes.paragraph(String.join(" · ", parts), "axis"));
         tell(both, sprint);
         getChildren().add(both);

@@ -2,11 +2,13 @@ package app.respite.ui.review;
 
 import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Tier;
+import app.respite.domain.review.Analysis;
 import app.respite.domain.review.Diary;
 import app.respite.domain.review.FatigueFigures;
-import app.respite.domain.review.LoadFigures;
+import app.respite.domain.review.Records;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.WatchFigures;
+import app.respite.domain.setting.Preferences;
 import app.respite.domain.work.JournalRecord.Answer;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Journals for the review page: of a first morning, and of ten weeks. */
 final class ReviewJournals {
@@ -104,26 +107,54 @@ final class ReviewJournals {
     return at.plusSeconds(60L * minutes);
   }
 
-  /** A review with figures of tiredness, load and watch made by hand. */
-  static Review with(Review plain, FatigueFigures fatigue, LoadFigures load, WatchFigures watch) {
+  /** A journal with nothing in it. */
+  static Review empty() {
+    return of(new Diary(Diary.BERLIN));
+  }
+
+  /** The three sprints, with an estimate nobody has taught. */
+  static Review firstMorning() {
+    Review review = of(threeSprints());
+    return with(review, fatigue(review, Tier.UNKNOWN, 2, true), review.watch());
+  }
+
+  /** The last day of the ten weeks. */
+  static Review lastDay() {
+    Review review = of(tenWeeks());
+    return with(review, fatigue(review, Tier.KNOWN, 283, true), review.watch());
+  }
+
+  /** The same where tiredness follows no pattern and the watch has something to say. */
+  static Review lastDayWithoutAPattern() {
+    Review review = of(tenWeeks());
+    return with(review, fatigue(review, Tier.KNOWN, 64, false), card());
+  }
+
+  private static Review of(Diary diary) {
+    Records records = diary.records();
+    return Analysis.complete(records, Preferences.DEFAULTS, diary.review(LAST, LAST), Diary.BERLIN);
+  }
+
+  private static Review with(
+      Review review, @Nullable FatigueFigures fatigue, @Nullable WatchFigures watch) {
     return new Review(
-        plain.from(),
-        plain.to(),
-        plain.zone(),
-        plain.days(),
-        plain.tasks(),
-        plain.platforms(),
-        plain.sprints(),
-        plain.timeline(),
-        plain.ratings(),
-        plain.streaks(),
-        load,
+        review.from(),
+        review.to(),
+        review.zone(),
+        review.days(),
+        review.tasks(),
+        review.platforms(),
+        review.sprints(),
+        review.timeline(),
+        review.ratings(),
+        review.streaks(),
+        review.load(),
         fatigue,
         watch);
   }
 
   /** An estimate over a day: up with work, down with rest. */
-  static FatigueFigures fatigue(Review plain, Tier tier, int ratings, boolean pattern) {
+  private static FatigueFigures fatigue(Review plain, Tier tier, int ratings, boolean pattern) {
     List<FatigueFigures.Point> curve = new ArrayList<>();
     double tired = 0;
     Range now = new Range(2, 2, 2);
@@ -153,31 +184,8 @@ final class ReviewJournals {
         curve);
   }
 
-  /** Ten weeks' load. */
-  static LoadFigures load() {
-    return new LoadFigures(8412.5, 0.743, 1.31, 11020.4, 8120.25, 2, 24.62, 22.18);
-  }
-
-  /** A first day's load: nearly nothing can be told. */
-  static LoadFigures firstLoad() {
-    return new LoadFigures(null, 0.627, null, null, null, null, 1.1166, null);
-  }
-
-  /** A watch that sees nothing. */
-  static WatchFigures quiet() {
-    return new WatchFigures(
-        WatchFigures.State.QUIET,
-        52,
-        List.of(
-            new WatchFigures.Channel(
-                "fatigue", 52, 1.2, 5, false, "Tiredness at the end of the day is like your own."),
-            new WatchFigures.Channel("pace", 50, 0.4, 5, false, "Items/h are like your own."),
-            new WatchFigures.Channel("hours", 52, 0.0, 5, false, "Hours are like your own.")),
-        null);
-  }
-
   /** A watch with a card. */
-  static WatchFigures card() {
+  private static WatchFigures card() {
     return new WatchFigures(
         WatchFigures.State.CARD,
         64,
