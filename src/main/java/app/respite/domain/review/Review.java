@@ -44,7 +44,7 @@ public record Review(
   }
 
   /** The same with what takes a look at the days before. */
-  Review with(
+  public Review with(
       List<TaskFigures> learnedTasks,
       @Nullable LoadFigures learnedLoad,
       @Nullable FatigueFigures learnedFatigue,

@@ -3,6 +3,7 @@ package app.respite.ui.review;
 import app.respite.domain.fatigue.Range;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.Locale;
 
 /**
@@ -72,8 +73,18 @@ final class Rounded {
     return Math.round(range.high()) > Math.round(range.low());
   }
 
-  /** {@code 13.13 USD}. */
+  /** {@code 13.13 USD}, to the currency's own decimals. */
   static String money(BigDecimal amount, String currency) {
-    return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " " + currency;
+    return amount.setScale(decimals(currency), RoundingMode.HALF_UP).toPlainString()
+        + " "
+        + currency;
+  }
+
+  private static int decimals(String currency) {
+    return Currency.getAvailableCurrencies().stream()
+        .filter(one -> one.getCurrencyCode().equals(currency))
+        .findFirst()
+        .map(one -> Math.max(0, one.getDefaultFractionDigits()))
+        .orElse(2);
   }
 }

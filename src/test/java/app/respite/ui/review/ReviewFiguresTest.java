@@ -295,7 +295,7 @@ class ReviewFiguresTest {
             (currency, amount) ->
                 figures.put(
                     key,
-                    ((BigDecimal) amount).setScale(2, RoundingMode.HALF_EVEN).toPlainString()
+                    ((BigDecimal) amount).setScale(2, RoundingMode.HALF_UP).toPlainString()
                         + " "
                         + currency));
   }

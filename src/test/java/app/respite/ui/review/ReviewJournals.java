@@ -137,20 +137,7 @@ final class ReviewJournals {
 
   private static Review with(
       Review review, @Nullable FatigueFigures fatigue, @Nullable WatchFigures watch) {
-    return new Review(
-        review.from(),
-        review.to(),
-        review.zone(),
-        review.days(),
-        review.tasks(),
-        review.platforms(),
-        review.sprints(),
-        review.timeline(),
-        review.ratings(),
-        review.streaks(),
-        review.load(),
-        fatigue,
-        watch);
+    return review.with(review.tasks(), review.load(), fatigue, watch);
   }
 
   /** An estimate over a day: up with work, down with rest. */
