@@ -5,6 +5,7 @@ import app.respite.domain.fatigue.Range;
 import app.respite.domain.review.FatigueFigures;
 import app.respite.domain.review.FatigueFigures.Point;
 import app.respite.domain.review.RatingMark;
+import app.respite.domain.time.Interval;
 import app.respite.ui.kit.HourScale;
 import app.respite.ui.kit.Nodes;
 import java.time.ZoneId;
@@ -42,10 +43,20 @@ final class FatigueView extends Region {
   private final Polygon band = new Polygon();
   private final Path line = new Path();
 
+  /**
+   * A drawing.
+   *
+   * @param fatigue null where there is no estimate
+   * @param worked from the day's first to its last stretch
+   */
   FatigueView(
-      @Nullable FatigueFigures fatigue, List<RatingMark> ratings, HourScale scale, ZoneId zone) {
+      @Nullable FatigueFigures fatigue,
+      List<RatingMark> ratings,
+      Interval worked,
+      HourScale scale,
+      ZoneId zone) {
     this.scale = scale;
-    course = fatigue == null ? List.of() : course(fatigue);
+    course = fatigue == null ? List.of() : course(fatigue, worked);
     getStyleClass().add("fatigue-plot");
     setAccessibleRole(AccessibleRole.TEXT);
     setMinWidth(200);
@@ -76,13 +87,11 @@ final class FatigueView extends Region {
     marks.forEach(mark -> getChildren().add(mark.ring()));
   }
 
-  private static List<Point> course(FatigueFigures fatigue) {
-    List<Point> curve = fatigue.curve();
-    if (fatigue.pattern() || curve.isEmpty()) {
-      return curve;
-    }
+  private static List<Point> course(FatigueFigures fatigue, Interval worked) {
     Range mean = fatigue.now();
-    return List.of(new Point(curve.getFirst().at(), mean), new Point(curve.getLast().at(), mean));
+    return fatigue.pattern()
+        ? fatigue.curve()
+        : List.of(new Point(worked.start(), mean), new Point(worked.end(), mean));
   }
 
   private static String words(List<Point> course, ZoneId zone) {

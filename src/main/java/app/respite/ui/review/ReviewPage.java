@@ -255,7 +255,7 @@ public final class ReviewPage extends ScrollPane {
       Map<UUID, String> names,
       DayPicture picture,
       HourScale scale) {
-    Card card = new Card("The day").figures(words.day().figures());
+    Card card = new Card("The day").figures(words.day());
     if (!picture.stretches().isEmpty()) {
       TimelineView timeline = new TimelineView(GUTTER);
       Instant now = source.now();
@@ -263,15 +263,27 @@ public final class ReviewPage extends ScrollPane {
       card.picture(timeline);
     }
     FatigueFigures fatigue = review.fatigue();
-    boolean drawn = fatigue != null && !fatigue.curve().isEmpty() || !review.ratings().isEmpty();
-    if (drawn) {
-      card.picture(new FatigueView(fatigue, review.ratings(), scale, review.zone()));
+    boolean estimated = estimated(fatigue) && !picture.stretches().isEmpty();
+    if (estimated || !review.ratings().isEmpty()) {
+      Interval worked =
+          picture.stretches().isEmpty()
+              ? picture.hours()
+              : new Interval(
+                  picture.stretches().getFirst().start(), picture.stretches().getLast().end());
+      card.picture(
+          new FatigueView(
+              estimated ? fatigue : null, review.ratings(), worked, scale, review.zone()));
     }
-    card.picture(legend(picture, fatigue, drawn && !review.ratings().isEmpty()));
+    card.picture(legend(picture, estimated ? fatigue : null, !review.ratings().isEmpty()));
     Told tiredness = words.tiredness();
     return card.sentences(tiredness.sentences())
         .note(tiredness.note())
         .sprints(review.sprints(), all -> new SprintList(all, null, names, review.zone(), false));
+  }
+
+  /** Whether there is a course to draw, or a mean in its place. */
+  private static boolean estimated(@Nullable FatigueFigures fatigue) {
+    return fatigue != null && (!fatigue.pattern() || !fatigue.curve().isEmpty());
   }
 
   private static Node legend(DayPicture picture, @Nullable FatigueFigures fatigue, boolean told) {
@@ -283,7 +295,7 @@ public final class ReviewPage extends ScrollPane {
         legend.getChildren().add(TimelineView.legend(look));
       }
     }
-    if (fatigue != null && !fatigue.curve().isEmpty()) {
+    if (fatigue != null) {
       legend
           .getChildren()
           .add(

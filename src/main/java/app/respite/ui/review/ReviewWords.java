@@ -4,7 +4,6 @@ import static app.respite.domain.words.Wording.say;
 
 import app.respite.coach.words.LoadWords;
 import app.respite.coach.words.Phrases;
-import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Tier;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Earnings;
@@ -16,15 +15,14 @@ import app.respite.domain.review.RatingMark;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.SprintFigures;
 import app.respite.domain.review.TaskFigures;
+import app.respite.domain.review.TraitWords;
 import app.respite.domain.review.Trend;
 import app.respite.domain.review.WatchFigures;
 import app.respite.ui.review.Told.Figure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the review page says of a day: each card's figures and sentences, without any drawing. */
 final class ReviewWords {
@@ -44,8 +42,8 @@ final class ReviewWords {
     this.day = review.days().getLast();
   }
 
-  /** The day's hours, and tiredness over them. */
-  Told day() {
+  /** The day's hours. */
+  List<Figure> day() {
     List<Figure> figures = new ArrayList<>();
     figures.add(new Figure(Rounded.length(day.workSeconds()), "work"));
     addLength(figures, day.breakSeconds(), "breaks");
@@ -55,7 +53,7 @@ final class ReviewWords {
     addLength(figures, day.awaySeconds(), "away");
     addLength(figures, day.readySeconds(), "waiting to start");
     addLength(figures, day.heavySeconds(), "on heavy content");
-    return new Told(figures, List.of(), "");
+    return figures;
   }
 
   private static void addLength(List<Figure> figures, long seconds, String caption) {
@@ -79,58 +77,12 @@ final class ReviewWords {
       said.add(say("review.fatigue.none"));
       return new Told(List.of(), said, say("review.fatigue.note"));
     }
-    said.add(estimate(fatigue));
-    if (!fatigue.pattern()) {
-      said.add(say("review.fatigue.no-pattern", "ratings", fatigue.ratings()));
-    } else {
-      said.add(
-          say(
-              "review.fatigue.tier." + fatigue.tier().name().toLowerCase(Locale.ROOT),
-              "ratings",
-              Phrases.count(fatigue.ratings(), "rated sprint", "rated sprints")));
-      said.addAll(halfLives(fatigue));
+    said.add(fatigue.sentence());
+    if (fatigue.tier() == Tier.LEARNING && fatigue.pattern()) {
+      said.add(say("review.fatigue.typical"));
     }
-    if (!fatigue.sentence().isBlank()) {
-      said.add(PARAGRAPH + ended(fatigue.sentence()));
-    }
+    said.addAll(TraitWords.of(fatigue));
     return new Told(List.of(), said, say("review.fatigue.note"));
-  }
-
-  private static String ended(String sentence) {
-    return sentence.endsWith(".") ? sentence : sentence + ".";
-  }
-
-  private String estimate(FatigueFigures fatigue) {
-    Range now = fatigue.now();
-    String key = fatigue.curve().isEmpty() ? "review.fatigue.now" : "review.fatigue.at";
-    return say(
-        key,
-        "rating",
-        Math.round(now.mid()),
-        "from",
-        Rounded.low(now),
-        "to",
-        Rounded.high(now),
-        "time",
-        fatigue.curve().isEmpty()
-            ? ""
-            : Phrases.clock(fatigue.curve().getLast().at(), review.zone()));
-  }
-
-  private static List<String> halfLives(FatigueFigures fatigue) {
-    List<String> said = new ArrayList<>();
-    if (fatigue.tier().atLeast(Tier.KNOWN)) {
-      halfLife(said, "review.fatigue.build-up", fatigue.buildUp());
-      halfLife(said, "review.fatigue.recovery", fatigue.recovery());
-    }
-    return said;
-  }
-
-  private static void halfLife(List<String> said, String key, @Nullable Range minutes) {
-    if (minutes != null) {
-      long from = Math.max(5, Rounded.fives(minutes.low()));
-      said.add(say(key, "from", from, "to", Math.max(from + 5, Rounded.fives(minutes.high()))));
-    }
   }
 
   /** The tasks of which there is a pace to tell. */

@@ -433,11 +433,12 @@ public final class ShellViewModel {
     FaceContext here = context;
     Preferences rules = preferences.get();
     ZoneId zone = zone();
+    Instant now = snapshot().at().plus(passed());
     here.background()
         .execute(
             () -> {
               try {
-                Review review = ReviewService.review(here.journal(), rules, from, to, zone);
+                Review review = ReviewService.review(here.journal(), rules, from, to, zone, now);
                 screen.execute(() -> answer.accept(review));
               } catch (JournalException failed) {
                 String why = String.valueOf(failed.getMessage());

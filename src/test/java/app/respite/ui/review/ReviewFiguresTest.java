@@ -77,6 +77,9 @@ class ReviewFiguresTest {
                 .forEach(ring -> rings.add((Circle) ring));
             assertThat(rings.stream().map(ReviewFiguresTest::rating))
                 .containsExactlyElementsOf(marks);
+            if (marks.isEmpty()) {
+              return;
+            }
             Node plot = page.page.getContent().lookup(".fatigue-plot");
             for (Map<String, Object> mark : list(json, "ratings")) {
               assertThat(plot.getAccessibleText())
@@ -121,20 +124,13 @@ class ReviewFiguresTest {
             });
     Map<String, Object> fatigue = map(json, "fatigue");
     if (fatigue != null) {
-      assertThat(said)
-          .contains(
-              "about "
-                  + Math.round(number(fatigue.get("now")))
-                  + "/10 tired, likely "
-                  + Math.round(number(fatigue.get("low")))
-                  + " to "
-                  + Math.round(number(fatigue.get("high"))));
-      int ratings = (int) number(fatigue.get("ratings"));
+      assertThat(said).contains(text(fatigue, "sentence"));
       boolean own = !List.of("unknown", "learning").contains(fatigue.get("tier"));
-      if (!fatigue.get("pattern").equals(true)) {
-        assertThat(said).contains("No pattern was found in your " + ratings + " ratings");
-      } else {
-        assertThat(said).contains((own ? "your pattern" : "not yet yours"), ratings + " rated");
+      if (fatigue.get("pattern").equals(true) && !own) {
+        assertThat(said).contains("typical pattern, not yet yours");
+      }
+      if (fatigue.get("pattern").equals(false)) {
+        assertThat(said).contains("No pattern was found").doesNotContain("Build-up");
       }
     }
     for (Map<String, Object> task : list(json, "tasks")) {

@@ -5,10 +5,10 @@ import app.respite.domain.fatigue.Tier;
 import app.respite.domain.review.Analysis;
 import app.respite.domain.review.Diary;
 import app.respite.domain.review.FatigueFigures;
-import app.respite.domain.review.Records;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.WatchFigures;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.words.Wording;
 import app.respite.domain.work.JournalRecord.Answer;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
@@ -21,10 +21,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /** Journals for the review page: of a first morning, and of ten weeks. */
 final class ReviewJournals {
@@ -114,61 +112,43 @@ final class ReviewJournals {
 
   /** The three sprints, with an estimate nobody has taught. */
   static Review firstMorning() {
-    Review review = of(threeSprints());
-    return with(review, fatigue(review, Tier.UNKNOWN, 2, true), review.watch());
+    return of(threeSprints());
   }
 
   /** The last day of the ten weeks. */
   static Review lastDay() {
-    Review review = of(tenWeeks());
-    return with(review, fatigue(review, Tier.KNOWN, 283, true), review.watch());
+    return of(tenWeeks());
   }
 
   /** The same where tiredness follows no pattern and the watch has something to say. */
   static Review lastDayWithoutAPattern() {
     Review review = of(tenWeeks());
-    return with(review, fatigue(review, Tier.KNOWN, 64, false), card());
+    FatigueFigures mean =
+        new FatigueFigures(
+            new Range(1.9, 3.8, 5.7),
+            Tier.KNOWN,
+            64,
+            false,
+            null,
+            null,
+            null,
+            Duration.ofMinutes(60),
+            Wording.say(
+                "fatigue.no-pattern",
+                "ratings",
+                64,
+                "rating",
+                "about 4/10, between 2 and 6",
+                "minutes",
+                60),
+            List.of());
+    return review.with(review.tasks(), review.load(), mean, card());
   }
 
   private static Review of(Diary diary) {
-    Records records = diary.records();
-    return Analysis.complete(records, Preferences.DEFAULTS, diary.review(LAST, LAST), Diary.BERLIN);
-  }
-
-  private static Review with(
-      Review review, @Nullable FatigueFigures fatigue, @Nullable WatchFigures watch) {
-    return review.with(review.tasks(), review.load(), fatigue, watch);
-  }
-
-  /** An estimate over a day: up with work, down with rest. */
-  private static FatigueFigures fatigue(Review plain, Tier tier, int ratings, boolean pattern) {
-    List<FatigueFigures.Point> curve = new ArrayList<>();
-    double tired = 0;
-    Range now = new Range(2, 2, 2);
-    for (var stretch : plain.timeline()) {
-      Instant at = stretch.interval().start();
-      while (at.isBefore(stretch.interval().end())) {
-        double rating = 2 + 8 * Math.min(1, tired);
-        now = new Range(Math.max(0, rating - 1.4), rating, Math.min(10, rating + 1.7));
-        curve.add(new FatigueFigures.Point(at, now));
-        tired =
-            stretch.state() == SpanState.WORK
-                ? 1 - (1 - tired) * Math.exp(-5 * 0.0058)
-                : tired * Math.exp(-5 * 0.046);
-        at = at.plusSeconds(300);
-      }
-    }
-    return new FatigueFigures(
-        now,
-        tier,
-        ratings,
-        pattern,
-        new Range(88, 112, 141),
-        new Range(9, 14, 19),
-        Duration.ofMinutes(70),
-        "Based on your last 41 rated sprints, you usually reach about 6/10 tired after 65-80"
-            + " minutes like today's; a 10-minute break around 11:40 fits that.",
-        curve);
+    Instant evening = diary.at(LAST + "T18:00");
+    return Analysis.complete(
+        diary.records(), Preferences.DEFAULTS, diary.review(LAST, LAST), Diary.BERLIN, evening);
   }
 
   /** A watch with a card. */
