@@ -70,9 +70,9 @@ final class Bars extends Region {
     double y = 0;
     for (Line one : lines) {
       double high = one.caption().prefHeight(-1);
-      double top = Math.round(y + (LINE - high) / 2);
+      double top = Math.rint(y + (LINE - high) / 2);
       one.caption().resizeRelocate(0, top, one.caption().prefWidth(-1), high);
-      double wide = Math.max(1, Math.round(room * one.bar().amount() / most));
+      double wide = Math.max(1, Math.rint(room * one.bar().amount() / most));
       one.shape().resizeRelocate(left, y + (LINE - LANE) / 2, wide, LANE);
       one.value().resizeRelocate(left + wide + GAP, top, one.value().prefWidth(-1), high);
       y += LINE;

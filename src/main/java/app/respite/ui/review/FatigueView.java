@@ -135,7 +135,7 @@ final class FatigueView extends Region {
       level.line().setEndY(y);
       double wide = level.label().prefWidth(-1);
       double high = level.label().prefHeight(-1);
-      level.label().resizeRelocate(scale.gutter() - 6 - wide, Math.round(y - high / 2), wide, high);
+      level.label().resizeRelocate(scale.gutter() - 6 - wide, Math.rint(y - high / 2), wide, high);
     }
     line.getElements().clear();
     band.getPoints().clear();
