@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review as plain values with the keys and the order of contract.md section 5, at full precision.
  * What is not known is there and null. Beyond the contract, after what it names: {@code
- * typedItems}, {@code undecided}, {@code pending}, {@code withinSprints} and {@code usualBand} of a
+ * typedItems}, {@code undecided}, {@code pending}, {@code usualBand} and {@code withinSprints} of a
  * task, {@code weekHours} and {@code usualHours} of the load, {@code pattern} and {@code curve} of
  * the fatigue, {@code validDays} of the watch, and {@code platforms}, {@code sprints} and {@code
  * ratings}.
@@ -140,9 +140,9 @@ public final class ReviewJson {
     json.put("typedItems", task.typedItems());
     json.put("undecided", task.undecided());
     json.put("pending", task.pending().amounts());
+    json.put("usualBand", band(task.usual()));
     WithinSprints within = task.withinSprints();
     json.put("withinSprints", within == null ? null : within(within));
-    json.put("usualBand", band(task.usual()));
     return json;
   }
 

@@ -339,6 +339,9 @@ final class ReviewWords {
     }
     List<String> said = new ArrayList<>();
     said.add(LoadWords.standing(watch));
+    if (watch.state() == WatchFigures.State.QUIET) {
+      said.add(LoadWords.oneAlone());
+    }
     String card = watch.card();
     if (card != null) {
       said.add(PARAGRAPH + card);

@@ -36,7 +36,7 @@ class ReviewFiguresTest {
         ReviewJournals.lastDayWithoutAPattern());
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "journal {index}")
   @MethodSource("journals")
   void everyFigureIsTheOneOfTheJson(Review review) {
     Map<String, Object> json = json(review);
@@ -50,7 +50,7 @@ class ReviewFiguresTest {
     assertThat(shown).containsExactlyInAnyOrderEntriesOf(expected(json));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "journal {index}")
   @MethodSource("journals")
   void everyBarAndEveryMarkIsOneOfTheJson(Review review) {
     Map<String, Object> json = json(review);
@@ -89,7 +89,7 @@ class ReviewFiguresTest {
         });
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "journal {index}")
   @MethodSource("journals")
   void theSprintsBehindAFigureAreThoseOfTheJson(Review review) {
     Map<String, Object> json = json(review);
@@ -111,7 +111,7 @@ class ReviewFiguresTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "journal {index}")
   @MethodSource("journals")
   void theSentencesSayTheJsonsNumbers(Review review) {
     Map<String, Object> json = json(review);
