@@ -207,7 +207,9 @@ public final class ReviewPage extends ScrollPane {
               restCard(review, words, names),
               payCard(review, words, names));
     }
-    if (review.load() != null || review.watch() != null || !review.days().getLast().isEmpty()) {
+    WatchFigures watch = review.watch();
+    boolean learnt = watch != null && (watch.validDays() > 0 || watch.card() != null);
+    if (review.load() != null || learnt || !review.days().getLast().isEmpty()) {
       content.getChildren().add(weeksCard(review, words));
     }
   }

@@ -152,7 +152,7 @@ class ReviewFiguresTest {
       }
     }
     Map<String, Object> watch = map(json, "watch");
-    if (watch != null) {
+    if (watch != null && !list(json, "sprints").isEmpty()) {
       for (Map<String, Object> channel : list(watch, "channels")) {
         assertThat(said).contains("• " + channel.get("evidence"));
       }
@@ -176,6 +176,20 @@ class ReviewFiguresTest {
           try (Shown page = Shown.of(ReviewJournals.lastDay(), Look.LIGHT, 880, 620)) {
             Path line = (Path) page.page.getContent().lookup(".fatigue-line");
             assertThat(line.getBoundsInLocal().getHeight()).isGreaterThan(10);
+          }
+        });
+  }
+
+  @Test
+  void anEmptyJournalSaysWhatWillBeHereAndNothingElse() {
+    OnFx.run(
+        () -> {
+          try (Shown page = Shown.of(ReviewJournals.empty(), Look.LIGHT, 880, 620)) {
+            assertThat(page.page.getContent().lookupAll(".card")).hasSize(1);
+            assertThat(texts(page.page.getContent(), ".said"))
+                .containsExactly(
+                    "Nothing was recorded on this day. Its hours, tiredness, pace, rest and pay"
+                        + " stand here once a sprint was.");
           }
         });
   }
