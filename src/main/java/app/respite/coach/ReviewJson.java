@@ -4,24 +4,32 @@ import app.respite.domain.fatigue.Range;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.FatigueFigures;
 import app.respite.domain.review.LoadFigures;
+import app.respite.domain.review.PaceBand;
 import app.respite.domain.review.PlatformFigures;
+import app.respite.domain.review.RatingMark;
 import app.respite.domain.review.Review;
+import app.respite.domain.review.SprintFigures;
 import app.respite.domain.review.Streaks;
 import app.respite.domain.review.TaskFigures;
 import app.respite.domain.review.Trend;
 import app.respite.domain.review.WatchFigures;
 import app.respite.domain.review.WithinSprints;
+import app.respite.domain.work.JournalRecord.Sprint;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A review as plain values with the keys and the order of contract.md section 5, at full precision.
- * What is not known is there and null. Beyond the contract, at the end: {@code typedItems}, {@code
- * undecided}, {@code pending} and {@code withinSprints} of a task, {@code weekHours} and {@code
- * usualHours} of the load, {@code validDays} of the watch, and {@code platforms}.
+ * What is not known is there and null. Beyond the contract, after what it names: {@code
+ * typedItems}, {@code undecided}, {@code pending}, {@code usualBand} and {@code withinSprints} of a
+ * task, {@code weekHours} and {@code usualHours} of the load, {@code pattern} and {@code curve} of
+ * the fatigue, {@code validDays} of the watch, and {@code platforms}, {@code sprints} and {@code
+ * ratings}.
  */
 public final class ReviewJson {
   private ReviewJson() {}
@@ -36,11 +44,16 @@ public final class ReviewJson {
     json.put("tasks", review.tasks().stream().map(ReviewJson::task).toList());
     LoadFigures load = review.load();
     json.put("load", load == null ? null : load(load));
-    json.put("fatigue", review.fatigue() == null ? null : fatigue(review.fatigue()));
+    FatigueFigures fatigue = review.fatigue();
+    json.put("fatigue", fatigue == null ? null : fatigue(fatigue));
     WatchFigures watch = review.watch();
     json.put("watch", watch == null ? null : watch(watch));
     json.put("streaks", streaks(review.streaks()));
     json.put("platforms", review.platforms().stream().map(ReviewJson::platform).toList());
+    Map<UUID, String> names = new HashMap<>();
+    review.tasks().forEach(task -> names.put(task.id(), task.task()));
+    json.put("sprints", review.sprints().stream().map(one -> sprint(one, names)).toList());
+    json.put("ratings", review.ratings().stream().map(ReviewJson::rating).toList());
     return json;
   }
 
@@ -87,6 +100,16 @@ public final class ReviewJson {
     json.put("buildUpRange", range(fatigue.buildUp()));
     json.put("recoveryRange", range(fatigue.recovery()));
     json.put("buildUpBefore", range(fatigue.buildUpBefore()));
+    json.put("curve", fatigue.curve().stream().map(ReviewJson::point).toList());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> point(FatigueFigures.Point point) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("at", point.at());
+    json.put("rating", point.rating().mid());
+    json.put("low", point.rating().low());
+    json.put("high", point.rating().high());
     return json;
   }
 
@@ -117,6 +140,7 @@ public final class ReviewJson {
     json.put("typedItems", task.typedItems());
     json.put("undecided", task.undecided());
     json.put("pending", task.pending().amounts());
+    json.put("usualBand", band(task.usual()));
     WithinSprints within = task.withinSprints();
     json.put("withinSprints", within == null ? null : within(within));
     return json;
@@ -130,6 +154,39 @@ public final class ReviewJson {
     json.put("variance", within.variance());
     json.put("z", within.z());
     json.put("p", within.p());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> band(PaceBand band) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("low", band.low());
+    json.put("high", band.high());
+    json.put("sprints", band.sprints());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> sprint(SprintFigures one, Map<UUID, String> names) {
+    Sprint sprint = one.sprint();
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("id", sprint.id().toString());
+    json.put("day", one.day().toString());
+    json.put("task", names.getOrDefault(sprint.task(), ""));
+    json.put("start", sprint.start());
+    json.put("end", sprint.end());
+    json.put("activeSeconds", one.active().toSeconds());
+    json.put("outcome", sprint.outcome().name().toLowerCase(Locale.ROOT));
+    json.put("items", one.items());
+    json.put("itemsPerHour", one.itemsPerHour(sprint.task()));
+    json.put("fatigue", one.fatigue());
+    json.put("effort", one.effort());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> rating(RatingMark mark) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("at", mark.at());
+    json.put("fatigue", mark.fatigue());
+    json.put("sprint", mark.sprint() == null ? null : mark.sprint().toString());
     return json;
   }
 

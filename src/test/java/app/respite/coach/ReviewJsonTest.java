@@ -4,11 +4,17 @@ import static app.respite.domain.review.Diary.BERLIN;
 import static app.respite.domain.review.Diary.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.domain.fatigue.Range;
+import app.respite.domain.fatigue.Tier;
 import app.respite.domain.review.Diary;
+import app.respite.domain.review.FatigueFigures;
+import app.respite.domain.review.Review;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.json.Json;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -133,5 +139,62 @@ class ReviewJsonTest {
     assertThat(watch.get("state")).isEqualTo("learning");
     assertThat(watch.get("card")).isNull();
     assertThat(watch.get("validDays")).isEqualTo(1);
+  }
+
+  @Test
+  void theUsualPaceTheSprintsAndTheRatingsStandBesideTheContractsFigures() {
+    Map<String, ?> json = ReviewJson.of(Diary.monday().review(MONDAY, MONDAY));
+    assertThat(((Map<?, ?>) first(json.get("tasks"))).get("usualBand"))
+        .isEqualTo(band(null, null, 0));
+    assertThat(keys(first(json.get("sprints"))))
+        .containsExactly(
+            "id",
+            "day",
+            "task",
+            "start",
+            "end",
+            "activeSeconds",
+            "outcome",
+            "items",
+            "itemsPerHour",
+            "fatigue",
+            "effort");
+    Map<?, ?> sprint = (Map<?, ?>) first(json.get("sprints"));
+    assertThat(sprint.get("task")).isEqualTo("Boxes");
+    assertThat(sprint.get("itemsPerHour")).isEqualTo(72.0);
+    assertThat(
+            ((List<?>) json.get("ratings")).stream().map(one -> ((Map<?, ?>) one).get("fatigue")))
+        .isEqualTo(List.of(3, 4));
+  }
+
+  @Test
+  void theCourseOfTheDayHasItsRangeAtEveryPoint() {
+    Review plain = Diary.monday().review(MONDAY, MONDAY);
+    Instant nine = Instant.parse("2026-03-02T08:00:00Z");
+    FatigueFigures fatigue =
+        new FatigueFigures(
+            new Range(2.25, 4, 5.5),
+            Tier.KNOWN,
+            41,
+            true,
+            null,
+            null,
+            null,
+            Duration.ofMinutes(65),
+            "One sentence",
+            List.of(new FatigueFigures.Point(nine, new Range(1, 2, 3))));
+    Review review = plain.with(plain.tasks(), null, fatigue, null);
+    Map<?, ?> json = (Map<?, ?>) ReviewJson.of(review).get("fatigue");
+    assertThat(Json.write(json.get("curve"), BERLIN))
+        .isEqualTo(
+            "[{\"at\":\"2026-03-02T09:00:00+01:00\",\"rating\":2.0,\"low\":1.0,\"high\":3.0}]");
+  }
+
+  private static Map<String, Object> band(Double low, Double high, int sprints) {
+    Map<String, Object> band = new LinkedHashMap<>();
+    band.put("low", low);
+    band.put("high", high);
+    band.put("sprints", sprints);
+    return band;
   }
 }

@@ -1,9 +1,11 @@
 package app.respite.cli.review;
 
+import app.respite.coach.words.LoadWords;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Earnings;
 import app.respite.domain.review.FatigueFigures;
 import app.respite.domain.review.LoadFigures;
+import app.respite.domain.review.PaceBand;
 import app.respite.domain.review.PlatformFigures;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.SprintFigures;
@@ -11,6 +13,7 @@ import app.respite.domain.review.TaskFigures;
 import app.respite.domain.review.TraitWords;
 import app.respite.domain.review.WatchFigures;
 import app.respite.domain.review.WithinSprints;
+import app.respite.domain.words.Wording;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -233,6 +236,9 @@ public final class ReviewText {
     if (typed != null && typed != task.items()) {
       detail("You typed " + typed + "; where items were imported, those count.");
     }
+    if (task.sprintsWithItems() > 0) {
+      detail(usual(task));
+    }
     if (task.trend() != null) {
       detail(trend(task));
     }
@@ -240,6 +246,23 @@ public final class ReviewText {
     if (within != null) {
       detail(LoadWords.within(within));
     }
+  }
+
+  private static String usual(TaskFigures task) {
+    PaceBand usual = task.usual();
+    Double low = usual.low();
+    Double high = usual.high();
+    return low == null || high == null
+        ? Wording.say(
+            "review.pace.usual.unknown", "sprints", usual.sprints(), "least", PaceBand.LEAST)
+        : Wording.say(
+            "review.pace.usual",
+            "low",
+            Words.rate(low),
+            "high",
+            Words.rate(high),
+            "sprints",
+            usual.sprints());
   }
 
   private static @Nullable String outcomes(TaskFigures task) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param platforms their platforms, by name; tasks without one left out
  * @param sprints the sprints that ended in the range, by start
  * @param timeline the range's stretches, by start
+ * @param ratings every tiredness told in the range, by time
  * @param load the week up to the range's last day; null where there is nothing to tell
  * @param fatigue the estimate at the range's end; null without any work
  * @param watch the strain watch on the range's last day
@@ -28,6 +29,7 @@ public record Review(
     List<PlatformFigures> platforms,
     List<SprintFigures> sprints,
     List<Stretch> timeline,
+    List<RatingMark> ratings,
     Streaks streaks,
     @Nullable LoadFigures load,
     @Nullable FatigueFigures fatigue,
@@ -38,10 +40,11 @@ public record Review(
     platforms = List.copyOf(platforms);
     sprints = List.copyOf(sprints);
     timeline = List.copyOf(timeline);
+    ratings = List.copyOf(ratings);
   }
 
   /** The same with what takes a look at the days before. */
-  Review with(
+  public Review with(
       List<TaskFigures> learnedTasks,
       @Nullable LoadFigures learnedLoad,
       @Nullable FatigueFigures learnedFatigue,
@@ -55,6 +58,7 @@ public record Review(
         platforms,
         sprints,
         timeline,
+        ratings,
         streaks,
         learnedLoad,
         learnedFatigue,

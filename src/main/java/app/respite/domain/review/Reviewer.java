@@ -41,6 +41,9 @@ public final class Reviewer {
   /** Stands for work and rest before any task was chosen. */
   private static final UUID NO_TASK = new UUID(0, 0);
 
+  /** How many days before a range the usual pace is taken from. */
+  public static final int USUAL_DAYS = 120;
+
   private final Records records;
   private final Preferences preferences;
   private final LocalDate from;
@@ -50,6 +53,7 @@ public final class Reviewer {
   private final List<Stretch> stretches;
   private final SprintBook book;
   private final List<SprintFigures> sprints = new ArrayList<>();
+  private final List<SprintFigures> earlier = new ArrayList<>();
   private final Map<UUID, Task> tasks = new HashMap<>();
   private final Map<LocalDate, Map<UUID, Tally>> cells = new HashMap<>();
 
@@ -96,8 +100,11 @@ public final class Reviewer {
   private Review review(boolean full) {
     records.tasks().forEach(task -> tasks.put(task.id(), task));
     for (Sprint sprint : records.sprints()) {
-      if (inRange(book.dayOf(sprint))) {
+      LocalDate day = book.dayOf(sprint);
+      if (inRange(day)) {
         sprints.add(book.figures(sprint));
+      } else if (day.isBefore(from) && !day.isBefore(from.minusDays(USUAL_DAYS))) {
+        earlier.add(book.figures(sprint));
       }
     }
     sprints.sort(
@@ -118,6 +125,7 @@ public final class Reviewer {
         platforms(taskFigures, byTask),
         sprints,
         timeline,
+        full ? ratings() : List.of(),
         full ? streaks() : new Streaks(0, 0, 0, 0),
         null,
         null,
@@ -219,16 +227,40 @@ public final class Reviewer {
       LocalDate day = finder.dayOf(decision.at());
       counts.computeIfAbsent(day, any -> new Counts()).add(decision);
     }
-    Set<UUID> told = new HashSet<>();
-    records.sprints().forEach(sprint -> told.add(sprint.id()));
-    for (Rating rating : records.ratings()) {
-      boolean ofSprint = rating.sprint() != null && told.contains(rating.sprint());
-      if (rating.before() || !ofSprint) {
-        LocalDate day = finder.dayOf(rating.at());
-        counts.computeIfAbsent(day, any -> new Counts()).tired(rating.at(), rating.fatigue());
-      }
+    for (Rating rating : besideSprints()) {
+      LocalDate day = finder.dayOf(rating.at());
+      counts.computeIfAbsent(day, any -> new Counts()).tired(rating.at(), rating.fatigue());
     }
     return counts;
+  }
+
+  /** Ratings that are not a sprint's own: before one, or of the day alone. */
+  private List<Rating> besideSprints() {
+    Set<UUID> told = new HashSet<>();
+    records.sprints().forEach(sprint -> told.add(sprint.id()));
+    return records.ratings().stream()
+        .filter(
+            rating -> rating.before() || rating.sprint() == null || !told.contains(rating.sprint()))
+        .toList();
+  }
+
+  private List<RatingMark> ratings() {
+    List<RatingMark> marks = new ArrayList<>();
+    for (SprintFigures one : sprints) {
+      Integer fatigue = one.fatigue();
+      if (fatigue != null) {
+        UUID sprint = one.sprint().id();
+        marks.add(new RatingMark(book.fatigueAt(one.sprint()), fatigue, sprint));
+      }
+    }
+    for (Rating rating : besideSprints()) {
+      Integer fatigue = rating.fatigue();
+      if (fatigue != null && inRange(finder.dayOf(rating.at()))) {
+        marks.add(new RatingMark(rating.at(), fatigue, null));
+      }
+    }
+    marks.sort(Comparator.comparing(RatingMark::at));
+    return marks;
   }
 
   private List<TaskFigures> taskFigures(Map<UUID, Tally> sums) {
@@ -238,7 +270,7 @@ public final class Reviewer {
             .reversed()
             .thenComparing(id -> task(id).name())
             .thenComparing(Comparator.naturalOrder()));
-    TaskSheet sheet = new TaskSheet(records.items(), sprints, book, finder, this::inRange);
+    TaskSheet sheet = new TaskSheet(records.items(), sprints, earlier, book, finder, this::inRange);
     Carry work = new Carry();
     Carry present = new Carry();
     List<TaskFigures> figures = new ArrayList<>();

@@ -38,13 +38,25 @@ public record SprintFigures(
     return fatigue != null || effort != null;
   }
 
+  /** Work on a task in it. */
+  public Duration activeOf(UUID task) {
+    return activeByTask.getOrDefault(task, Duration.ZERO);
+  }
+
+  /** Items of a task by its work in this sprint; null where either is not known. */
+  public @Nullable Double itemsPerHour(UUID task) {
+    Integer done = itemsOf(task);
+    double seconds = activeOf(task).toNanos() / 1e9;
+    return done == null || seconds <= 0 ? null : (Double) (3600 * done / seconds);
+  }
+
   /** Whether the task was worked on in it. */
-  boolean has(UUID task) {
+  public boolean has(UUID task) {
     return sprint.task().equals(task) || activeByTask.containsKey(task);
   }
 
   /** Items of a task in it; null where nothing is known of them. */
-  @Nullable Integer itemsOf(UUID task) {
+  public @Nullable Integer itemsOf(UUID task) {
     Integer brought = imported.get(task);
     return brought == null && sprint.task().equals(task) ? sprint.items() : brought;
   }

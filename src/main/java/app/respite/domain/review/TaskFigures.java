@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param setAside the share of {@code earned} to keep for taxes
  * @param trend from sprint to sprint; null for too few
  * @param withinSprints within sprints, over all of the journal; null for too few
+ * @param usual its usual pace before the range
  */
 public record TaskFigures(
     UUID id,
@@ -48,7 +49,8 @@ public record TaskFigures(
     Earnings perPresentHour,
     Earnings setAside,
     @Nullable Trend trend,
-    @Nullable WithinSprints withinSprints) {
+    @Nullable WithinSprints withinSprints,
+    PaceBand usual) {
   /** The same with how its pace moved within sprints. */
   TaskFigures withSprintParts(@Nullable WithinSprints within) {
     return new TaskFigures(
@@ -74,6 +76,7 @@ public record TaskFigures(
         perPresentHour,
         setAside,
         trend,
-        within);
+        within,
+        usual);
   }
 }

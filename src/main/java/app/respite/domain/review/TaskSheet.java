@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Pace, handling time, rejection and pay of each task in a range. */
 final class TaskSheet {
   private final List<SprintFigures> sprints;
+  private final List<SprintFigures> earlier;
   private final Map<UUID, List<Double>> handling = new HashMap<>();
   private final Map<UUID, Outside> outside = new HashMap<>();
 
@@ -33,10 +34,12 @@ final class TaskSheet {
   TaskSheet(
       List<WorkItem> items,
       List<SprintFigures> sprints,
+      List<SprintFigures> earlier,
       SprintBook book,
       DayFinder days,
       Predicate<LocalDate> inRange) {
     this.sprints = sprints;
+    this.earlier = earlier;
     for (WorkItem item : items) {
       Instant moment = SprintBook.momentOf(item);
       Long active = item.activeMillis();
@@ -86,7 +89,8 @@ final class TaskSheet {
         sum.earned.perHour(sum.present()),
         sum.earned.share(setAside),
         trend(task.id(), told),
-        null);
+        null,
+        PaceBand.of(task.id(), earlier));
   }
 
   private @Nullable Double itemsPerHour(

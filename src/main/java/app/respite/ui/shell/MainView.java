@@ -24,7 +24,6 @@ import app.respite.ui.today.Hotkey;
 import app.respite.ui.today.TodayFace;
 import app.respite.ui.today.TodayPage;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -131,7 +130,7 @@ public final class MainView {
             new TasksPage.Deeds(model::save, model::archive, UUID::randomUUID, this::rulesOf));
     prompt = new PromptPane(this::answer, true);
     pages.put(Page.TODAY, today);
-    review = new ReviewPage(this::openReview);
+    review = new ReviewPage(new Reviews(model), FxThread::after, () -> show(Page.TODAY));
     pages.put(Page.REVIEW, review);
     pages.put(Page.TASKS, tasks);
     pages.put(
@@ -233,7 +232,7 @@ public final class MainView {
     if (next == Page.SETTINGS) {
       reloadSettings();
     } else if (next == Page.REVIEW) {
-      openReview(model.historyProperty().get().day());
+      review.open(model.historyProperty().get().day());
     }
     render();
     // Keys belong to the page, not to the tab that opened it.
@@ -295,6 +294,7 @@ public final class MainView {
       page(page).requestFocus();
     }
     Nodes.show(lostBar, gone);
+    review.offer(now.questions().evening());
     String told = model.messageProperty().get();
     String trouble = told.isEmpty() ? model.updateProperty().get().trouble() : told;
     message.setText(trouble);
@@ -376,10 +376,6 @@ public final class MainView {
   private void addTask() {
     show(Page.TASKS);
     tasks.add();
-  }
-
-  private void openReview(LocalDate day) {
-    model.review(day, found -> review.show(found, model.historyProperty().get().day()));
   }
 
   private Node rulesOf(String task) {

@@ -24,8 +24,8 @@ import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.ui.kit.DayPicture;
 import app.respite.ui.today.DayFigures;
-import app.respite.ui.today.DayPicture;
 import app.respite.ui.today.TodayPage;
 import java.time.Duration;
 import java.time.Instant;
@@ -425,20 +425,28 @@ public final class ShellViewModel {
         .orElse(null);
   }
 
-  /** Reviews a day; the answer comes on the screen's thread. */
-  public void review(LocalDate day, Consumer<Review> answer) {
+  /**
+   * Reviews days, the last one included; one of the two is told, on the screen's thread. Why it
+   * failed is the message.
+   */
+  public void review(LocalDate from, LocalDate to, Consumer<Review> answer, Runnable failure) {
     FaceContext here = context;
     Preferences rules = preferences.get();
     ZoneId zone = zone();
+    Instant now = snapshot().at().plus(passed());
     here.background()
         .execute(
             () -> {
               try {
-                Review review = ReviewService.review(here.journal(), rules, day, day, zone);
+                Review review = ReviewService.review(here.journal(), rules, from, to, zone, now);
                 screen.execute(() -> answer.accept(review));
               } catch (JournalException failed) {
                 String why = String.valueOf(failed.getMessage());
-                screen.execute(() -> message.set(why));
+                screen.execute(
+                    () -> {
+                      message.set(why);
+                      failure.run();
+                    });
               }
             });
   }

@@ -49,6 +49,7 @@ class ReviewTextTest {
               Boxes              54 items, 65 an hour, median 62 s an item
                                  about 10 % rejected (2 of 20 decided), 34 not decided yet.
                                  You typed 50; where items were imported, those count.
+                                 Usual pace not known yet (0 of 8 earlier sprints).
 
             Pay
                                             earned      per work hour   per present hour
@@ -155,8 +156,10 @@ class ReviewTextTest {
               Boxes              54 items, 65 an hour, median 62 s an item
                                  about 10 % rejected (2 of 20 decided), 34 not decided yet.
                                  You typed 50; where items were imported, those count.
+                                 Usual pace not known yet (0 of 8 earlier sprints).
               Polygons of cars…  12 items, 14 an hour
                                  12 not decided yet.
+                                 Usual pace not known yet (0 of 8 earlier sprints).
 
             Pay
                                             earned      per work hour   per present hour

@@ -1,9 +1,8 @@
-package app.respite.ui.today;
+package app.respite.ui.kit;
 
 import app.respite.coach.words.Phrases;
-import app.respite.ui.kit.Nodes;
-import app.respite.ui.today.DayPicture.Look;
-import app.respite.ui.today.DayPicture.Stretch;
+import app.respite.ui.kit.DayPicture.Look;
+import app.respite.ui.kit.DayPicture.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,7 +18,7 @@ import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
 /** The day as one line of work, breaks and time away, hour by hour. */
-final class TimelineView extends Region {
+public final class TimelineView extends Region {
   private static final double LANE = 28;
   private static final double GAP = 4;
   private static final double ROOM_PER_HOUR = 44;
@@ -34,9 +33,17 @@ final class TimelineView extends Region {
   private final List<Hour> hours = new ArrayList<>();
   private @Nullable DayPicture picture;
   private ZoneId zone = ZoneOffset.UTC;
-  private Instant at = Instant.EPOCH;
+  private @Nullable Instant at;
+  private final double gutter;
 
-  TimelineView() {
+  /** Over the whole width. */
+  public TimelineView() {
+    this(0);
+  }
+
+  /** With room on the left, see {@link HourScale}. */
+  public TimelineView(double gutter) {
+    this.gutter = gutter;
     getStyleClass().add("timeline");
     lane.getStyleClass().add("timeline-lane");
     now.getStyleClass().add("timeline-now");
@@ -44,8 +51,12 @@ final class TimelineView extends Region {
     setMinWidth(200);
   }
 
-  /** Shows a day; what did not change keeps its nodes. */
-  void show(DayPicture next, Instant moment, ZoneId where) {
+  /**
+   * Shows a day; what did not change keeps its nodes.
+   *
+   * @param moment now, marked with a line; null for a day that is over
+   */
+  public void show(DayPicture next, @Nullable Instant moment, ZoneId where) {
     boolean same = next.equals(picture) && where.equals(zone);
     at = moment;
     if (!same) {
@@ -100,7 +111,7 @@ final class TimelineView extends Region {
   }
 
   /** The names of what is to be seen, each beside its pattern. */
-  static Label legend(Look look) {
+  public static Label legend(Look look) {
     Region swatch = new Region();
     swatch.getStyleClass().addAll("stretch", style(look), "swatch");
     Label label = Nodes.label(look.word(), "legend");
@@ -130,12 +141,13 @@ final class TimelineView extends Region {
     }
     double top = 16 + GAP;
     double width = getWidth();
-    lane.resizeRelocate(0, top, width, LANE);
+    HourScale scale = new HourScale(picture.hours(), gutter);
+    lane.resizeRelocate(gutter, top, width - gutter, LANE);
     long count = Math.max(1, picture.hours().length().toHours());
-    int step = (int) Math.max(1, Math.ceil(ROOM_PER_HOUR * count / Math.max(1, width)));
+    int step = (int) Math.max(1, Math.ceil(ROOM_PER_HOUR * count / Math.max(1, width - gutter)));
     for (int i = 0; i < hours.size(); i++) {
       Hour hour = hours.get(i);
-      double x = x(hour.at(), width);
+      double x = scale.x(hour.at(), width);
       double wide = hour.label().prefWidth(-1);
       boolean fits = i % step == 0 && x + wide <= width;
       hour.label().setVisible(fits);
@@ -144,11 +156,14 @@ final class TimelineView extends Region {
       line(hour.tick(), x, top, top + LANE);
     }
     for (Piece piece : pieces) {
-      double from = snapPositionX(x(piece.stretch().start(), width));
-      double to = snapPositionX(x(piece.stretch().end(), width));
+      double from = snapPositionX(scale.x(piece.stretch().start(), width));
+      double to = snapPositionX(scale.x(piece.stretch().end(), width));
       piece.node().resizeRelocate(from, top, Math.max(1, to - from), LANE);
     }
-    line(now, x(at, width), top - GAP, top + LANE + GAP);
+    now.setVisible(at != null);
+    if (at != null) {
+      line(now, scale.x(at, width), top - GAP, top + LANE + GAP);
+    }
   }
 
   private static void line(Line line, double x, double from, double to) {
@@ -157,16 +172,5 @@ final class TimelineView extends Region {
     line.setEndX(sharp);
     line.setStartY(from);
     line.setEndY(to);
-  }
-
-  private double x(Instant moment, double width) {
-    DayPicture day = picture;
-    if (day == null) {
-      return 0;
-    }
-    double share =
-        (double) Duration.between(day.hours().start(), moment).toMillis()
-            / Math.max(1, day.hours().length().toMillis());
-    return width * Math.clamp(share, 0, 1);
   }
 }

@@ -1,4 +1,4 @@
-package app.respite.ui.today;
+package app.respite.ui.kit;
 
 import app.respite.coach.words.Phrases;
 import app.respite.domain.time.Interval;
@@ -109,7 +109,8 @@ public record DayPicture(Interval hours, List<Stretch> stretches) {
         : Duration.ZERO;
   }
 
-  static Look look(SpanState state) {
+  /** What a span's state looks like. */
+  public static Look look(SpanState state) {
     return switch (state) {
       case WORK -> Look.WORK;
       case BREAK, NATURAL -> Look.REST;

@@ -1,17 +1,19 @@
-package app.respite.cli.review;
+package app.respite.coach.words;
 
 import app.respite.domain.review.LoadFigures;
 import app.respite.domain.review.WatchFigures;
 import app.respite.domain.review.WithinSprints;
 import app.respite.domain.watch.StrainWatch;
 import app.respite.domain.words.Wording;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Week, watch and the pace within sprints in sentences. */
-final class LoadWords {
+public final class LoadWords {
   /** A difference below this share is none worth naming. */
   private static final double SAME = 0.05;
 
@@ -19,25 +21,35 @@ final class LoadWords {
 
   private LoadWords() {}
 
-  static List<String> lines(LoadFigures load) {
+  /** All that is known of the week. */
+  public static List<String> lines(LoadFigures load) {
     List<String> lines = new ArrayList<>();
-    lines.add(hours(load.weekHours(), load.usualHours()));
+    lines.add(hours(load));
     Integer off = load.daysOff();
     if (off != null) {
       lines.add(Wording.say(off == 0 ? "load.days-off.none" : "load.days-off", "days", off));
     }
-    Double share = load.ratedShare();
-    Double week = load.week();
-    if (share != null && share > 0) {
-      lines.add(
-          week == null
-              ? Wording.say("load.effort.unrated", "share", Words.percent(share))
-              : effort(week, load.usualWeek(), share));
-    }
+    effort(load).ifPresent(lines::add);
     return lines;
   }
 
-  private static String hours(double week, @Nullable Double usual) {
+  /** The week's load, or how much of the effort is known; empty where none is. */
+  public static Optional<String> effort(LoadFigures load) {
+    Double share = load.ratedShare();
+    Double week = load.week();
+    if (share == null || share <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        week == null
+            ? Wording.say("load.effort.unrated", "share", percent(share))
+            : effort(week, load.usualWeek(), share));
+  }
+
+  /** The week's hours beside the usual ones. */
+  public static String hours(LoadFigures load) {
+    double week = load.weekHours();
+    Double usual = load.usualHours();
     String compared;
     if (usual == null) {
       compared = Wording.say("load.week.unknown");
@@ -63,10 +75,11 @@ final class LoadWords {
         "compared",
         usual == null ? "" : Wording.say("load.effort.usual", "usual", whole(usual)),
         "share",
-        share > 1 - SAME / 2 ? "all" : Words.percent(share));
+        share > 1 - SAME / 2 ? "all" : percent(share));
   }
 
-  static String standing(WatchFigures watch) {
+  /** Where the watch stands, without its evidence and its card. */
+  public static String standing(WatchFigures watch) {
     return switch (watch.state()) {
       case MUTED -> Wording.say("watch.muted");
       case LEARNING ->
@@ -78,11 +91,12 @@ final class LoadWords {
   }
 
   /** What the quiet watch does not see. */
-  static String oneAlone() {
+  public static String oneAlone() {
     return Wording.say("watch.one-alone");
   }
 
-  static String within(WithinSprints within) {
+  /** How the pace moved within sprints. */
+  public static String within(WithinSprints within) {
     if (within.p() > CLEAR) {
       return Wording.say("pace.within.none", "sprints", within.sprints());
     }
@@ -92,14 +106,20 @@ final class LoadWords {
         "way",
         within.s() < 0 ? "lower" : "higher",
         "change",
-        Words.percent(change).replace("about ", ""),
+        percent(change).replace("about ", ""),
         "sprints",
         within.sprints());
   }
 
   /** Hours and minutes, to 5 minutes. */
   private static String length(double hours) {
-    return Words.length(300 * Math.round(hours * 12));
+    return Phrases.length(Duration.ofMinutes(5 * Math.round(hours * 12)));
+  }
+
+  /** {@code about 5 %}; never a 0 for something. */
+  private static String percent(double share) {
+    long fives = Math.round(share * 20) * 5;
+    return fives == 0 && share > 0 ? "under 5 %" : share == 0 ? "0 %" : "about " + fives + " %";
   }
 
   private static String whole(double value) {

@@ -1,0 +1,25 @@
+package app.respite.ui.shell;
+
+import app.respite.domain.review.Review;
+import app.respite.ui.review.ReviewPage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/** The reviews that the page asks for, from the window's model. */
+record Reviews(ShellViewModel model) implements ReviewPage.Source {
+  @Override
+  public void review(LocalDate from, LocalDate to, Consumer<Review> answer, Runnable failed) {
+    model.review(from, to, answer, failed);
+  }
+
+  @Override
+  public LocalDate today() {
+    return model.historyProperty().get().day();
+  }
+
+  @Override
+  public Instant now() {
+    return model.snapshot().at().plus(model.passed());
+  }
+}

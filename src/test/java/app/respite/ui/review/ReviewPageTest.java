@@ -1,0 +1,244 @@
+package app.respite.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.respite.domain.review.Diary;
+import app.respite.domain.review.Review;
+import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Task;
+import app.respite.ui.OnFx;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The page says what it waits for, takes only the newest answer, and keeps what it shows true. */
+class ReviewPageTest {
+  /** A journal that answers when it is told to. */
+  private static final class Hand implements ReviewPage.Source {
+    final List<LocalDate> from = new ArrayList<>();
+    final List<LocalDate> to = new ArrayList<>();
+    final List<Consumer<Review>> answers = new ArrayList<>();
+    final List<Runnable> failures = new ArrayList<>();
+    final List<Runnable> waiting = new ArrayList<>();
+    boolean today;
+    final ReviewPage page =
+        new ReviewPage(this, (wait, work) -> waiting.add(work), () -> today = true);
+
+    @Override
+    public void review(LocalDate first, LocalDate last, Consumer<Review> answer, Runnable failed) {
+      from.add(first);
+      to.add(last);
+      answers.add(answer);
+      failures.add(failed);
+    }
+
+    @Override
+    public LocalDate today() {
+      return ReviewJournals.LAST;
+    }
+
+    @Override
+    public Instant now() {
+      return Instant.EPOCH;
+    }
+
+    /** A second goes by. */
+    void wait(int time) {
+      waiting.get(time).run();
+    }
+
+    String words() {
+      List<String> words = new ArrayList<>();
+      collect(page.getContent(), words);
+      return String.join("\n", words);
+    }
+
+    private static void collect(Node node, List<String> words) {
+      if (!node.isVisible()) {
+        return;
+      }
+      if (node instanceof Labeled labeled) {
+        words.add(labeled.getText());
+      } else if (node instanceof Parent parent) {
+        parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+      }
+    }
+
+    void press(String text) {
+      buttons(page.getContent()).stream()
+          .filter(button -> button.getText().equals(text))
+          .findFirst()
+          .orElseThrow()
+          .fire();
+    }
+
+    private static List<ButtonBase> buttons(Node node) {
+      List<ButtonBase> found = new ArrayList<>();
+      if (node instanceof Button || node instanceof ToggleButton) {
+        found.add((ButtonBase) node);
+      } else if (node instanceof Parent parent) {
+        parent.getChildrenUnmodifiable().forEach(child -> found.addAll(buttons(child)));
+      }
+      return found;
+    }
+  }
+
+  private static final LocalDate DAY = ReviewJournals.LAST;
+
+  @BeforeAll
+  static void start() {
+    OnFx.run(() -> {});
+  }
+
+  private static void on(Consumer<Hand> test) {
+    OnFx.run(() -> test.accept(new Hand()));
+  }
+
+  private static Review review(LocalDate day) {
+    return ReviewJournals.threeSprints().review(day, day);
+  }
+
+  @Test
+  void theFrameIsThereBeforeTheFigures() {
+    on(
+        hand -> {
+          hand.page.open(DAY);
+          assertThat(hand.words()).contains("Fri 8 May").doesNotContain("Cancel");
+        });
+  }
+
+  @Test
+  void afterASecondItSaysWhatItReadsAndCanBeTold() {
+    on(
+        hand -> {
+          hand.page.open(DAY);
+          hand.wait(0);
+          assertThat(hand.words()).contains("Reading the journal for Fri 8 May", "Cancel");
+          hand.press("Cancel");
+          assertThat(hand.words()).contains("Stopped before Fri 8 May was read.");
+          hand.answers.getFirst().accept(review(DAY));
+          assertThat(hand.words()).doesNotContain("Rest");
+          hand.press("Read it again");
+          hand.answers.getLast().accept(review(DAY));
+          assertThat(hand.words()).contains("Rest").doesNotContain("Stopped");
+        });
+  }
+
+  @Test
+  void aQuickAnswerNeedsNoWordOfWaiting() {
+    on(
+        hand -> {
+          hand.page.open(DAY);
+          hand.answers.getFirst().accept(review(DAY));
+          hand.wait(0);
+          assertThat(hand.words()).contains("Rest").doesNotContain("Reading");
+        });
+  }
+
+  @Test
+  void onlyTheDayAskedForLastIsShown() {
+    on(
+        hand -> {
+          hand.page.open(DAY);
+          hand.answers.getFirst().accept(review(DAY));
+          hand.press("Day before");
+          hand.page.open(DAY);
+          hand.answers.get(2).accept(review(DAY));
+          hand.answers.get(1).accept(review(DAY.minusDays(1)));
+          assertThat(hand.page.day()).isEqualTo(DAY);
+          assertThat(hand.words()).contains("Fri 8 May", "Rest");
+        });
+  }
+
+  @Test
+  void theDayBeforeAndTheDayAfterAreOnePressAway() {
+    on(
+        hand -> {
+          hand.page.open(DAY);
+          hand.answers.getFirst().accept(review(DAY));
+          hand.press("Day before");
+          assertThat(hand.to.getLast()).isEqualTo(DAY.minusDays(1));
+          hand.answers.getLast().accept(review(DAY.minusDays(1)));
+          assertThat(hand.words()).contains("Thu 7 May", "Nothing was recorded on this day");
+          hand.press("Next day");
+          assertThat(hand.to.getLast()).isEqualTo(DAY);
+        });
+  }
+
+  @Test
+  void aJournalThatCannotBeReadIsSaidWithTheWayOut() {
+    on(
+        hand -> {
+          hand.page.open(DAY);
+          hand.failures.getFirst().run();
+          assertThat(hand.words()).contains("Fri 8 May could not be read", "Read it again");
+        });
+  }
+
+  @Test
+  void theWeeksSprintsAreFetchedWhenTheyAreWanted() {
+    on(
+        hand -> {
+          hand.page.open(DAY);
+          hand.answers.getFirst().accept(ReviewJournals.firstMorning());
+          Hand.buttons(hand.page.getContent()).stream()
+              .filter(
+                  button ->
+                      button.getAccessibleText() != null
+                          && button.getAccessibleText().endsWith("behind Weeks"))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+          assertThat(hand.from.getLast()).isEqualTo(DAY.minusDays(6));
+          assertThat(hand.to.getLast()).isEqualTo(DAY);
+          hand.answers.getLast().accept(ReviewJournals.tenWeeks().review(DAY.minusDays(6), DAY));
+          assertThat(hand.words()).contains("Mon 4 May", "Fri 8 May");
+        });
+  }
+
+  @Test
+  void theDaysEndIsOfferedQuietlyAndLeadsToToday() {
+    on(
+        hand -> {
+          hand.page.open(DAY);
+          hand.answers.getFirst().accept(review(DAY));
+          assertThat(hand.words()).doesNotContain("at the end of this day");
+          hand.page.offer(true);
+          assertThat(hand.words()).contains("How tired are you at the end of this day?");
+          hand.press("Rate it");
+          assertThat(hand.today).isTrue();
+        });
+  }
+
+  @Test
+  void nothingDoneYetThisMorningDoesNotShowTheRowBroken() {
+    Diary diary = new Diary(Diary.BERLIN);
+    Task boxes = diary.task("Boxes", "", Pay.NONE);
+    for (int back = 3; back > 0; back--) {
+      diary.sprint(boxes, diary.at(DAY.minusDays(back) + "T09:00"), 25, null, null, null);
+    }
+    assertThat(new ReviewWords(diary.review(DAY, DAY)).rest().figures())
+        .contains(new Told.Figure("3", "days in a row with rest kept"));
+  }
+
+  @Test
+  void aRowThatDidBreakIsSaidWithoutAReproach() {
+    Diary diary = new Diary(Diary.BERLIN);
+    Task boxes = diary.task("Boxes", "", Pay.NONE);
+    diary.sprint(boxes, diary.at(DAY + "T09:00"), 150, null, null, null);
+    Told rest = new ReviewWords(diary.review(DAY, DAY)).rest();
+    assertThat(rest.figures()).containsExactly(new Told.Figure("0 min", "of rest"));
+    assertThat(rest.sentences())
+        .contains("On the last day with work, one stretch went on past your rest window.");
+  }
+}

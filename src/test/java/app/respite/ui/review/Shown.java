@@ -1,0 +1,84 @@
+package app.respite.ui.review;
+
+import app.respite.domain.review.Review;
+import app.respite.ui.kit.Later;
+import app.respite.ui.theme.Look;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** The page in a window, with one review that answers every question. On the screen's thread. */
+final class Shown implements AutoCloseable {
+  final ReviewPage page;
+  private final Stage stage = new Stage();
+  private final Scene scene;
+
+  private Shown(Review review, Look look, int width, int height) {
+    Later never = (wait, work) -> {};
+    page =
+        new ReviewPage(
+            new ReviewPage.Source() {
+              @Override
+              public void review(
+                  LocalDate from, LocalDate to, Consumer<Review> answer, Runnable failed) {
+                answer.accept(review);
+              }
+
+              @Override
+              public LocalDate today() {
+                return review.to();
+              }
+
+              @Override
+              public Instant now() {
+                return Instant.EPOCH;
+              }
+            },
+            never,
+            () -> {});
+    StackPane root = new StackPane(page);
+    root.getStyleClass().add("window");
+    scene = new Scene(root, width, height);
+    look.dress(scene);
+    stage.setScene(scene);
+    stage.setWidth(width);
+    stage.setHeight(height);
+    page.open(review.to());
+    stage.show();
+    layOut();
+  }
+
+  static Shown of(Review review, Look look, int width, int height) {
+    return new Shown(review, look, width, height);
+  }
+
+  void layOut() {
+    for (int i = 0; i < 3; i++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
+  }
+
+  /** Opens the sprints behind every figure. */
+  void openAll() {
+    for (Node node : page.getContent().lookupAll(".toggle-button")) {
+      ((ToggleButton) node).fire();
+    }
+    layOut();
+  }
+
+  WritableImage picture() {
+    return scene.snapshot(null);
+  }
+
+  @Override
+  public void close() {
+    stage.close();
+  }
+}
