@@ -79,7 +79,7 @@ public final class ReviewService {
     Interval wide = wide(zones, preferences, from, to, zone);
     Interval history = new Interval(Interval.earlier(Instant.EPOCH, wide.start()), wide.end());
     List<Span> open = CoachCore.openSpans(journal, preferences);
-    return read(journal, zones, wide, history, open);
+    return read(journal, zones, history, open);
   }
 
   /**
@@ -91,7 +91,7 @@ public final class ReviewService {
       JournalReader journal, Preferences preferences, LocalDate day, ZoneId zone, List<Span> open) {
     List<ZoneChange> zones = journal.all(ZoneChange.class);
     Interval wide = wide(zones, preferences, day, day, zone);
-    Records records = read(journal, zones, wide, wide, open);
+    Records records = read(journal, zones, wide, open);
     return Reviewer.review(records, preferences, day, day, zone).days().getFirst();
   }
 
@@ -106,11 +106,7 @@ public final class ReviewService {
   }
 
   private static Records read(
-      JournalReader journal,
-      List<ZoneChange> zones,
-      Interval wide,
-      Interval history,
-      List<Span> open) {
+      JournalReader journal, List<ZoneChange> zones, Interval history, List<Span> open) {
     return new Records(
         journal.all(Task.class),
         zones,

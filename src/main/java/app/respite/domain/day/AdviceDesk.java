@@ -68,8 +68,8 @@ final class AdviceDesk {
   }
 
   /**
-   * Works the advice out for the stretch of work that has begun, so that it is there as long as that
-   * lasts, and tells of a rest that moved.
+   * Works the advice out for the stretch of work that has begun, so that it is there as long as
+   * that lasts, and tells of a rest that moved.
    */
   void refresh() {
     State.Advised before = turn.mind.advised();

@@ -199,30 +199,30 @@ public final class Course {
     List<Piece> pieces = new ArrayList<>(unordered);
     pieces.sort(Comparator.comparing(Piece::start).thenComparing(Piece::end));
     int next = 0;
-    Instant end = Instant.MIN;
+    Instant covered = Instant.MIN;
     for (Piece piece : pieces) {
-      Instant start = piece.start().isBefore(end) ? end : piece.start();
-      if (!piece.end().isAfter(start)) {
+      Instant begins = Interval.later(piece.start(), covered);
+      if (!piece.end().isAfter(begins)) {
         continue;
       }
       if (piece.work()) {
-        boolean fresh = worked == null || Duration.between(worked, start).compareTo(NEW_DAY) >= 0;
+        boolean fresh = worked == null || Duration.between(worked, begins).compareTo(NEW_DAY) >= 0;
         if (fresh) {
-          next = markAll(marks, next, start.minusNanos(1));
+          next = markAll(marks, next, begins.minusNanos(1));
           finish();
-        } else if (start.isAfter(end)) {
-          next = passOutside(marks, next, new Interval(end, start));
+        } else if (begins.isAfter(covered)) {
+          next = passOutside(marks, next, new Interval(covered, begins));
         }
         worked = piece.end();
       } else if (parts.isEmpty()) {
         // Rest before the first work of a day changes nothing.
-        end = piece.end();
+        covered = piece.end();
         continue;
-      } else if (start.isAfter(end)) {
-        next = passOutside(marks, next, new Interval(end, start));
+      } else if (begins.isAfter(covered)) {
+        next = passOutside(marks, next, new Interval(covered, begins));
       }
-      next = pass(piece, start, marks, next);
-      end = piece.end();
+      next = pass(piece, begins, marks, next);
+      covered = piece.end();
     }
     markAll(marks, next, Instant.MAX);
     finish();

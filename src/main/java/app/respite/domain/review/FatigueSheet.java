@@ -96,8 +96,8 @@ final class FatigueSheet {
         standing.advise(
             preferences.get(CoachKeys.FATIGUE_THRESHOLD),
             worked,
-            preferences.get(RestRule.EARLIEST).toMinutes(),
-            preferences.get(RestRule.LATEST).toMinutes());
+            (double) preferences.get(RestRule.EARLIEST).toMinutes(),
+            (double) preferences.get(RestRule.LATEST).toMinutes());
     boolean shown = belief.tier().atLeast(Tier.KNOWN);
     Range told = belief.pattern() ? standing.rating() : mean(belief);
     return new FatigueFigures(
