@@ -28,8 +28,13 @@ public final class WatchWords {
     String name = reading.channel().name().toLowerCase(Locale.ROOT);
     Comparison two = reading.comparison();
     if (two == null) {
+      boolean complete = reading.days() >= StrainWatch.VALID_DAYS;
       return Wording.say(
-          "watch." + name + ".learning", "days", reading.days(), "needed", StrainWatch.VALID_DAYS);
+          "watch." + name + (complete ? ".ready" : ".learning"),
+          "days",
+          reading.days(),
+          "needed",
+          StrainWatch.VALID_DAYS);
     }
     return Wording.say(
         "watch." + name + (reading.active() ? ".active" : ".quiet"),
