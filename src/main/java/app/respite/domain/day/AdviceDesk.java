@@ -148,17 +148,7 @@ final class AdviceDesk {
     List<Span> spans = new ArrayList<>(turn.ledger.spans());
     Ledger.Open open = turn.ledger.open();
     if (open != null && open.since().isBefore(turn.sure())) {
-      spans.add(
-          new Span(
-              open.session(),
-              open.session(),
-              open.sprint(),
-              open.task(),
-              open.state(),
-              null,
-              open.since(),
-              turn.sure(),
-              null));
+      spans.add(open.until(open.session(), turn.sure()));
     }
     return spans;
   }

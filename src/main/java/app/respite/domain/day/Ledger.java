@@ -21,7 +21,12 @@ record Ledger(List<Span> spans, @Nullable Open open) {
 
   /** What the time from {@code since} on counts as. */
   record Open(
-      UUID session, @Nullable UUID sprint, @Nullable UUID task, SpanState state, Instant since) {}
+      UUID session, @Nullable UUID sprint, @Nullable UUID task, SpanState state, Instant since) {
+    /** What it is up to an instant, as a span. */
+    Span until(UUID id, Instant end) {
+      return new Span(id, session, sprint, task, state, null, since, end, null);
+    }
+  }
 
   Ledger {
     spans = List.copyOf(spans);

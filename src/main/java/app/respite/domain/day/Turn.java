@@ -300,17 +300,7 @@ final class Turn {
     if (open == null || !open.since().isBefore(at)) {
       return;
     }
-    Span span =
-        new Span(
-            newId(),
-            open.session(),
-            open.sprint(),
-            open.task(),
-            open.state(),
-            null,
-            open.since(),
-            at,
-            null);
+    Span span = open.until(newId(), at);
     put(span);
     List<Span> spans = new ArrayList<>(ledger.spans());
     spans.add(span);
