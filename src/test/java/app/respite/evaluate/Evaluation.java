@@ -653,9 +653,10 @@ final class Evaluation {
                 "nearer with few ratings, but more needless early prompts",
                 "no"),
             List.of(
-                "no drift, no day effects",
-                "lost: intervals become too narrow, as said in the specification",
+                "no drift",
+                "lost: intervals become far too narrow, as said in the specification",
                 "no"),
+            List.of("no day effects", "lost: more needless early prompts with few ratings", "no"),
             List.of("Laplace or particle posterior", "not tried", "no")));
   }
 
