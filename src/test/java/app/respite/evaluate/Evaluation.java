@@ -25,7 +25,7 @@ final class Evaluation {
    * @param quarters a story of the strain watch
    */
   record Size(int people, int fewer, int quarters) {
-    static final Size FULL = new Size(150, 80, 2000);
+    static final Size FULL = new Size(300, 80, 2000);
   }
 
   /**
