@@ -65,6 +65,12 @@ public final class ReviewPage extends ScrollPane {
 
     /** The present moment. */
     Instant now();
+
+    /** Switches the strain watch on or off; {@code done} is told once it is so. */
+    void watch(boolean on, Runnable done);
+
+    /** Lets the strain watch begin a new baseline today; {@code done} is told once it is so. */
+    void newBaseline(Runnable done);
   }
 
   private final Source source;
@@ -372,6 +378,20 @@ public final class ReviewPage extends ScrollPane {
         .sprints(behind, all -> new SprintList(all, null, names, review.zone(), false));
   }
 
+  private static Node choices(Button... buttons) {
+    FlowPane row = new FlowPane(8, 8, buttons);
+    row.getStyleClass().add("watch-choices");
+    return row;
+  }
+
+  /** Reads the day in sight anew. */
+  private void again() {
+    if (day != null) {
+      shown = null;
+      open(day);
+    }
+  }
+
   private Card weeksCard(Review review, ReviewWords words) {
     Card card = new Card("Weeks");
     Told weeks = words.weeks();
@@ -393,6 +413,15 @@ public final class ReviewPage extends ScrollPane {
       for (WatchFigures.Channel channel : figures.channels()) {
         card.picture(evidence(channel));
       }
+    }
+    if (figures != null && figures.state() == WatchFigures.State.CARD) {
+      card.picture(
+          choices(
+              Nodes.button("Mute the watch", () -> source.watch(false, this::again)),
+              Nodes.button("Begin a new baseline", () -> source.newBaseline(this::again))));
+    } else if (figures != null && figures.state() == WatchFigures.State.MUTED) {
+      card.picture(
+          choices(Nodes.button("Switch it on again", () -> source.watch(true, this::again))));
     }
     card.note(watch.note());
     if (load != null) {

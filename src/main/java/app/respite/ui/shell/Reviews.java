@@ -1,5 +1,6 @@
 package app.respite.ui.shell;
 
+import app.respite.domain.day.CoachKeys;
 import app.respite.domain.review.Review;
 import app.respite.ui.review.ReviewPage;
 import java.time.Instant;
@@ -16,6 +17,16 @@ record Reviews(ShellViewModel model) implements ReviewPage.Source {
   @Override
   public LocalDate today() {
     return model.historyProperty().get().day();
+  }
+
+  @Override
+  public void watch(boolean on, Runnable done) {
+    model.set(CoachKeys.STRAIN_WATCH, Boolean.toString(on), done);
+  }
+
+  @Override
+  public void newBaseline(Runnable done) {
+    model.set(CoachKeys.STRAIN_BASELINE_FROM, today().toString(), done);
   }
 
   @Override

@@ -9,6 +9,8 @@ import app.respite.coach.port.FaceContext;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Reply;
+import app.respite.coach.port.SettingsException;
+import app.respite.coach.port.SettingsStore.Edit;
 import app.respite.coach.port.Update;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.breaks.SprintBreakRule;
@@ -19,6 +21,7 @@ import app.respite.domain.day.Snapshot;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.TaskFigures;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.setting.SettingKey;
 import app.respite.domain.time.Interval;
 import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.Span;
@@ -190,6 +193,30 @@ public final class ShellViewModel {
     if (newDay) {
       readHistory(true);
     }
+  }
+
+  /**
+   * Saves a setting and takes it over.
+   *
+   * @param done is told on the screen's thread, unless it could not be saved
+   */
+  void set(SettingKey<?> key, String text, Runnable done) {
+    FaceContext here = context;
+    here.background()
+        .execute(
+            () -> {
+              try {
+                Preferences saved =
+                    here.settings().save(List.of(new Edit(null, key, text))).preferences();
+                screen.execute(
+                    () -> {
+                      settings(saved);
+                      done.run();
+                    });
+              } catch (SettingsException failed) {
+                screen.execute(() -> message.set(String.valueOf(failed.getMessage())));
+              }
+            });
   }
 
   private java.time.LocalTime starts() {

@@ -30,6 +30,8 @@ class ReviewPageTest {
     final List<Consumer<Review>> answers = new ArrayList<>();
     final List<Runnable> failures = new ArrayList<>();
     final List<Runnable> waiting = new ArrayList<>();
+    final List<Boolean> watched = new ArrayList<>();
+    int baselines;
     boolean today;
     final ReviewPage page =
         new ReviewPage(this, (wait, work) -> waiting.add(work), () -> today = true);
@@ -50,6 +52,18 @@ class ReviewPageTest {
     @Override
     public Instant now() {
       return Instant.EPOCH;
+    }
+
+    @Override
+    public void watch(boolean on, Runnable done) {
+      watched.add(on);
+      done.run();
+    }
+
+    @Override
+    public void newBaseline(Runnable done) {
+      baselines++;
+      done.run();
     }
 
     /** A second goes by. */
@@ -114,6 +128,20 @@ class ReviewPageTest {
         hand -> {
           hand.page.open(DAY);
           assertThat(hand.words()).contains("Fri 8 May").doesNotContain("Cancel");
+        });
+  }
+
+  @Test
+  void aStrainCardCanBeMutedOrGivenANewBaselineAtOnce() {
+    on(
+        hand -> {
+          hand.page.open(DAY);
+          hand.answers.getFirst().accept(ReviewJournals.lastDayWithoutAPattern());
+          hand.press("Mute the watch");
+          assertThat(hand.watched).containsExactly(false);
+          hand.press("Begin a new baseline");
+          assertThat(hand.baselines).isEqualTo(1);
+          assertThat(hand.to).hasSize(3);
         });
   }
 

@@ -39,6 +39,12 @@ final class Shown implements AutoCloseable {
               public Instant now() {
                 return Instant.EPOCH;
               }
+
+              @Override
+              public void watch(boolean on, Runnable done) {}
+
+              @Override
+              public void newBaseline(Runnable done) {}
             },
             never,
             () -> {});
