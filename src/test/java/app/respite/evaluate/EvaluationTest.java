@@ -2,9 +2,9 @@ package app.respite.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.evaluate.Evaluation.Outcome;
 import app.respite.evaluate.Evaluation.Report;
 import app.respite.evaluate.Evaluation.Size;
-import app.respite.evaluate.Evaluation.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +23,6 @@ class EvaluationTest {
     Path page = Path.of("target", "evaluation", "evaluation.html");
     Files.createDirectories(page.getParent());
     Files.writeString(page, report.page());
-    assertThat(report.verdicts()).allMatch(Verdict::held);
+    assertThat(report.verdicts()).noneMatch(one -> one.outcome() == Outcome.MISSED);
   }
 }
