@@ -186,6 +186,26 @@ class WordsTest {
     assertThat(Wording.say("basis.unknown", "ratings", 2)).contains("2 of 3 ratings");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{sprints}", "{anything}", "$1 a page \\ {current}"})
+  void theNameOfATaskIsSaidAsItIs(String name) {
+    assertThat(
+            Wording.say(
+                "suggest.other-task",
+                "there",
+                2,
+                "task",
+                name,
+                "sprints",
+                5,
+                "here",
+                6,
+                "current",
+                "{there}"))
+        .contains("sprints on " + name + " (5 of them)")
+        .contains("after those on {there};");
+  }
+
   private static boolean saysARatingBare(String sentence) {
     boolean ranged =
         sentence.contains("{from}") && sentence.contains("{to}")
