@@ -208,6 +208,7 @@ final class AdviceDesk {
   void learned(Knowledge knowledge) {
     State.Advised before = turn.mind.advised();
     turn.mind = turn.mind.withKnowledge(knowledge);
+    withdrawTaskThatIsGone();
     State.Advised now = before == null ? null : workOut();
     if (before != null && now != null) {
       turn.mind = turn.mind.withAdvised(said(now, before.said()));
@@ -220,6 +221,21 @@ final class AdviceDesk {
       case Phase.Ready ready when turn.session != null -> ready();
       case Phase.Overrun over when turn.pending != null -> longerThan(turn.pending.wholeLength());
       default -> {}
+    }
+  }
+
+  /** Archived or deleted since it was suggested: nobody will go on with it. */
+  private void withdrawTaskThatIsGone() {
+    Suggestion made = turn.mind.suggestion();
+    if (made != null && made.kind() == Kind.OTHER_TASK && task(made.task()).isEmpty()) {
+      turn.mind = turn.mind.suggesting(null);
+      forgetNotice(made);
+    }
+  }
+
+  private void forgetNotice(Suggestion made) {
+    if (made.sentence().equals(turn.notice)) {
+      turn.notice = null;
     }
   }
 
@@ -277,12 +293,8 @@ final class AdviceDesk {
           null,
           Wording.say(
               "suggest.longer-break",
-              "tired",
-              Math.round(tired.mid()),
-              "from",
-              Math.round(tired.low()),
-              "to",
-              Math.round(tired.high()),
+              "rating",
+              AdviceWords.rating(tired),
               "length",
               length.toMinutes(),
               "planned",
@@ -479,8 +491,6 @@ final class AdviceDesk {
       return;
     }
     putAway(made.kind());
-    if (made.sentence().equals(turn.notice)) {
-      turn.notice = null;
-    }
+    forgetNotice(made);
   }
 }

@@ -542,12 +542,16 @@ final class BreakDesk implements Desk {
           new Event.Advice(
               "tired",
               length,
-              "This break goes on for at least " + length.toMinutes() + " minutes."));
+              "This break goes on for at least " + minutes(length) + "."));
       return;
     }
     PendingBreak pending = turn.pending;
     Duration due = pending == null ? Duration.ZERO : pending.wholeLength();
     begin(BreakKind.REST, Route.TIRED, Durations.max(length, due));
+  }
+
+  private static String minutes(Duration length) {
+    return length.toMinutes() + (length.toMinutes() == 1 ? " minute" : " minutes");
   }
 
   private void begin(BreakKind kind, Route route, Duration length) {

@@ -2,6 +2,7 @@ package app.respite.domain.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.domain.breaks.RestRule;
 import app.respite.domain.fatigue.Belief;
 import app.respite.domain.fatigue.Knowledge;
 import app.respite.domain.fatigue.Knowledge.Habits;
@@ -172,6 +173,34 @@ class AdviceDeskTest {
     assertThat(made.sentence()).contains("4/10").contains("Search").contains("Boxes");
     at(46, new Input.TakeSuggestion());
     assertThat(SnapshotMaker.of(state, state.now()).task()).isEqualTo("Search");
+  }
+
+  @Test
+  void aSuggestedTaskThatIsGoneIsWithdrawn() {
+    Knowledge known = known(41, 30, 60, true);
+    at(0, new Input.Learned(known));
+    at(0, new Input.Start(BOXES, Duration.ofMinutes(40), false));
+    at(40, new Input.Accept());
+    at(46, new Input.EndBreak(false));
+    String sentence = SnapshotMaker.of(state, state.now()).suggestion().sentence();
+    assertThat(state.notice()).isEqualTo(sentence);
+    List<TaskTiredness> left = known.tasks().subList(0, 1);
+    at(47, new Input.Learned(new Knowledge(NINE, known.belief(), Habits.NONE, left)));
+    Suggestion made = SnapshotMaker.of(state, state.now()).suggestion();
+    assertThat(made == null || made.kind() != Suggestion.Kind.OTHER_TASK).isTrue();
+    assertThat(state.notice()).isNotEqualTo(sentence);
+  }
+
+  @Test
+  void aBreakOfOneMinuteIsNotSaidToBeMinutes() {
+    Preferences short1 = Preferences.DEFAULTS.with(RestRule.LENGTH, Duration.ofMinutes(1));
+    at(0, new Input.SettingsChanged(short1));
+    at(0, new Input.Start(BOXES, null, false));
+    at(5, new Input.Tired());
+    at(5, new Input.Tired());
+    assertThat(advice("tired"))
+        .extracting(Event.Advice::sentence)
+        .containsExactly("This break goes on for at least 1 minute.");
   }
 
   @Test
