@@ -540,9 +540,7 @@ final class BreakDesk implements Desk {
       }
       turn.tell(
           new Event.Advice(
-              "tired",
-              length,
-              "This break goes on for at least " + minutes(length) + "."));
+              "tired", length, "This break goes on for at least " + minutes(length) + "."));
       return;
     }
     PendingBreak pending = turn.pending;

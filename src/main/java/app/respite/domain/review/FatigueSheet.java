@@ -175,8 +175,7 @@ final class FatigueSheet {
     return ago.tier().atLeast(Tier.KNOWN) && ago.pattern() ? ago.buildUp() : null;
   }
 
-  private String sentence(
-      Belief belief, Range told, RestAdvice advice, double worked, Instant at) {
+  private String sentence(Belief belief, Range told, RestAdvice advice, double worked, Instant at) {
     String key =
         !belief.pattern()
             ? "fatigue.no-pattern"
