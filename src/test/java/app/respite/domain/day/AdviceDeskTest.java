@@ -11,12 +11,16 @@ import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.fatigue.Traits;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,30 @@ class AdviceDeskTest {
   private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
   private static final Task BOXES = Task.named(new UUID(1, 1), "Boxes");
   private static final Task SEARCH = Task.named(new UUID(1, 2), "Search");
+
+  /** A journal in which nothing was kept but the task. */
+  private static final StateCodec.History ONLY_BOXES =
+      new StateCodec.History() {
+        @Override
+        public Optional<Task> task(UUID id) {
+          return Optional.of(BOXES);
+        }
+
+        @Override
+        public Optional<Sprint> sprint(UUID id) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<Span> spans(Instant from, Instant until) {
+          return List.of();
+        }
+
+        @Override
+        public Duration work(Interval interval) {
+          return Duration.ZERO;
+        }
+      };
 
   private final List<Happening> told = new ArrayList<>();
   private State state = State.initial(NINE, ZoneOffset.UTC, Preferences.DEFAULTS, 7);
@@ -222,6 +250,19 @@ class AdviceDeskTest {
     at(0, new Input.TakeSuggestion());
     at(0, new Input.DismissSuggestion());
     assertThat(told).hasSize(2).allMatch(one -> one.event() instanceof Event.Refused);
+  }
+
+  @Test
+  void anAdviceThatWasToldIsNotToldAgainAfterARestart() {
+    Knowledge known = known(41, 40, 15, true);
+    at(0, new Input.Learned(known));
+    at(0, new Input.Start(BOXES, null, true));
+    assertThat(advice("rest")).hasSize(1);
+    state = StateCodec.decode(StateCodec.encode(state), state.preferences(), ONLY_BOXES);
+    at(1, new Input.Tick());
+    at(1, new Input.Learned(known));
+    at(2, new Input.Tick());
+    assertThat(advice("rest")).hasSize(1);
   }
 
   @Test
