@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 
 /** Days and times as users type them: {@code today}, {@code 2026-03-02}, {@code 09:30}. */
 final class Moments {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 9999;
+
   private final LocalDate today;
   private final ZoneId zone;
 
@@ -30,6 +33,7 @@ final class Moments {
       case "yesterday" -> today.minusDays(1);
       default ->
           read(() -> LocalDate.parse(text.strip()))
+              .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR)
               .orElseThrow(
                   () -> wrong("'" + text + "' is no day; write 2026-03-02, today or yesterday"));
     };

@@ -66,6 +66,7 @@ class CommandLineTest {
     respite.run("switch").failed(2, "TASK");
     respite.run("quiet").failed(2, "--for 1h");
     respite.run("review", "--day", "2026-02-30").failed(2, "2026-02-30");
+    respite.run("review", "--day", "+999999999-12-31").failed(2, "+999999999-12-31");
     respite.run("import", folder.resolve("none.json").toString()).failed(2, "none.json");
     respite.run("simulate", folder.resolve("none.jsonl").toString()).failed(2, "none.jsonl");
     respite.run("export", "--format", "xml").failed(2, "jsonl");

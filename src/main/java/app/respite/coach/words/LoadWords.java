@@ -27,7 +27,13 @@ public final class LoadWords {
     lines.add(hours(load));
     Integer off = load.daysOff();
     if (off != null) {
-      lines.add(Wording.say(off == 0 ? "load.days-off.none" : "load.days-off", "days", off));
+      String key =
+          switch (off) {
+            case 0 -> "load.days-off.none";
+            case 7 -> "load.days-off.all";
+            default -> "load.days-off";
+          };
+      lines.add(Wording.say(key, "days", off));
     }
     effort(load).ifPresent(lines::add);
     return lines;
@@ -53,7 +59,7 @@ public final class LoadWords {
     String compared;
     if (usual == null) {
       compared = Wording.say("load.week.unknown");
-    } else if (Math.abs(week - usual) < SAME * usual) {
+    } else if (Math.abs(week - usual) <= SAME * usual) {
       compared = Wording.say("load.week.usual");
     } else {
       compared =
@@ -64,7 +70,8 @@ public final class LoadWords {
               "usual",
               length(usual));
     }
-    return Wording.say("load.week", "hours", length(week), "compared", compared);
+    return Wording.say(
+        week > 0 ? "load.week" : "load.week.none", "hours", length(week), "compared", compared);
   }
 
   private static String effort(double week, @Nullable Double usual, double share) {
@@ -106,7 +113,7 @@ public final class LoadWords {
         "way",
         within.s() < 0 ? "lower" : "higher",
         "change",
-        percent(change).replace("about ", ""),
+        percent(change),
         "sprints",
         within.sprints());
   }

@@ -78,19 +78,9 @@ final class AdviceDesk {
     }
     State.Advised now = workOut();
     if (now != null) {
-      turn.mind = turn.mind.withAdvised(said(now, before == null ? null : before.said()));
+      turn.mind = turn.mind.withAdvised(now);
       tellOfMovedRest();
     }
-  }
-
-  private static State.Advised said(State.Advised advised, @Nullable Duration after) {
-    return new State.Advised(
-        advised.rested(),
-        advised.threshold(),
-        advised.earliest(),
-        advised.latest(),
-        advised.advice(),
-        after);
   }
 
   // When a rest fits.
@@ -124,7 +114,7 @@ final class AdviceDesk {
     Duration latest = turn.setting(RestRule.LATEST);
     RestAdvice advice =
         standing.advise(threshold(), minutes(turn.sinceRest()), minutes(earliest), minutes(latest));
-    return new State.Advised(turn.lastRest(), threshold(), earliest, latest, advice, null);
+    return new State.Advised(turn.lastRest(), threshold(), earliest, latest, advice);
   }
 
   private int threshold() {
@@ -171,14 +161,14 @@ final class AdviceDesk {
       return;
     }
     Duration usual =
-        advised.said() == null
+        turn.mind.told() == null
             ? Durations.min(advised.earliest(), advised.latest())
-            : advised.said();
+            : turn.mind.told();
     boolean moved = advised.advice().after().minus(usual).abs().compareTo(MOVED) >= 0;
     Optional<Proposal> next =
         desks.breaks.next().filter(proposal -> proposal.kind() == BreakKind.REST);
     if (moved && next.isPresent() && desks.holds.reason() == null) {
-      turn.mind = turn.mind.withAdvised(said(advised, advised.advice().after()));
+      turn.mind = turn.mind.telling(advised.advice().after());
       Duration length = next.get().length();
       turn.tell(
           new Event.Advice(
@@ -208,9 +198,10 @@ final class AdviceDesk {
   void learned(Knowledge knowledge) {
     State.Advised before = turn.mind.advised();
     turn.mind = turn.mind.withKnowledge(knowledge);
+    withdrawTaskThatIsGone();
     State.Advised now = before == null ? null : workOut();
     if (before != null && now != null) {
-      turn.mind = turn.mind.withAdvised(said(now, before.said()));
+      turn.mind = turn.mind.withAdvised(now);
       if (turn.counting()) {
         tellOfMovedRest();
       }
@@ -220,6 +211,21 @@ final class AdviceDesk {
       case Phase.Ready ready when turn.session != null -> ready();
       case Phase.Overrun over when turn.pending != null -> longerThan(turn.pending.wholeLength());
       default -> {}
+    }
+  }
+
+  /** Archived or deleted since it was suggested: nobody will go on with it. */
+  private void withdrawTaskThatIsGone() {
+    Suggestion made = turn.mind.suggestion();
+    if (made != null && made.kind() == Kind.OTHER_TASK && task(made.task()).isEmpty()) {
+      turn.mind = turn.mind.suggesting(null);
+      forgetNotice(made);
+    }
+  }
+
+  private void forgetNotice(Suggestion made) {
+    if (made.sentence().equals(turn.notice)) {
+      turn.notice = null;
     }
   }
 
@@ -277,12 +283,8 @@ final class AdviceDesk {
           null,
           Wording.say(
               "suggest.longer-break",
-              "tired",
-              Math.round(tired.mid()),
-              "from",
-              Math.round(tired.low()),
-              "to",
-              Math.round(tired.high()),
+              "rating",
+              AdviceWords.rating(tired),
               "length",
               length.toMinutes(),
               "planned",
@@ -424,11 +426,7 @@ final class AdviceDesk {
   }
 
   void dayRolled() {
-    State.Advised advised = turn.mind.advised();
-    turn.mind = turn.mind.puttingAway(Set.of());
-    if (advised != null) {
-      turn.mind = turn.mind.withAdvised(said(advised, null));
-    }
+    turn.mind = turn.mind.puttingAway(Set.of()).telling(null);
   }
 
   private void putAway(Kind kind) {
@@ -479,8 +477,6 @@ final class AdviceDesk {
       return;
     }
     putAway(made.kind());
-    if (made.sentence().equals(turn.notice)) {
-      turn.notice = null;
-    }
+    forgetNotice(made);
   }
 }

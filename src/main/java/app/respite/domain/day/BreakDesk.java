@@ -540,14 +540,16 @@ final class BreakDesk implements Desk {
       }
       turn.tell(
           new Event.Advice(
-              "tired",
-              length,
-              "This break goes on for at least " + length.toMinutes() + " minutes."));
+              "tired", length, "This break goes on for at least " + minutes(length) + "."));
       return;
     }
     PendingBreak pending = turn.pending;
     Duration due = pending == null ? Duration.ZERO : pending.wholeLength();
     begin(BreakKind.REST, Route.TIRED, Durations.max(length, due));
+  }
+
+  private static String minutes(Duration length) {
+    return length.toMinutes() + (length.toMinutes() == 1 ? " minute" : " minutes");
   }
 
   private void begin(BreakKind kind, Route route, Duration length) {

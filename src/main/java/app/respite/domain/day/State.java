@@ -127,34 +127,41 @@ public record State(
    *
    * @param knowledge null until it was worked out; never kept, for it follows from history
    * @param advised when a rest fits in the running stretch of work; null without knowledge
+   * @param told the advice on a rest that the user was told of last today, or null; kept, so that
+   *     nothing is told twice
    * @param suggestion what is suggested now, or null
    * @param putAway the kinds put away or taken today
    */
   public record Mind(
       @Nullable Knowledge knowledge,
       @Nullable Advised advised,
+      @Nullable Duration told,
       @Nullable Suggestion suggestion,
       Set<Suggestion.Kind> putAway) {
-    static final Mind EMPTY = new Mind(null, null, null, Set.of());
+    static final Mind EMPTY = new Mind(null, null, null, null, Set.of());
 
     public Mind {
       putAway = Set.copyOf(putAway);
     }
 
     Mind withKnowledge(@Nullable Knowledge learnt) {
-      return new Mind(learnt, null, suggestion, putAway);
+      return new Mind(learnt, null, told, suggestion, putAway);
     }
 
     Mind withAdvised(@Nullable Advised worked) {
-      return new Mind(knowledge, worked, suggestion, putAway);
+      return new Mind(knowledge, worked, told, suggestion, putAway);
+    }
+
+    Mind telling(@Nullable Duration after) {
+      return new Mind(knowledge, advised, after, suggestion, putAway);
     }
 
     Mind suggesting(@Nullable Suggestion made) {
-      return new Mind(knowledge, advised, made, putAway);
+      return new Mind(knowledge, advised, told, made, putAway);
     }
 
     Mind puttingAway(Set<Suggestion.Kind> kinds) {
-      return new Mind(knowledge, advised, null, kinds);
+      return new Mind(knowledge, advised, told, null, kinds);
     }
   }
 
@@ -162,15 +169,9 @@ public record State(
    * Advice, and what it was worked out for; it holds as long as that is so.
    *
    * @param rested the end of the rest before it
-   * @param said the advice that the user was told of last today, or null
    */
   public record Advised(
-      Instant rested,
-      int threshold,
-      Duration earliest,
-      Duration latest,
-      RestAdvice advice,
-      @Nullable Duration said) {}
+      Instant rested, int threshold, Duration earliest, Duration latest, RestAdvice advice) {}
 
   /**
    * Questions about the person, each asked once and then left alone.

@@ -83,6 +83,7 @@ public final class StateCodec {
     put(to, "offer.offered", state.offer().offered());
     put(to, "offer.spent", state.offer().spent());
     put(to, "notice", state.notice());
+    put(to, "advice.told", state.mind().told());
     Suggestion suggested = state.mind().suggestion();
     if (suggested != null) {
       put(to, "suggested.kind", suggested.kind());
@@ -351,7 +352,7 @@ public final class StateCodec {
                   need("suggested.sentence", Function.identity()),
                   instant("suggested.since"))
               : null;
-      return new State.Mind(null, null, suggested, putAway);
+      return new State.Mind(null, null, maybe("advice.told", Duration::parse), suggested, putAway);
     }
 
     private Phase phase() {

@@ -58,25 +58,50 @@ final class FatigueSheet {
 
   /**
    * The figures at the end of a range, or now where that is earlier; empty where nothing was worked
-   * before.
+   * before, where a range that is over had no work, and where it is still to come.
    */
   static Optional<FatigueFigures> of(
       Records records, Preferences preferences, Interval range, Instant now, ZoneId zone) {
-    Instant asOf = Interval.earlier(now, range.end());
+    if (range.start().isAfter(now)) {
+      return Optional.empty();
+    }
+    boolean over = now.isAfter(range.end());
+    Instant asOf = over ? range.end() : now;
     List<CourseDay> days =
-        Course.days(
-                records.tasks(),
-                records.spans(),
-                records.sprints(),
-                records.ratings(),
-                Remark.of(records.breaks(), records.decisions()),
-                preferences.get(CoachKeys.FATIGUE_THRESHOLD))
-            .stream()
+        days(over ? before(records, asOf) : records, preferences).stream()
             .filter(day -> day.start().isBefore(asOf))
             .toList();
-    return days.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new FatigueSheet(days, preferences, now, asOf, zone).figures());
+    if (days.isEmpty() || (over && !days.getLast().end().isAfter(range.start()))) {
+      return Optional.empty();
+    }
+    return Optional.of(new FatigueSheet(days, preferences, now, asOf, zone).figures());
+  }
+
+  private static List<CourseDay> days(Records records, Preferences preferences) {
+    return Course.days(
+        records.tasks(),
+        records.spans(),
+        records.sprints(),
+        records.ratings(),
+        Remark.of(records.breaks(), records.decisions()),
+        preferences.get(CoachKeys.FATIGUE_THRESHOLD));
+  }
+
+  /** Work through the night goes on after a range's end; there it is cut. */
+  private static Records before(Records records, Instant end) {
+    return new Records(
+        records.tasks(),
+        records.zones(),
+        records.spans().stream()
+            .filter(span -> span.start().isBefore(end))
+            .map(span -> span.end().isAfter(end) ? span.withTimes(span.start(), end) : span)
+            .toList(),
+        records.sprints().stream().filter(sprint -> !sprint.end().isAfter(end)).toList(),
+        records.breaks().stream().filter(one -> one.start().isBefore(end)).toList(),
+        records.decisions().stream().filter(one -> one.at().isBefore(end)).toList(),
+        records.ratings().stream().filter(rating -> !rating.at().isAfter(end)).toList(),
+        records.items(),
+        records.dayCheckIns());
   }
 
   private FatigueFigures figures() {
@@ -109,7 +134,7 @@ final class FatigueSheet {
         shown && belief.pattern() && belief.recovery().ratio() <= WIDEST ? belief.recovery() : null,
         before(belief),
         advice.after(),
-        sentence(belief, told, advice, at),
+        sentence(belief, told, advice, worked, at),
         belief.pattern() ? curve(day, ofDay) : List.of());
   }
 
@@ -150,7 +175,7 @@ final class FatigueSheet {
     return ago.tier().atLeast(Tier.KNOWN) && ago.pattern() ? ago.buildUp() : null;
   }
 
-  private String sentence(Belief belief, Range told, RestAdvice advice, Instant at) {
+  private String sentence(Belief belief, Range told, RestAdvice advice, double worked, Instant at) {
     String key =
         !belief.pattern()
             ? "fatigue.no-pattern"
@@ -160,8 +185,12 @@ final class FatigueSheet {
               case ROUGH -> "fatigue.rough";
               case KNOWN, STABLE -> "fatigue.known";
             };
+    boolean already =
+        belief.pattern()
+            && belief.tier().atLeast(Tier.LEARNING)
+            && AdviceWords.minutes(advice.usual().mid() - worked) <= 0;
     return Wording.say(
-        key,
+        already ? key + ".already" : key,
         "rating",
         AdviceWords.rating(told),
         "ratings",

@@ -21,6 +21,9 @@ public final class WatchWords {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
+  private static final DateTimeFormatter DAY_OF_YEAR =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
   private WatchWords() {}
 
   /** A channel in a sentence or two. */
@@ -45,9 +48,9 @@ public final class WatchWords {
         "change",
         change(two.recent()),
         "from",
-        DAY.format(two.from()),
+        first(two.from(), two.to()),
         "to",
-        DAY.format(two.to()),
+        DAY_OF_YEAR.format(two.to()),
         "since",
         reading.since() + (reading.since() == 1 ? " workday" : " workdays"));
   }
@@ -96,11 +99,16 @@ public final class WatchWords {
         "changes",
         String.join(", ", changes.subList(0, last)) + " and " + changes.get(last),
         "from",
-        DAY.format(from),
+        first(from, to),
         "to",
-        DAY.format(to),
+        DAY_OF_YEAR.format(to),
         "chance",
         StrainWatch.CHANCE_ONE_IN);
+  }
+
+  /** The first day of a stretch; the last one tells the year, for a baseline may be years old. */
+  private static String first(LocalDate from, LocalDate to) {
+    return (from.getYear() == to.getYear() ? DAY : DAY_OF_YEAR).format(from);
   }
 
   private static String figure(Channel channel, double value) {

@@ -7,9 +7,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The sentences about tiredness, pace and strain. They stand in one text file, {@code
@@ -21,6 +24,7 @@ import java.util.TreeMap;
     reason = "the sentences are a constant of the program; a text file is how people read them")
 public final class Wording {
   private static final Map<String, String> SENTENCES = read();
+  private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
 
   private Wording() {}
 
@@ -50,13 +54,21 @@ public final class Wording {
     if (sentence == null) {
       throw new IllegalArgumentException("there is no sentence " + key);
     }
+    Map<String, String> given = new HashMap<>();
     for (int i = 0; i + 1 < values.length; i += 2) {
-      sentence = sentence.replace("{" + values[i] + "}", String.valueOf(values[i + 1]));
+      given.put(String.valueOf(values[i]), String.valueOf(values[i + 1]));
     }
-    if (sentence.matches("(?s).*\\{[a-z-]+\\}.*")) {
-      throw new IllegalArgumentException("the sentence " + key + " lacks a value: " + sentence);
-    }
-    return sentence;
+    // In one go: what a value says, such as the name of a task, is no place for another.
+    return NAME.matcher(sentence)
+        .replaceAll(
+            name -> {
+              String value = given.get(name.group(1));
+              if (value == null) {
+                throw new IllegalArgumentException(
+                    "the sentence " + key + " lacks a value: " + name.group());
+              }
+              return Matcher.quoteReplacement(value);
+            });
   }
 
   /** All sentences by their keys, for whoever reviews them. */

@@ -274,11 +274,11 @@ class ReviewTextTest {
             Strain watch
               Nothing stands out against your baseline.
               End-of-day tiredness: about 4/10 tired of late, 4/10 in your baseline (12
-              March to 20 April).
+              March to 20 April 2026).
               Pace: about as many items/h of late, each task against its own baseline (12
-              March to 20 April).
-              Hours: about 1 h a workday of late, 1 h in your baseline (12 March to 20
-              April).
+              March to 20 April 2026).
+              Hours: about 1 h a workday of late, 1 h in your baseline (12 March to 20 April
+              2026).
               A change in one of the three alone brings a card in about 1 of 3 cases only.\
             """);
   }

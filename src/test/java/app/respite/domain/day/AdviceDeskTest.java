@@ -2,6 +2,7 @@ package app.respite.domain.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.domain.breaks.RestRule;
 import app.respite.domain.fatigue.Belief;
 import app.respite.domain.fatigue.Knowledge;
 import app.respite.domain.fatigue.Knowledge.Habits;
@@ -10,12 +11,16 @@ import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.fatigue.Traits;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +29,30 @@ class AdviceDeskTest {
   private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
   private static final Task BOXES = Task.named(new UUID(1, 1), "Boxes");
   private static final Task SEARCH = Task.named(new UUID(1, 2), "Search");
+
+  /** A journal in which nothing was kept but the task. */
+  private static final StateCodec.History ONLY_BOXES =
+      new StateCodec.History() {
+        @Override
+        public Optional<Task> task(UUID id) {
+          return Optional.of(BOXES);
+        }
+
+        @Override
+        public Optional<Sprint> sprint(UUID id) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<Span> spans(Instant from, Instant until) {
+          return List.of();
+        }
+
+        @Override
+        public Duration work(Interval interval) {
+          return Duration.ZERO;
+        }
+      };
 
   private final List<Happening> told = new ArrayList<>();
   private State state = State.initial(NINE, ZoneOffset.UTC, Preferences.DEFAULTS, 7);
@@ -175,6 +204,34 @@ class AdviceDeskTest {
   }
 
   @Test
+  void aSuggestedTaskThatIsGoneIsWithdrawn() {
+    Knowledge known = known(41, 30, 60, true);
+    at(0, new Input.Learned(known));
+    at(0, new Input.Start(BOXES, Duration.ofMinutes(40), false));
+    at(40, new Input.Accept());
+    at(46, new Input.EndBreak(false));
+    String sentence = SnapshotMaker.of(state, state.now()).suggestion().sentence();
+    assertThat(state.notice()).isEqualTo(sentence);
+    List<TaskTiredness> left = known.tasks().subList(0, 1);
+    at(47, new Input.Learned(new Knowledge(NINE, known.belief(), Habits.NONE, left)));
+    Suggestion made = SnapshotMaker.of(state, state.now()).suggestion();
+    assertThat(made == null || made.kind() != Suggestion.Kind.OTHER_TASK).isTrue();
+    assertThat(state.notice()).isNotEqualTo(sentence);
+  }
+
+  @Test
+  void aBreakOfOneMinuteIsNotSaidToBeMinutes() {
+    Preferences short1 = Preferences.DEFAULTS.with(RestRule.LENGTH, Duration.ofMinutes(1));
+    at(0, new Input.SettingsChanged(short1));
+    at(0, new Input.Start(BOXES, null, false));
+    at(5, new Input.Tired());
+    at(5, new Input.Tired());
+    assertThat(advice("tired"))
+        .extracting(Event.Advice::sentence)
+        .containsExactly("This break goes on for at least 1 minute.");
+  }
+
+  @Test
   void aShorterSprintIsOneThatEndsAboutWhereTheThresholdIsReached() {
     Knowledge known = known(41, 30, 30, true);
     at(0, new Input.Learned(new Knowledge(NINE, known.belief(), Habits.NONE, List.of())));
@@ -193,6 +250,19 @@ class AdviceDeskTest {
     at(0, new Input.TakeSuggestion());
     at(0, new Input.DismissSuggestion());
     assertThat(told).hasSize(2).allMatch(one -> one.event() instanceof Event.Refused);
+  }
+
+  @Test
+  void anAdviceThatWasToldIsNotToldAgainAfterARestart() {
+    Knowledge known = known(41, 40, 15, true);
+    at(0, new Input.Learned(known));
+    at(0, new Input.Start(BOXES, null, true));
+    assertThat(advice("rest")).hasSize(1);
+    state = StateCodec.decode(StateCodec.encode(state), state.preferences(), ONLY_BOXES);
+    at(1, new Input.Tick());
+    at(1, new Input.Learned(known));
+    at(2, new Input.Tick());
+    assertThat(advice("rest")).hasSize(1);
   }
 
   @Test

@@ -113,6 +113,42 @@ class AnalysisTest {
   }
 
   @Test
+  void aDayWithoutWorkThatIsOverHasNoTiredness() {
+    workday(MONDAY, 4, 40);
+    assertThat(on(MONDAY).fatigue()).isNotNull();
+    assertThat(on(MONDAY.plusDays(1)).fatigue()).isNull();
+    assertThat(diary.analysed(MONDAY, MONDAY.plusDays(1)).fatigue()).isNotNull();
+  }
+
+  @Test
+  void aDayStillToComeHasNoTiredness() {
+    workday(MONDAY, 4, 40);
+    LocalDate tomorrow = MONDAY.plusDays(1);
+    Instant now = diary.at(MONDAY + "T20:00");
+    assertThat(diary.analysed(MONDAY, MONDAY, now).fatigue()).isNotNull();
+    assertThat(diary.analysed(tomorrow, tomorrow, now).fatigue()).isNull();
+  }
+
+  @Test
+  void workThroughTheNightIsToldAsItStoodAtTheDaysEnd() {
+    diary.sprint(boxes, diary.at(MONDAY + "T22:00"), 5 * 60, 3, null, null);
+    Review before = on(MONDAY);
+    diary.sprint(boxes, diary.at(MONDAY.plusDays(1) + "T03:30"), 150, 10, null, null);
+    FatigueFigures cut = on(MONDAY).fatigue();
+    assertThat(cut.ratings()).isEqualTo(before.fatigue().ratings()).isEqualTo(1);
+    assertThat(cut.sentence()).contains("04:00");
+    assertThat(on(MONDAY.plusDays(1)).fatigue().ratings()).isEqualTo(2);
+  }
+
+  @Test
+  void whoIsAtTheThresholdAlreadyIsNotToldOfNoMinutesOfWork() {
+    workday(MONDAY, 10, 40);
+    assertThat(on(MONDAY).fatigue().sentence())
+        .contains("which may be at or above your 6/10 already")
+        .doesNotContain("0 minutes");
+  }
+
+  @Test
   void theWatchLearnsThenIsQuietThenShowsACard() {
     LocalDate next = workdays(MONDAY, 49, 4, 40);
     WatchFigures learning = on(next.minusDays(1)).watch();

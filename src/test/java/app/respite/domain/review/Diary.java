@@ -175,6 +175,12 @@ public final class Diary {
     return Analysis.complete(records(), preferences, review, zone, Instant.MAX);
   }
 
+  /** As it stands at a moment. */
+  public Review analysed(LocalDate from, LocalDate to, Instant now) {
+    Review review = Reviewer.review(records(), Preferences.DEFAULTS, from, to, zone);
+    return Analysis.complete(records(), Preferences.DEFAULTS, review, zone, now);
+  }
+
   public DayFigures day(LocalDate day) {
     return review(day, day).days().getFirst();
   }

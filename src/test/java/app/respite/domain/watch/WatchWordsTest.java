@@ -27,15 +27,23 @@ class WatchWordsTest {
     assertThat(WatchWords.evidence(reading(Channel.FATIGUE, true, 6.2, 3.9)))
         .isEqualTo(
             "End-of-day tiredness: about 6/10 tired of late, 4/10 in your baseline "
-                + "(2 March to 25 April); higher for about 15 workdays.");
+                + "(2 March to 25 April 2026); higher for about 15 workdays.");
     assertThat(WatchWords.evidence(reading(Channel.PACE, true, Math.log(.88), 0)))
         .isEqualTo(
             "Pace: about 10 % fewer items/h of late, each task against its own baseline "
-                + "(2 March to 25 April); lower for about 15 workdays.");
+                + "(2 March to 25 April 2026); lower for about 15 workdays.");
     assertThat(WatchWords.evidence(reading(Channel.HOURS, false, 6.3, 5.95)))
         .isEqualTo(
             "Hours: about 6 h 15 min a workday of late, 6 h in your baseline "
-                + "(2 March to 25 April).");
+                + "(2 March to 25 April 2026).");
+  }
+
+  @Test
+  void aBaselineOfAnotherYearSaysSo() {
+    LocalDate december = LocalDate.parse("2023-12-04");
+    Comparison old = new Comparison(4, 4, december, december.plusDays(60));
+    assertThat(WatchWords.evidence(new Reading(Channel.HOURS, 70, 6.0, false, 0, old)))
+        .endsWith("in your baseline (4 December 2023 to 2 February 2024).");
   }
 
   @Test
@@ -58,7 +66,7 @@ class WatchWordsTest {
     assertThat(WatchWords.card(outlook, card))
         .startsWith(
             "Over the last weeks your end-of-day tiredness was higher and your pace was lower than "
-                + "in your baseline (2 March to 25 April).")
+                + "in your baseline (2 March to 25 April 2026).")
         .contains("by chance in roughly 1 of 11 quarters")
         .contains("talking to someone you trust or a health professional")
         .contains("strain.watch")

@@ -25,15 +25,19 @@ class WordsTest {
 
   /** Sentences with a rating that need no range of their own, and why. */
   private static final Map<String, String> BARE =
-      Map.of(
-          "rating.one", "both ends of the range round to the rating itself",
-          "fatigue.unknown", COMPOSED,
-          "fatigue.learning", COMPOSED,
-          "fatigue.rough", COMPOSED,
-          "fatigue.known", COMPOSED,
-          "fatigue.no-pattern", COMPOSED,
-          "suggest.other-task", TOLD,
-          "review.rest.rated", TOLD);
+      Map.ofEntries(
+          Map.entry("rating.one", "both ends of the range round to the rating itself"),
+          Map.entry("fatigue.unknown", COMPOSED),
+          Map.entry("fatigue.learning", COMPOSED),
+          Map.entry("fatigue.learning.already", COMPOSED),
+          Map.entry("fatigue.rough", COMPOSED),
+          Map.entry("fatigue.rough.already", COMPOSED),
+          Map.entry("fatigue.known", COMPOSED),
+          Map.entry("fatigue.known.already", COMPOSED),
+          Map.entry("fatigue.no-pattern", COMPOSED),
+          Map.entry("suggest.longer-break", COMPOSED),
+          Map.entry("suggest.other-task", TOLD),
+          Map.entry("review.rest.rated", TOLD));
 
   /** A rating; the threshold is none, for the person has set it. */
   private static final Pattern RATING =
@@ -184,6 +188,26 @@ class WordsTest {
     assertThatThrownBy(() -> Wording.say("basis.unknown"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(Wording.say("basis.unknown", "ratings", 2)).contains("2 of 3 ratings");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{sprints}", "{anything}", "$1 a page \\ {current}"})
+  void theNameOfATaskIsSaidAsItIs(String name) {
+    assertThat(
+            Wording.say(
+                "suggest.other-task",
+                "there",
+                2,
+                "task",
+                name,
+                "sprints",
+                5,
+                "here",
+                6,
+                "current",
+                "{there}"))
+        .contains("sprints on " + name + " (5 of them)")
+        .contains("after those on {there};");
   }
 
   private static boolean saysARatingBare(String sentence) {
