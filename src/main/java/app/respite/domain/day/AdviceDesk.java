@@ -243,7 +243,7 @@ final class AdviceDesk {
     if (made != null && made.kind() != Kind.LONGER_BREAK) {
       pass();
     } else if (made != null && made.length() != null && made.length().compareTo(length) <= 0) {
-      turn.mind = turn.mind.suggesting(null);
+      withdraw(turn.mind.suggesting(null));
     }
     longerThan(length);
   }
@@ -425,16 +425,25 @@ final class AdviceDesk {
 
   void dayRolled() {
     State.Advised advised = turn.mind.advised();
-    turn.mind = turn.mind.puttingAway(Set.of());
+    withdraw(turn.mind.puttingAway(Set.of()));
     if (advised != null) {
       turn.mind = turn.mind.withAdvised(said(advised, null));
     }
   }
 
+  /** Nothing is suggested any more, so nothing goes on saying it. */
+  private void withdraw(State.Mind without) {
+    Suggestion made = turn.mind.suggestion();
+    if (made != null && made.sentence().equals(turn.notice)) {
+      turn.notice = null;
+    }
+    turn.mind = without;
+  }
+
   private void putAway(Kind kind) {
     Set<Kind> kinds = EnumSet.of(kind);
     kinds.addAll(turn.mind.putAway());
-    turn.mind = turn.mind.puttingAway(kinds);
+    withdraw(turn.mind.puttingAway(kinds));
   }
 
   // What the user answers.
@@ -445,7 +454,7 @@ final class AdviceDesk {
       desks.refuse("take", "nothing is suggested");
       return;
     }
-    turn.mind = turn.mind.suggesting(null);
+    withdraw(turn.mind.suggesting(null));
     switch (made.kind()) {
       case LONGER_BREAK -> {
         if (made.length() != null) {
@@ -479,8 +488,5 @@ final class AdviceDesk {
       return;
     }
     putAway(made.kind());
-    if (made.sentence().equals(turn.notice)) {
-      turn.notice = null;
-    }
   }
 }
