@@ -27,10 +27,8 @@ class WordsTest {
   private static final Map<String, String> BARE =
       Map.of(
           "rating.one", "both ends of the range round to the rating itself",
-          "fatigue.unknown", COMPOSED,
-          "fatigue.learning", COMPOSED,
-          "fatigue.rough", COMPOSED,
-          "fatigue.known", COMPOSED,
+          "state.now", COMPOSED,
+          "state.rested", COMPOSED,
           "fatigue.no-pattern", COMPOSED,
           "suggest.other-task", TOLD,
           "review.rest.rated", TOLD);
