@@ -42,7 +42,7 @@ final class FocusView {
             now,
             now.state() == Mode.SPRINT || now.state() == Mode.OVERRUN ? moved : Duration.ZERO,
             width));
-    lines.add(question(update, message));
+    lines.addAll(wrapped(question(update, message), width));
     if (now.suggestion() != null) {
       lines.addAll(Columns.wrap("Suggested:", 11, now.suggestion().sentence(), width));
     }

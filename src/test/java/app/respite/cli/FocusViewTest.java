@@ -6,6 +6,7 @@ import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Update;
 import app.respite.domain.day.Input.Question;
 import app.respite.domain.day.Snapshot.Action;
+import app.respite.domain.day.Snapshot.DueBreak;
 import app.respite.domain.day.Snapshot.Questions;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.ui.FakeFace;
@@ -48,6 +49,29 @@ class FocusViewTest {
     assertThat(String.join(" ", lines).replaceAll(" +", " "))
         .contains("Suggested: " + suggesting().suggestion.sentence())
         .contains("y do what is suggested", "n not today");
+    assertThat(lines).allMatch(line -> line.length() < COLUMNS);
+  }
+
+  @Test
+  void whyABreakIsDueIsReadWhole() {
+    Moments moment = Moments.restDue();
+    DueBreak due = moment.due;
+    String reason =
+        "by your last 268 rated sprints you usually reach about 6/10 tired after 60 to 80 minutes"
+            + " of work like today's";
+    moment.due =
+        new DueBreak(
+            due.kind(),
+            due.state(),
+            due.length(),
+            due.since(),
+            due.at(),
+            due.postponed(),
+            due.skipGated(),
+            reason,
+            due.owed());
+    List<String> lines = lines(moment, List.of());
+    assertThat(String.join(" ", lines)).contains(reason);
     assertThat(lines).allMatch(line -> line.length() < COLUMNS);
   }
 

@@ -304,7 +304,7 @@ public final class FakeFace {
 
     @Override
     public Path file() {
-      return Path.of("respite.properties");
+      return Path.of("target", "respite.properties");
     }
 
     @Override

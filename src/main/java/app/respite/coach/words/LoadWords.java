@@ -48,7 +48,7 @@ public final class LoadWords {
     }
     return Optional.of(
         week == null
-            ? Wording.say("load.effort.unrated", "share", percent(share))
+            ? Wording.say("load.effort.unrated", "share", tooLittle(share))
             : effort(week, load.usualWeek(), share));
   }
 
@@ -127,6 +127,12 @@ public final class LoadWords {
   private static String percent(double share) {
     long fives = Math.round(share * 20) * 5;
     return fives == 0 && share > 0 ? "under 5 %" : share == 0 ? "0 %" : "about " + fives + " %";
+  }
+
+  /** What is not enough does not read as if it were. */
+  private static String tooLittle(double share) {
+    String about = percent(share);
+    return about.equals("about 70 %") ? "just under 70 %" : about;
   }
 
   private static String whole(double value) {

@@ -218,14 +218,7 @@ final class AdviceDesk {
   private void withdrawTaskThatIsGone() {
     Suggestion made = turn.mind.suggestion();
     if (made != null && made.kind() == Kind.OTHER_TASK && task(made.task()).isEmpty()) {
-      turn.mind = turn.mind.suggesting(null);
-      forgetNotice(made);
-    }
-  }
-
-  private void forgetNotice(Suggestion made) {
-    if (made.sentence().equals(turn.notice)) {
-      turn.notice = null;
+      withdraw(turn.mind.suggesting(null));
     }
   }
 
@@ -249,7 +242,7 @@ final class AdviceDesk {
     if (made != null && made.kind() != Kind.LONGER_BREAK) {
       pass();
     } else if (made != null && made.length() != null && made.length().compareTo(length) <= 0) {
-      turn.mind = turn.mind.suggesting(null);
+      withdraw(turn.mind.suggesting(null));
     }
     longerThan(length);
   }
@@ -426,13 +419,22 @@ final class AdviceDesk {
   }
 
   void dayRolled() {
-    turn.mind = turn.mind.puttingAway(Set.of()).telling(null);
+    withdraw(turn.mind.puttingAway(Set.of()).telling(null));
+  }
+
+  /** Nothing is suggested any more, so nothing goes on saying it. */
+  private void withdraw(State.Mind without) {
+    Suggestion made = turn.mind.suggestion();
+    if (made != null && made.sentence().equals(turn.notice)) {
+      turn.notice = null;
+    }
+    turn.mind = without;
   }
 
   private void putAway(Kind kind) {
     Set<Kind> kinds = EnumSet.of(kind);
     kinds.addAll(turn.mind.putAway());
-    turn.mind = turn.mind.puttingAway(kinds);
+    withdraw(turn.mind.puttingAway(kinds));
   }
 
   // What the user answers.
@@ -443,7 +445,7 @@ final class AdviceDesk {
       desks.refuse("take", "nothing is suggested");
       return;
     }
-    turn.mind = turn.mind.suggesting(null);
+    withdraw(turn.mind.suggesting(null));
     switch (made.kind()) {
       case LONGER_BREAK -> {
         if (made.length() != null) {
@@ -477,6 +479,5 @@ final class AdviceDesk {
       return;
     }
     putAway(made.kind());
-    forgetNotice(made);
   }
 }

@@ -198,6 +198,11 @@ final class AskingDesk implements Desk {
     }
   }
 
+  /** The newest quiet advice; the evening's offer rests while somebody works again. */
+  @Nullable String notice() {
+    return isOffer(turn.notice) && !evening() ? null : turn.notice;
+  }
+
   private static boolean isOffer(@Nullable String notice) {
     return Wording.say("evening.offer").equals(notice)
         || Wording.say("evening.offer-two").equals(notice);

@@ -90,7 +90,7 @@ public final class SnapshotMaker {
         turn.claimedUntil,
         turn.preferences.get(CoachKeys.STRICTNESS),
         turn.preferences.get(CoachKeys.POSTPONE_CHOICES),
-        turn.notice,
+        desks.asking.notice(),
         basis(),
         turn.mind.suggestion(),
         new Snapshot.Questions(

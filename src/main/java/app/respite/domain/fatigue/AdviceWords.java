@@ -5,6 +5,9 @@ import java.time.Duration;
 
 /** Estimates in words, rounded as science.md section 4 has it: minutes to 5, ratings whole. */
 public final class AdviceWords {
+  /** In each of the sentences lead.* after the number. */
+  private static final String RATED = " rated sprints";
+
   private static final int STEP = 5;
 
   private AdviceWords() {}
@@ -26,7 +29,7 @@ public final class AdviceWords {
         : Wording.say("span.range", "from", from, "to", to);
   }
 
-  /** A rating with its range, such as {@code about 4/10, between 3 and 6}. */
+  /** A rating with its range, such as {@code about 4/10 (3 to 6)}. */
   public static String rating(Range rating) {
     long from = Math.round(rating.low());
     long to = Math.round(rating.high());
@@ -68,6 +71,11 @@ public final class AdviceWords {
           case KNOWN, STABLE -> "lead.known";
         };
     return Wording.say(key, "ratings", advice.ratings());
+  }
+
+  /** Whether a text names the ratings it rests on, as {@link #reason} does. */
+  public static boolean namesRatings(String text) {
+    return text.contains(RATED);
   }
 
   /** The same as a whole sentence, with the rest it leads to. */

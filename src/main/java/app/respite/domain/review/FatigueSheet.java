@@ -18,6 +18,7 @@ import app.respite.domain.time.Interval;
 import app.respite.domain.words.Wording;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class FatigueSheet {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final Duration NEW_DAY = Duration.ofHours(6);
+  private static final Duration SET_ASIDE = Duration.ofHours(1);
   private static final Duration GRAIN = Duration.ofMinutes(5);
   private static final Duration AGO = Duration.ofDays(90);
 
@@ -134,7 +136,7 @@ final class FatigueSheet {
         shown && belief.pattern() && belief.recovery().ratio() <= WIDEST ? belief.recovery() : null,
         before(belief),
         advice.after(),
-        sentence(belief, told, advice, worked, at),
+        sentence(belief, told, advice, worked, state(told, at, day, ofDay)),
         belief.pattern() ? curve(day, ofDay) : List.of());
   }
 
@@ -175,7 +177,36 @@ final class FatigueSheet {
     return ago.tier().atLeast(Tier.KNOWN) && ago.pattern() ? ago.buildUp() : null;
   }
 
-  private String sentence(Belief belief, Range told, RestAdvice advice, double worked, Instant at) {
+  /**
+   * How tired, and when. Hours after work the estimate holds only for who rested, and what the page
+   * draws is the end of work; so both are said.
+   */
+  private String state(Range told, Instant at, CourseDay day, Belief ofDay) {
+    boolean later = Duration.between(day.end(), at).compareTo(SET_ASIDE) >= 0;
+    return later && date(day.end()).equals(date(at))
+        ? Wording.say(
+            "state.rested",
+            "then",
+            AdviceWords.rating(RestAdvisor.after(day.steps(), ofDay).rating()),
+            "stopped",
+            clock(day.end()),
+            "rating",
+            AdviceWords.rating(told),
+            "clock",
+            clock(at))
+        : Wording.say("state.now", "rating", AdviceWords.rating(told), "clock", clock(at));
+  }
+
+  private LocalDate date(Instant at) {
+    return at.atZone(zone).toLocalDate();
+  }
+
+  private String clock(Instant at) {
+    return CLOCK.format(at.atZone(zone));
+  }
+
+  private String sentence(
+      Belief belief, Range told, RestAdvice advice, double worked, String state) {
     String key =
         !belief.pattern()
             ? "fatigue.no-pattern"
@@ -191,12 +222,12 @@ final class FatigueSheet {
             && AdviceWords.minutes(advice.usual().mid() - worked) <= 0;
     return Wording.say(
         already ? key + ".already" : key,
-        "rating",
-        AdviceWords.rating(told),
         "ratings",
         belief.ratings(),
-        "clock",
-        CLOCK.format(at.atZone(zone)),
+        "rating",
+        AdviceWords.rating(told),
+        "state",
+        state,
         "span",
         AdviceWords.span(advice.usual()),
         "threshold",

@@ -10,6 +10,7 @@ import app.respite.domain.day.Snapshot.HeldBy;
 import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.day.Snapshot.NextBreak;
 import app.respite.domain.day.Snapshot.Presence;
+import app.respite.domain.fatigue.AdviceWords;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.HoldReason;
@@ -149,7 +150,7 @@ public record TodayFace(
           menu(primary, actions),
           new RestBar(count.sinceRest(), now.restEarliest(), now.restLatest()),
           sentence(),
-          now.basis(),
+          AdviceWords.namesRatings(sentence()) ? "" : now.basis(),
           notice(),
           offer(),
           keys());

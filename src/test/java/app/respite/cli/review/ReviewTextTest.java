@@ -227,10 +227,20 @@ class ReviewTextTest {
 
             Strain watch
               Learning your baseline: 1 of 50 workdays so far, not enough data yet.
-              End-of-day tiredness: 1 of 50 rated days so far, not enough data yet.
-              Pace: 1 of 50 days with items counted so far, not enough data yet.
-              Hours: 1 of 50 workdays so far, not enough data yet.\
+              End-of-day tiredness: 1 of 50 rated days so far.
+              Pace: 1 of 50 days with items counted so far.
+              Hours: 1 of 50 workdays so far.\
             """);
+  }
+
+  @Test
+  void aShareThatIsNotEnoughDoesNotReadAsIfItWere() {
+    Diary diary = new Diary(BERLIN);
+    Task task = diary.task("Boxes", "", Pay.NONE);
+    diary.sprint(task, diary.at(MONDAY + "T09:00"), 69, 4, 5, 20);
+    diary.sprint(task, diary.at(MONDAY + "T12:00"), 31, 4, null, 20);
+    assertThat(endOf(diary, MONDAY, MONDAY).replaceAll("\\s+", " "))
+        .contains("the effort is known of just under 70 % of the work and 70 % are needed.");
   }
 
   @Test

@@ -199,7 +199,9 @@ class AdviceDeskTest {
     Suggestion made = SnapshotMaker.of(state, state.now()).suggestion();
     assertThat(made.kind()).isEqualTo(Suggestion.Kind.OTHER_TASK);
     assertThat(made.sentence()).contains("4/10").contains("Search").contains("Boxes");
+    assertThat(SnapshotMaker.of(state, state.now()).notice()).isEqualTo(made.sentence());
     at(46, new Input.TakeSuggestion());
+    assertThat(SnapshotMaker.of(state, state.now()).notice()).as("it is done").isNull();
     assertThat(SnapshotMaker.of(state, state.now()).task()).isEqualTo("Search");
   }
 
@@ -240,6 +242,10 @@ class AdviceDeskTest {
     at(46, new Input.EndBreak(false));
     Suggestion made = SnapshotMaker.of(state, state.now()).suggestion();
     assertThat(made.kind()).isEqualTo(Suggestion.Kind.SHORTER_SPRINT);
+    State suggested = state;
+    at(47, new Input.Start(null, null, false));
+    assertThat(SnapshotMaker.of(state, state.now()).notice()).as("its time is over").isNull();
+    state = suggested;
     at(47, new Input.TakeSuggestion());
     assertThat(SnapshotMaker.of(state, state.now()).planned()).isEqualTo(made.length());
     assertThat(made.length()).isLessThanOrEqualTo(Duration.ofMinutes(20));

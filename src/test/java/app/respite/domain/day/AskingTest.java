@@ -13,6 +13,7 @@ import app.respite.domain.fatigue.Traits;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.watch.CheckIns;
+import app.respite.domain.words.Wording;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Rating;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the person is asked, when, and what becomes of the answers. */
@@ -91,6 +93,10 @@ class AskingTest {
 
   private void rate(String time, Integer fatigue) {
     tell(time, new Input.CheckIn(false, fatigue, null, null, null, null, null));
+  }
+
+  private @Nullable String notice() {
+    return SnapshotMaker.of(state, state.now()).notice();
   }
 
   private Questions questions() {
@@ -185,10 +191,13 @@ class AskingTest {
   void whoWorksAgainIsLeftInPeaceAndAskedAfterwards() {
     knows(LocalTime.of(17, 30), null, null);
     work("17:00", "17:20");
+    assertThat(notice()).isEqualTo(Wording.say("evening.offer"));
     tell("17:30", new Input.Start(BOXES, null, false));
     assertThat(questions().evening()).isFalse();
+    assertThat(notice()).isNull();
     tell("17:50", new Input.Stop());
     assertThat(questions().evening()).isTrue();
+    assertThat(notice()).isEqualTo(Wording.say("evening.offer"));
     assertThat(offers()).as("offered once a day").hasSize(1);
   }
 

@@ -50,6 +50,29 @@ class AnalysisTest {
     return diary.analysed(day, day);
   }
 
+  private String tired(LocalDate day, String now) {
+    Review review = diary.review(day, day);
+    Instant at = diary.at(now);
+    return Analysis.complete(diary.records(), Preferences.DEFAULTS, review, BERLIN, at)
+        .fatigue()
+        .sentence();
+  }
+
+  @Test
+  void hoursAfterWorkTirednessIsToldAsItWasThenAndAsItIsForWhoRested() {
+    workday(MONDAY, 4, 40);
+    LocalDate next = MONDAY.plusDays(1);
+    assertThat(tired(MONDAY, MONDAY + "T15:10"))
+        .contains(" tired at 15:10, and 6/10")
+        .doesNotContain("rested");
+    assertThat(tired(MONDAY, MONDAY + "T19:00"))
+        .containsPattern(
+            "about \\d/10 .*tired at 14:50, and about \\d/10 .*at 19:00 if you rested");
+    assertThat(tired(MONDAY, MONDAY + "T22:00")).contains("at 22:00 if you rested since");
+    assertThat(tired(next, next + "T08:00")).contains(" tired at 08:00").doesNotContain("rested");
+    assertThat(tired(MONDAY, next + "T08:00")).contains(" tired at 14:50").doesNotContain("rested");
+  }
+
   @Test
   void theLoadIsThatOfTheSevenDaysUpToTheRangesEnd() {
     workdays(MONDAY, 25, 4, 40);

@@ -49,7 +49,7 @@ class WatchWordsTest {
   @Test
   void withoutABaselineTheEvidenceIsWhatIsMissing() {
     assertThat(WatchWords.evidence(new Reading(Channel.PACE, 7, null, false, 0, null)))
-        .isEqualTo("Pace: 7 of 50 days with items counted so far, not enough data yet.");
+        .isEqualTo("Pace: 7 of 50 days with items counted so far.");
   }
 
   @Test

@@ -25,19 +25,14 @@ class WordsTest {
 
   /** Sentences with a rating that need no range of their own, and why. */
   private static final Map<String, String> BARE =
-      Map.ofEntries(
-          Map.entry("rating.one", "both ends of the range round to the rating itself"),
-          Map.entry("fatigue.unknown", COMPOSED),
-          Map.entry("fatigue.learning", COMPOSED),
-          Map.entry("fatigue.learning.already", COMPOSED),
-          Map.entry("fatigue.rough", COMPOSED),
-          Map.entry("fatigue.rough.already", COMPOSED),
-          Map.entry("fatigue.known", COMPOSED),
-          Map.entry("fatigue.known.already", COMPOSED),
-          Map.entry("fatigue.no-pattern", COMPOSED),
-          Map.entry("suggest.longer-break", COMPOSED),
-          Map.entry("suggest.other-task", TOLD),
-          Map.entry("review.rest.rated", TOLD));
+      Map.of(
+          "rating.one", "both ends of the range round to the rating itself",
+          "state.now", COMPOSED,
+          "state.rested", COMPOSED,
+          "fatigue.no-pattern", COMPOSED,
+          "suggest.longer-break", COMPOSED,
+          "suggest.other-task", TOLD,
+          "review.rest.rated", TOLD);
 
   /** A rating; the threshold is none, for the person has set it. */
   private static final Pattern RATING =

@@ -138,7 +138,7 @@ final class ReviewJournals {
                 "ratings",
                 64,
                 "rating",
-                "about 4/10, between 2 and 6",
+                "about 4/10 (2 to 6)",
                 "minutes",
                 60),
             List.of());

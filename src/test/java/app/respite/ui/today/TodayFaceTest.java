@@ -8,7 +8,9 @@ import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.DueBreak;
 import app.respite.domain.day.Snapshot.DueState;
 import app.respite.domain.day.Snapshot.HeldBy;
+import app.respite.domain.day.Snapshot.NextBreak;
 import app.respite.domain.fatigue.Suggestion;
+import app.respite.domain.words.Wording;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.domain.work.JournalRecord.Task;
@@ -16,6 +18,7 @@ import app.respite.ui.FakeFace;
 import app.respite.ui.Moments;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -228,5 +231,21 @@ class TodayFaceTest {
     Moments moment = Moments.sprint();
     moment.basis = "We do not know your pattern yet (2 of 3 ratings)";
     assertThat(face(moment).basis()).isEqualTo(moment.basis);
+  }
+
+  @Test
+  void ratingsThatTheReasonNamesAreNotNamedAgain() {
+    for (String lead : List.of("lead.learning", "lead.rough", "lead.known")) {
+      Moments moment = Moments.sprint();
+      moment.basis = "Your own pattern, from your last 268 rated sprints";
+      moment.next =
+          new NextBreak(
+              moment.next.kind(),
+              moment.next.at(),
+              moment.next.length(),
+              Wording.say(lead, "ratings", 268) + " you usually reach about 6/10 tired");
+      assertThat(face(moment).sentence()).contains("268 rated sprints");
+      assertThat(face(moment).basis()).isEmpty();
+    }
   }
 }
