@@ -310,7 +310,7 @@ final class BreakDesk implements Desk {
       turn.tell(
           new Event.BreakDue(pending.kind(), reasonWithClaim(pending), pending.wholeLength()));
       write(turn.pending, PromptState.DUE);
-      desks.advice.breakDue(pending.wholeLength());
+      desks.suggestions.breakDue(pending.wholeLength());
     }
   }
 
@@ -572,7 +572,7 @@ final class BreakDesk implements Desk {
     turn.phase = new Phase.OnBreak(kind, route, turn.now, length, Duration.ZERO, null, alone);
     turn.count(SpanState.BREAK, null);
     turn.tell(new Event.BreakStarted(kind, route, length));
-    desks.advice.breakBegan(length);
+    desks.suggestions.breakBegan(length);
   }
 
   /** Takes the break that is due, or goes on with the one that runs, for a length. */
@@ -654,7 +654,7 @@ final class BreakDesk implements Desk {
       desks.sprints.begin(null, turn.lastFlow);
     } else {
       turn.count(SpanState.READY, null);
-      desks.advice.ready();
+      desks.suggestions.ready();
     }
   }
 

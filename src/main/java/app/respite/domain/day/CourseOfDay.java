@@ -162,8 +162,8 @@ public final class CourseOfDay {
       case Input.Claim claim -> desks.ratings.claim(claim);
       case Input.Submitted submitted -> desks.ratings.submitted();
       case Input.Recover recover -> desks.ratings.recover(recover);
-      case Input.TakeSuggestion take -> desks.advice.take();
-      case Input.DismissSuggestion dismiss -> desks.advice.dismiss();
+      case Input.TakeSuggestion take -> desks.suggestions.take();
+      case Input.DismissSuggestion dismiss -> desks.suggestions.dismiss();
       case Input.DayEnd end -> {
         if (desks.turn.session != null) {
           desks.sprints.stop("the day is closed");

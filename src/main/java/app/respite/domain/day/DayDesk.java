@@ -90,7 +90,7 @@ final class DayDesk implements Desk {
             ? turn.limit.nextDay(worked)
             : State.Limit.SILENT;
     turn.tell(new Event.DayRolled(turn.day));
-    desks.advice.dayRolled();
+    desks.suggestions.dayRolled();
   }
 
   private Duration workThisWeek(Instant until) {

@@ -17,6 +17,7 @@ final class Desks {
   final BreakDesk breaks;
   final RatingDesk ratings;
   final AdviceDesk advice;
+  final SuggestionDesk suggestions;
   final AskingDesk asking;
   private final List<Desk> order;
 
@@ -29,6 +30,7 @@ final class Desks {
     breaks = new BreakDesk(turn, this);
     ratings = new RatingDesk(turn, this);
     advice = new AdviceDesk(turn, this);
+    suggestions = new SuggestionDesk(turn, this);
     asking = new AskingDesk(turn, this);
     order = List.of(day, holds, presence, sprints, breaks, asking);
   }

@@ -128,7 +128,7 @@ final class SprintDesk implements Desk {
     turn.warned = null;
     turn.count(SpanState.WORK, id);
     turn.tell(new Event.SprintStarted(turn.taskName(), flow ? null : planned));
-    desks.advice.pass();
+    desks.suggestions.pass();
   }
 
   void stop(String reason) {
@@ -158,7 +158,7 @@ final class SprintDesk implements Desk {
     }
     turn.phase = new Phase.Off();
     turn.session = null;
-    desks.advice.pass();
+    desks.suggestions.pass();
     turn.claimedUntil = null;
     turn.warned = null;
     desks.breaks.drop(reason);
