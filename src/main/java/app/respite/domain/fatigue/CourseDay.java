@@ -46,8 +46,12 @@ public record CourseDay(List<Part> parts, int sprints, @Nullable UUID mainWork) 
 
   /** Whether anything in it says how tired the person was. */
   public boolean tells() {
-    return parts.stream()
-        .anyMatch(part -> part.step() instanceof Step.Rated || part.step() instanceof Step.Said);
+    for (Part part : parts) {
+      if (part.step() instanceof Step.Rated || part.step() instanceof Step.Said) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ratings in it, those before sprints included. */

@@ -118,6 +118,11 @@ final class DaySums {
     sums[at + 4] += slope * slope;
   }
 
+  /** Whether anything was said without a number. */
+  boolean said() {
+    return tired.length > 0;
+  }
+
   /** Sum of {@code y - 10 m}. */
   double sum(int cell) {
     return sums[cell * SUMS];

@@ -53,8 +53,8 @@ public final class Estimator {
     RatedDay newest = days.isEmpty() ? new RatedDay(List.of(), 1) : days.getLast();
     DaySums today = new DaySums(newest, grid);
     today.addTo(grid, pastDays.noiseVariance);
+    boolean pattern = pastDays.pattern(today, grid);
     today.addSaidTo(grid, pastDays.noiseVariance);
-    return new Posterior(days, grid, today, pastDays.noiseVariance)
-        .belief(lastRating, pastDays.pattern(today));
+    return new Posterior(days, grid, today, pastDays.noiseVariance).belief(lastRating, pattern);
   }
 }

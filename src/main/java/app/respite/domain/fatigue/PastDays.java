@@ -26,7 +26,8 @@ final class PastDays {
     this.days = List.copyOf(days);
     noiseVariance = noise(days, weighed(days, 1));
     byRatings = weighed(days, noiseVariance);
-    byAll = byRatings.copy();
+    boolean said = days.stream().anyMatch(DaySums::said);
+    byAll = said ? byRatings.copy() : byRatings;
     for (DaySums day : days) {
       day.addSaidTo(byAll, noiseVariance);
     }
@@ -44,14 +45,19 @@ final class PastDays {
   /**
    * Whether ratings show a pattern, those of the newest day counted in; true while there are too
    * few to tell. See {@link Level}.
+   *
+   * @param withNewest {@link #byAll} with the ratings of the newest day
    */
-  boolean pattern(DaySums newest) {
+  boolean pattern(DaySums newest, LogGrid withNewest) {
     List<DaySums> all = Stream.concat(days.stream(), Stream.of(newest)).toList();
     if (all.stream().mapToInt(day -> day.ratings).sum() < Level.FEWEST) {
       return true;
     }
-    LogGrid grid = byRatings.copy();
-    newest.addTo(grid, noiseVariance);
+    LogGrid grid = withNewest;
+    if (byAll != byRatings) {
+      grid = byRatings.copy();
+      newest.addTo(grid, noiseVariance);
+    }
     return grid.evidence() + Level.constant(all, noiseVariance) > Level.evidence(all);
   }
 

@@ -34,26 +34,29 @@ final class Posterior {
       byBuildUp[Grid.buildUpOf(cell)] += byCell[cell];
       byRecovery[Grid.recoveryOf(cell)] += byCell[cell];
     }
-    int[] given =
-        days.stream()
-            .flatMap(day -> day.steps().stream())
-            .filter(step -> step instanceof Step.Rated)
-            .mapToInt(step -> ((Step.Rated) step).rating())
-            .toArray();
+    int ratings = 0;
+    int ratedDays = 0;
     double sum = 0;
-    for (int rating : given) {
-      sum += rating;
+    for (RatedDay day : days) {
+      int before = ratings;
+      for (Step step : day.steps()) {
+        if (step instanceof Step.Rated(int rating)) {
+          sum += rating;
+          ratings++;
+        }
+      }
+      ratedDays += ratings > before ? 1 : 0;
     }
     return new Belief(
-        given.length,
-        (int) days.stream().filter(day -> day.ratings() > 0).count(),
+        ratings,
+        ratedDays,
         lastRating,
         Math.sqrt(noiseVariance),
         guesses(byCell),
         halfLife(Grid::logBuildUp, byBuildUp),
         halfLife(Grid::logRecovery, byRecovery),
         pattern,
-        given.length == 0 ? null : (Double) (sum / given.length));
+        ratings == 0 ? null : (Double) (sum / ratings));
   }
 
   /** So many cells at even steps of the cumulated weight: they stand for all the others. */

@@ -14,11 +14,20 @@ public record RatedDay(List<Step> steps, double weight) {
 
   /** Whether anything in it says how tired the person was. */
   public boolean tells() {
-    return steps.stream().anyMatch(step -> step instanceof Step.Rated || step instanceof Step.Said);
+    for (Step step : steps) {
+      if (step instanceof Step.Rated || step instanceof Step.Said) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Its ratings. */
   public int ratings() {
-    return (int) steps.stream().filter(step -> step instanceof Step.Rated).count();
+    int ratings = 0;
+    for (Step step : steps) {
+      ratings += step instanceof Step.Rated ? 1 : 0;
+    }
+    return ratings;
   }
 }
