@@ -1,5 +1,6 @@
 package app.respite.coach.words;
 
+import app.respite.domain.fatigue.AdviceWords;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import java.time.Duration;
@@ -71,9 +72,7 @@ public final class Phrases {
 
   /** The time of day to the nearest five minutes, for what is only about then. */
   public static String about(Instant at, ZoneId zone) {
-    long step = 300;
-    return clock(
-        Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond() + 150, step) * step), zone);
+    return AdviceWords.around(at, zone);
   }
 
   /** The day, {@code Mon 2 March}. */

@@ -14,10 +14,8 @@ import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +27,8 @@ final class AdviceDesk {
   /** The kind of the advice that tells of a rest that moved. */
   static final String REST = "rest";
 
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
   /** A rest that moves by less is not told of. */
   private static final Duration MOVED = Duration.ofMinutes(5);
-
-  private static final Duration NEW_DAY = Duration.ofHours(6);
-  private static final Duration GRAIN = Duration.ofMinutes(5);
 
   private final Turn turn;
   private final Desks desks;
@@ -125,7 +118,7 @@ final class AdviceDesk {
   private Instant dayBegan() {
     Instant began = turn.now;
     for (Span span : spans().reversed()) {
-      if (Duration.between(span.end(), began).compareTo(NEW_DAY) >= 0) {
+      if (Duration.between(span.end(), began).compareTo(Course.NEW_DAY) >= 0) {
         break;
       }
       began = span.start();
@@ -152,15 +145,9 @@ final class AdviceDesk {
           new Event.Advice(
               REST,
               length,
-              AdviceWords.sentence(advised.advice(), length, clock(next.get().due()))));
+              AdviceWords.sentence(
+                  advised.advice(), length, AdviceWords.around(next.get().due(), turn.zone))));
     }
-  }
-
-  /** The time of day to five minutes, for what is only about then. */
-  private String clock(Instant at) {
-    long step = GRAIN.toSeconds();
-    long rounded = Math.floorDiv(at.getEpochSecond() + step / 2, step) * step;
-    return CLOCK.format(Instant.ofEpochSecond(rounded).atZone(turn.zone));
   }
 
   static double minutes(Duration length) {

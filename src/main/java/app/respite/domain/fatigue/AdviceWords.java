@@ -2,6 +2,10 @@ package app.respite.domain.fatigue;
 
 import app.respite.domain.words.Wording;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Estimates in words, rounded as science.md section 4 has it: minutes to 5, ratings whole. */
 public final class AdviceWords {
@@ -9,12 +13,20 @@ public final class AdviceWords {
   private static final String RATED = " rated sprints";
 
   private static final int STEP = 5;
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private AdviceWords() {}
 
   /** Minutes to the nearest five. */
   public static long minutes(double minutes) {
     return Math.round(minutes / STEP) * STEP;
+  }
+
+  /** The time of day to the nearest five minutes, for what is only about then. */
+  public static String around(Instant at, ZoneId zone) {
+    long step = Duration.ofMinutes(STEP).toSeconds();
+    long rounded = Math.floorDiv(at.getEpochSecond() + step / 2, step) * step;
+    return CLOCK.format(Instant.ofEpochSecond(rounded).atZone(zone));
   }
 
   /** A range of minutes, such as {@code 65 to 80 minutes}. */

@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  * rating after a sprint belongs to the sprint's end, however late it was given.
  */
 public final class Course {
-  private static final Duration NEW_DAY = Duration.ofHours(6);
+  /** After so long without work a new day begins. */
+  public static final Duration NEW_DAY = Duration.ofHours(6);
+
   private static final Duration PACE_OF_WORK = Duration.ofMinutes(2);
   private static final Duration REST = Duration.ofMinutes(5);
   private static final double HALF = .5;

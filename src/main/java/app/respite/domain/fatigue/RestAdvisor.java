@@ -20,9 +20,6 @@ public final class RestAdvisor {
   private static final double SHORTEST_REST = 5;
   private static final double LONGEST_REST = 20;
 
-  /** Half of 80 % of the normal curve, in standard deviations. */
-  private static final double TENTH = 1.2815515655446004;
-
   private final Belief belief;
   private final double[] tired;
   private final double hours;
@@ -86,7 +83,7 @@ public final class RestAdvisor {
       square +=
           guess.weight() * (expected * expected + freshVariance(guess, m) + guess.dayVariance());
     }
-    double reach = TENTH * Math.sqrt(Math.max(0, square - mean * mean));
+    double reach = Normal.UPPER_TENTH * Math.sqrt(Math.max(0, square - mean * mean));
     return new Range(scale(mean - reach), scale(mean), scale(mean + reach));
   }
 

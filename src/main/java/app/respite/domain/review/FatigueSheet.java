@@ -14,6 +14,7 @@ import app.respite.domain.fatigue.RestAdvisor;
 import app.respite.domain.fatigue.Step;
 import app.respite.domain.fatigue.Tier;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.statistics.Normal;
 import app.respite.domain.time.Interval;
 import app.respite.domain.words.Wording;
 import java.time.Duration;
@@ -33,15 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FatigueSheet {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final Duration NEW_DAY = Duration.ofHours(6);
   private static final Duration SET_ASIDE = Duration.ofHours(1);
   private static final Duration GRAIN = Duration.ofMinutes(5);
   private static final Duration AGO = Duration.ofDays(90);
 
   /** A recovery known less sharply than this says nothing (science.md section 3). */
   private static final double WIDEST = 2.5;
-
-  private static final double TENTH = 1.2815515655446004;
 
   private final List<CourseDay> days;
   private final Preferences preferences;
@@ -110,7 +108,7 @@ final class FatigueSheet {
     CourseDay day = days.getLast();
     // A day that is over is told as it ended, one that still goes on as it stands.
     Instant at = now.isAfter(asOf) ? day.end() : Interval.later(now, day.end());
-    boolean over = Duration.between(day.end(), at).compareTo(NEW_DAY) >= 0;
+    boolean over = Duration.between(day.end(), at).compareTo(Course.NEW_DAY) >= 0;
     Belief belief = new Learning().belief(days, asOf);
     boolean ratedToday = belief.lastRating() != null && !belief.lastRating().isBefore(day.start());
     Belief ofDay = ratedToday ? belief : belief.onNewDay();
@@ -165,7 +163,7 @@ final class FatigueSheet {
   /** Where the model foretells nothing, the person's own mean stands in for it. */
   private static Range mean(Belief belief) {
     double mean = belief.mean() == null ? 0 : belief.mean();
-    double reach = TENTH * belief.noise();
+    double reach = Normal.UPPER_TENTH * belief.noise();
     return new Range(Math.max(0, mean - reach), mean, Math.min(10, mean + reach));
   }
 

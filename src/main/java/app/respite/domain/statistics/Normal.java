@@ -4,6 +4,9 @@ import org.apache.commons.numbers.gamma.Erfc;
 
 /** The normal distribution with mean 0 and standard deviation 1. */
 public final class Normal {
+  /** A tenth of the probability lies above this value. */
+  public static final double UPPER_TENTH = 1.2815515655446004;
+
   private static final double SQRT_2 = Math.sqrt(2);
 
   private Normal() {}
