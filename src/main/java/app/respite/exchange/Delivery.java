@@ -275,8 +275,10 @@ final class Delivery implements ImportSink {
       if (record instanceof Sprint sprint && !survey.hasSpans(sprint.id())) {
         Span span = assumed(sprint);
         JournalRecord spanBefore = find(there, Span.class, span.id());
-        // A sprint that was there already has its spans, unless they too were assumed.
-        boolean assumable = before == null || spanBefore != null;
+        // A sprint that was there already has its spans, unless they too were assumed; one without
+        // work has none.
+        boolean assumable =
+            (before == null || spanBefore != null) && span.start().isBefore(span.end());
         if (assumable && (spanBefore == null || Merge.replaces(spanBefore, span))) {
           changes.add(new Change.Put(span));
         }
