@@ -25,6 +25,7 @@ final class JournalLock implements AutoCloseable {
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
   private static final String NAME = "journal.lock";
+  private static final int MOST_DIGITS = 18;
 
   /** Far behind the text, because on Windows nobody can read what is locked. */
   private static final long PLACE = 1L << 30;
@@ -52,7 +53,7 @@ final class JournalLock implements AutoCloseable {
       throw unusable(file, e);
     }
     if (!HELD_HERE.add(file)) {
-      throw held(folder, "in this process");
+      throw held(folder, "in this process", 0);
     }
     try {
       return new JournalLock(file, lock(folder, file));
@@ -70,7 +71,8 @@ final class JournalLock implements AutoCloseable {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock(PLACE, 1, false) == null) {
-        throw held(folder, "process " + holder(channel));
+        long holder = holder(channel);
+        throw held(folder, holder == 0 ? "another program" : "process " + holder, holder);
       }
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(bytes(ProcessHandle.current().pid() + "\n")));
@@ -81,21 +83,26 @@ final class JournalLock implements AutoCloseable {
     }
   }
 
-  private static String holder(FileChannel channel) throws IOException {
-    ByteBuffer text = ByteBuffer.allocate(20);
+  /** 0 where the file does not say. */
+  private static long holder(FileChannel channel) throws IOException {
+    ByteBuffer text = ByteBuffer.allocate(MOST_DIGITS + 1);
     channel.read(text, 0);
     String pid = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
-    return pid.isEmpty() ? "unknown" : pid;
+    try {
+      return pid.length() > MOST_DIGITS ? 0 : Math.max(0, Long.parseLong(pid));
+    } catch (NumberFormatException empty) {
+      return 0;
+    }
   }
 
-  private static JournalException held(Path folder, String who) {
-    return new JournalException(
-        JournalException.Kind.HELD,
+  private static JournalException held(Path folder, String who, long holder) {
+    return JournalException.held(
         "The journal in "
             + folder
             + " is in use by Respite already ("
             + who
-            + "): let that one do the work, or quit it and try again.");
+            + "): let that one do the work, or quit it and try again.",
+        holder);
   }
 
   private static JournalException unusable(Path file, IOException cause) {

@@ -48,7 +48,8 @@ public final class LinkClient implements CoachLink {
    *
    * @param reader runs the one long task that reads what the coach sends
    * @return empty where no coach listens
-   * @throws CoachException of kind {@code STORE} where it listens and makes no sense
+   * @throws CoachException of kind {@code NO} where it listens and takes nobody more, of kind
+   *     {@code STORE} where it makes no sense
    */
   public static Optional<LinkClient> connect(
       Path path,
@@ -74,6 +75,9 @@ public final class LinkClient implements CoachLink {
     } catch (IOException broken) {
       closeQuietly(channel);
       return Optional.empty();
+    } catch (CoachException refused) {
+      closeQuietly(channel);
+      throw refused;
     }
   }
 
@@ -84,13 +88,16 @@ public final class LinkClient implements CoachLink {
       throws IOException {
     this.channel = channel;
     this.encoder = encoder;
-    write(Wire.hello(build));
+    greet(Wire.hello(build));
     Fields hello = next();
     if (hello.textOrNull("error") == null) {
       strange = null;
       latest = UpdateFields.read(hello.object("update").values());
-    } else {
-      strange = Wire.error(hello);
+      return;
+    }
+    strange = Wire.error(hello);
+    if (strange.kind() == Kind.NO) {
+      throw strange;
     }
   }
 
@@ -167,20 +174,36 @@ public final class LinkClient implements CoachLink {
     }
   }
 
+  /** A coach that has no room says so unasked and has closed its end by then. */
+  private void greet(Map<String, @Nullable Object> hello) throws IOException {
+    try {
+      write(hello);
+    } catch (IOException perhapsTurnedAway) {
+      read.addAll(received());
+      if (read.isEmpty()) {
+        throw perhapsTurnedAway;
+      }
+    }
+  }
+
   private Fields next() throws IOException {
     while (read.isEmpty()) {
-      in.clear();
-      if (channel.read(in) < 0) {
-        throw new IOException("it has closed the connection");
-      }
-      in.flip();
-      read.addAll(lines.take(in));
+      read.addAll(received());
     }
     try {
       return new Fields(Json.readObject(read.remove()));
     } catch (JsonException bad) {
       throw new IOException("the coach sent what is no message: " + bad.getMessage(), bad);
     }
+  }
+
+  private List<String> received() throws IOException {
+    in.clear();
+    if (channel.read(in) < 0) {
+      throw new IOException("it has closed the connection");
+    }
+    in.flip();
+    return lines.take(in);
   }
 
   private void readOn() {

@@ -9,17 +9,12 @@ import app.respite.coach.port.Update;
 import app.respite.json.Json;
 import app.respite.json.JsonException;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,8 +27,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import jdk.net.ExtendedSocketOptions;
-import jdk.net.UnixDomainPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,49 +41,74 @@ public final class LinkServer implements Runnable, AutoCloseable {
   private static final Duration GREETING = Duration.ofSeconds(5);
   private static final long IDLE_MILLIS = 1000;
 
-  private final Path path;
   private final String build;
   private final CoachDoor coach;
   private final Clock clock;
   private final Consumer<String> log;
   private final Selector selector;
-  private final ServerSocketChannel server;
-  private final @Nullable String owner;
+  private final List<Path> places;
   private final List<Peer> peers = new ArrayList<>();
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private volatile LocalSocket socket;
+  private volatile boolean hidden;
   private volatile boolean closing;
 
   /**
-   * Listens. The caller holds the journal's lock, so a socket found at the path is a stale one and
-   * is replaced.
+   * Listens at the first of some places where that is possible. The caller holds the journal's
+   * lock, so a socket found there is a stale one and is replaced.
    *
    * @throws CoachException of kind {@code STORE} where the socket cannot be made
    */
-  public LinkServer(Path path, String build, CoachDoor coach, Clock clock, Consumer<String> log) {
-    this.path = path;
+  public LinkServer(
+      List<Path> places, String build, CoachDoor coach, Clock clock, Consumer<String> log) {
+    this.places = List.copyOf(places);
     this.build = build;
     this.coach = coach;
     this.clock = clock;
     this.log = log;
-    SocketPlace.prepare(path);
+    this.socket = LocalSocket.open(places);
     try {
-      Files.deleteIfExists(path);
       this.selector = Selector.open();
-      this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-      server.bind(UnixDomainSocketAddress.of(path), 128);
-      if (SocketPlace.posix()) {
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
-        owner = Files.getOwner(path).getName();
-      } else {
-        owner = null;
-      }
-      server.configureBlocking(false);
-      server.register(selector, SelectionKey.OP_ACCEPT);
+      socket.channel().register(selector, SelectionKey.OP_ACCEPT);
     } catch (IOException failed) {
       throw new CoachException(
-          Kind.STORE,
-          "cannot make the coach's socket " + path + ": " + failed.getMessage(),
-          failed);
+          Kind.STORE, "this system gives no more sockets: " + failed.getMessage(), failed);
+    }
+  }
+
+  /** Where it listens now. */
+  public Path path() {
+    return socket.path();
+  }
+
+  /**
+   * Listens at a place anew if the socket's file was taken away, as those who sweep folders for
+   * temporary files do. Whoever is connected stays so.
+   *
+   * @return whether the place is to be told anew
+   */
+  public boolean tend() {
+    if (hidden || socket.canBeFound()) {
+      return false;
+    }
+    LocalSocket old = socket;
+    try {
+      LocalSocket next = LocalSocket.open(places);
+      socket = next;
+      later(() -> listenAt(next));
+      old.channel().close();
+    } catch (CoachException | IOException failed) {
+      log.accept("nobody can reach the coach at " + old.path() + ": " + failed.getMessage());
+      return false;
+    }
+    return true;
+  }
+
+  private void listenAt(LocalSocket next) {
+    try {
+      next.channel().register(selector, SelectionKey.OP_ACCEPT);
+    } catch (IOException ended) {
+      log.accept("the new socket came to nothing: " + ended.getMessage());
     }
   }
 
@@ -113,7 +131,22 @@ public final class LinkServer implements Runnable, AutoCloseable {
     }
   }
 
-  /** Ends the server; what is on its way to peers is still tried once. */
+  /**
+   * Takes the socket away, so that nobody new comes in; whoever is connected stays. To be called
+   * before the journal's lock is let go: what lies at the path afterwards may be another coach's.
+   */
+  public void hide() {
+    hidden = true;
+    try {
+      socket.close();
+    } catch (IOException failed) {
+      log.accept("the socket was not removed: " + failed.getMessage());
+    }
+    // A closed channel stays open underneath until the selector has looked at it.
+    selector.wakeup();
+  }
+
+  /** Ends the server after {@link #hide}; what is on its way to peers is still tried once. */
   @Override
   public void close() {
     closing = true;
@@ -129,11 +162,9 @@ public final class LinkServer implements Runnable, AutoCloseable {
       peer.drop();
     }
     try {
-      server.close();
       selector.close();
-      Files.deleteIfExists(path);
     } catch (IOException failed) {
-      log.accept("the socket was not removed: " + failed);
+      log.accept("the socket's server did not close: " + failed);
     }
   }
 
@@ -147,24 +178,32 @@ public final class LinkServer implements Runnable, AutoCloseable {
           peer.flush();
         }
       } else {
-        accept();
+        accept(socket);
       }
     } catch (CancelledKeyException gone) {
       log.accept("a peer left in between");
     }
   }
 
-  private void accept() {
+  private void accept(LocalSocket socket) {
     try {
-      SocketChannel channel = server.accept();
+      SocketChannel channel = socket.channel().accept();
       if (channel == null) {
         return;
       }
-      if (!isOwner(channel) || !makeRoom()) {
-        channel.close();
+      channel.configureBlocking(false);
+      if (!socket.isOwner(channel)) {
+        turnAway(channel, "this coach works for another user; ask it as that user");
         return;
       }
-      channel.configureBlocking(false);
+      if (!makeRoom()) {
+        turnAway(
+            channel,
+            "the coach talks with "
+                + MOST_CONNECTIONS
+                + " programs already; end some, such as 'respite status --follow', and try again");
+        return;
+      }
       Peer peer = new Peer(channel, clock.read().monotonic());
       peer.key = channel.register(selector, SelectionKey.OP_READ, peer);
       peers.add(peer);
@@ -173,13 +212,13 @@ public final class LinkServer implements Runnable, AutoCloseable {
     }
   }
 
-  /** The folder keeps others out; where the system tells who is there, we look all the same. */
-  private boolean isOwner(SocketChannel channel) throws IOException {
-    if (owner == null || !channel.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)) {
-      return true;
+  /** Nobody waits for the answer to get through: whoever does not take it at once goes without. */
+  private void turnAway(SocketChannel channel, String why) throws IOException {
+    try (channel) {
+      Map<String, @Nullable Object> hello = Wire.hello(build);
+      Wire.putError(hello, new CoachException(Kind.NO, why));
+      channel.write(Lines.bytes(Wire.line(hello)));
     }
-    UnixDomainPrincipal peer = channel.getOption(ExtendedSocketOptions.SO_PEERCRED);
-    return peer.user().getName().equals(owner);
   }
 
   /** The longest silent connection gives way to a new one; those that greeted stay. */

@@ -1,7 +1,5 @@
 package app.respite.link;
 
-import app.respite.coach.port.CoachException;
-import app.respite.coach.port.CoachException.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +7,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -28,56 +27,32 @@ public final class SocketPlace {
   private SocketPlace() {}
 
   /**
-   * The socket's path for a home, in the first folder that is short enough.
+   * Where the socket of a home may be: the folders that are short enough, the best first.
    *
    * @param folders the runtime folder, then others to fall back to
-   * @throws CoachException of kind {@code STORE} where none is short enough
    */
-  public static Path of(Path home, List<Path> folders) {
+  public static List<Path> of(Path home, List<Path> folders) {
     String name = hash(home) + ".sock";
-    for (Path folder : folders) {
-      Path path = folder.resolve(name).toAbsolutePath();
-      if (path.toString().getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) {
-        return path;
-      }
-    }
-    throw new CoachException(
-        Kind.STORE,
-        "no folder for the coach's socket is short enough, of "
-            + folders
-            + "; set XDG_RUNTIME_DIR to a shorter one");
+    return folders.stream()
+        .map(folder -> folder.resolve(name).toAbsolutePath())
+        .filter(path -> path.toString().getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES)
+        .toList();
   }
 
-  /**
-   * Makes the folder of a socket, for its owner alone.
-   *
-   * @throws CoachException of kind {@code STORE} where it cannot be made or belongs to somebody
-   *     else
-   */
-  static void prepare(Path socket) {
+  /** Makes the folder of a socket, for its owner alone; refuses one of somebody else. */
+  static void prepare(Path socket) throws IOException {
     Path folder = socket.toAbsolutePath().getParent();
     if (folder == null) {
-      throw new CoachException(Kind.STORE, "no folder for the coach's socket " + socket);
+      throw new IOException(socket + " is in no folder");
+    }
+    if (!posix()) {
+      Files.createDirectories(folder);
+      return;
     }
     try {
-      if (!posix()) {
-        Files.createDirectories(folder);
-        return;
-      }
-      Path above = folder.getParent();
-      if (above != null) {
-        Files.createDirectories(above);
-      }
-      try {
-        Files.createDirectory(
-            folder,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      } catch (FileAlreadyExistsException there) {
-        checkOwn(folder);
-      }
-    } catch (IOException failed) {
-      throw new CoachException(
-          Kind.STORE, "cannot make the folder for the coach's socket: " + failed, failed);
+      Files.createDirectory(folder, ownerOnly("rwx------"));
+    } catch (FileAlreadyExistsException there) {
+      checkOwn(folder);
     }
   }
 
@@ -100,6 +75,15 @@ public final class SocketPlace {
     if (!found.equals(wanted)) {
       Files.setPosixFilePermissions(folder, wanted);
     }
+  }
+
+  /** The rights of a new file or folder, where the system has such rights. */
+  static FileAttribute<?>[] ownerOnly(String rights) {
+    return posix()
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
+        }
+        : new FileAttribute<?>[0];
   }
 
   static boolean posix() {

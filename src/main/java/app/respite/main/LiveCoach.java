@@ -27,9 +27,10 @@ import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Task;
-import app.respite.journal.SqliteJournal;
+import app.respite.link.CoachAddress;
 import app.respite.link.CoachDoor;
 import app.respite.link.LinkServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -59,6 +60,7 @@ final class LiveCoach implements AutoCloseable {
   private final DirectLink link;
   private final Attendant attendant;
   private final LearningProcess learning;
+  private final Path home;
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -70,12 +72,14 @@ final class LiveCoach implements AutoCloseable {
    * @param change is applied to the settings as long as it runs
    * @param desktop what there is of a desktop; closed with the coach
    * @param learning works out what is known of the person; closed with the coach
-   * @throws app.respite.coach.port.JournalException where the journal cannot be had; of kind {@code
-   *     HELD} where another coach or command has it
+   * @param disk the journal; closed with the coach, also where this fails
+   * @param home where it writes down where it listens
+   * @param sockets where it may listen, the best place first
    */
   LiveCoach(
-      Path journalFile,
-      Path socket,
+      Journal disk,
+      Path home,
+      List<Path> sockets,
       SettingsStore settings,
       UnaryOperator<Preferences> change,
       SystemClock clock,
@@ -88,7 +92,7 @@ final class LiveCoach implements AutoCloseable {
     this.settings = settings;
     this.log = log;
     this.learning = learning;
-    Journal disk = SqliteJournal.open(journalFile);
+    this.home = home;
     try {
       journal = new PatientJournal(disk);
       Loaded loaded = settings.load();
@@ -119,7 +123,8 @@ final class LiveCoach implements AutoCloseable {
               log::line);
       link = new DirectLink(engine, service, threads.one("face"), this::ask, this::close);
       link.onViewShown(attendant::onShow);
-      server = new LinkServer(socket, build, door(), clock, log::line);
+      server = new LinkServer(sockets, build, door(), clock, log::line);
+      tellWhereItListens();
     } catch (RuntimeException failed) {
       disk.close();
       throw failed;
@@ -233,9 +238,21 @@ final class LiveCoach implements AutoCloseable {
     };
   }
 
-  /** Looks again for what the desktop lacked before. */
+  /** Looks again for what the desktop lacked before, and whether it can still be reached. */
   void tend() {
     attendant.tend();
+    if (server.tend()) {
+      tellWhereItListens();
+    }
+  }
+
+  /** Without its address it is found by those alone who look into the same folders. */
+  private void tellWhereItListens() {
+    try {
+      CoachAddress.write(home, server.path());
+    } catch (IOException failed) {
+      log.line("commands from other sessions cannot find the coach: " + failed.getMessage());
+    }
   }
 
   /** The way to it inside this process. */
@@ -312,7 +329,10 @@ final class LiveCoach implements AutoCloseable {
     return ReviewJson.day(ReviewService.day(journal, preferences, days.dayOf(now), zone, open));
   }
 
-  /** Keeps what is open, lets go of the journal, then of the socket. Waits until it is done. */
+  /**
+   * Keeps what is open, takes the socket away, lets go of the journal, then of those who are
+   * connected. Waits until it is done.
+   */
   @Override
   public void close() {
     if (!closing.compareAndSet(false, true)) {
@@ -329,6 +349,7 @@ final class LiveCoach implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       settings.close();
+      server.hide();
       journal.close();
       server.close();
       link.lose("it has ended");

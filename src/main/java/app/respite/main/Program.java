@@ -26,6 +26,7 @@ import app.respite.exchange.CsvExport;
 import app.respite.exchange.JournalExport;
 import app.respite.journal.SqliteJournal;
 import app.respite.journal.SqliteJournalReader;
+import app.respite.link.CoachAddress;
 import app.respite.link.LinkClient;
 import app.respite.link.SocketPlace;
 import app.respite.settings.PropertiesSettings;
@@ -35,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +56,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The program in one home: hands every command what it needs, wired by hand. */
 final class Program implements World {
-  private static final Duration START = Duration.ofSeconds(20);
-  private static final Duration HELD = Duration.ofSeconds(5);
+  private static final int MOST_STARTS = 3;
 
   /** What doctor looks at has this long to answer. */
   private static final Duration LOOK = Duration.ofSeconds(2);
@@ -63,7 +64,6 @@ final class Program implements World {
   private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
   private static final List<String> WORKER = List.of("worker", "learn");
-  private static final long LOOK_MILLIS = 30;
   private static final long HOME_LOOK_SECONDS = 30;
 
   /** A coach in a terminal has that as its face. */
@@ -142,7 +142,7 @@ final class Program implements World {
 
   @Override
   public Writer writer() {
-    Duration since = clock.read().monotonic();
+    Turn turn = new Turn(clock);
     while (true) {
       Optional<CoachLink> running = coach();
       if (running.isPresent()) {
@@ -151,11 +151,8 @@ final class Program implements World {
       try {
         return new LocalWriter(SqliteJournal.open(folders.journal()));
       } catch (JournalException held) {
-        // A coach that is just starting or ending holds it for a moment without a socket.
-        if (held.kind() != JournalException.Kind.HELD || over(since, HELD)) {
-          throw held;
-        }
-        pause();
+        // A coach that is just starting or ending holds it without a socket.
+        turn.await(held);
       }
     }
   }
@@ -202,14 +199,24 @@ final class Program implements World {
     }
   }
 
-  private Path socket() {
-    return SocketPlace.of(folders.data(), folders.runtime());
+  /** Where a coach of this home may listen; beside its journal where there is no better place. */
+  private List<Path> sockets() {
+    List<Path> runtime = new ArrayList<>(folders.runtime());
+    runtime.add(folders.data().resolve("run"));
+    return SocketPlace.of(folders.data(), runtime);
   }
 
   @Override
   public Optional<CoachLink> coach() {
-    return LinkClient.connect(socket(), build, Program::encode, threads.each("link"))
-        .map(link -> link);
+    Optional<Path> told = CoachAddress.in(folders.data());
+    for (Path socket : told.isPresent() ? List.of(told.get()) : sockets()) {
+      Optional<LinkClient> link =
+          LinkClient.connect(socket, build, Program::encode, threads.each("link"));
+      if (link.isPresent()) {
+        return Optional.of(link.get());
+      }
+    }
+    return Optional.empty();
   }
 
   private static Map<String, @Nullable Object> encode(Input.Command command) {
@@ -222,22 +229,25 @@ final class Program implements World {
     if (running.isPresent()) {
       return running.get();
     }
-    Process child = OwnProcess.start(OwnProcess.Role.COACH, List.of("coach"), chosen, log);
-    Duration since = clock.read().monotonic();
-    while (true) {
-      boolean alive = child.isAlive();
-      Optional<CoachLink> started = coach();
-      if (started.isPresent()) {
-        return started.get();
+    for (int starts = 0; starts < MOST_STARTS; starts++) {
+      Process child = OwnProcess.start(OwnProcess.Role.COACH, List.of("coach"), chosen, log);
+      boolean ended;
+      do {
+        ended = Turn.ended(child.onExit());
+        Optional<CoachLink> started = coach();
+        if (started.isPresent()) {
+          return started.get();
+        }
+      } while (!ended);
+      if (child.exitValue() != 0) {
+        break;
       }
-      if ((!alive && child.exitValue() != 0) || over(since, START)) {
-        sayWhatIsWrongWithTheJournal();
-        throw new CoachException(
-            Kind.STORE,
-            "the coach did not start; run 'respite coach' to see why, or look into " + log.file());
-      }
-      pause();
+      // It found another one at work, which has ended meanwhile.
     }
+    sayWhatIsWrongWithTheJournal();
+    throw new CoachException(
+        Kind.STORE,
+        "the coach did not start; run 'respite coach' to see why, or look into " + log.file());
   }
 
   /** A journal that cannot be read is the likeliest reason, and knows its own way out. */
@@ -247,23 +257,12 @@ final class Program implements World {
     }
   }
 
-  private boolean over(Duration since, Duration most) {
-    return clock.real(clock.read().monotonic().minus(since)).compareTo(most) > 0;
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-    } catch (InterruptedException asked) {
-      Thread.currentThread().interrupt();
-      throw new CoachException(Kind.NO, "interrupted", asked);
-    }
-  }
-
-  private LiveCoach live(UnaryOperator<Preferences> change, DesktopPorts desktop, Faces faces) {
+  private LiveCoach live(
+      SqliteJournal journal, UnaryOperator<Preferences> change, DesktopPorts desktop, Faces faces) {
     return new LiveCoach(
-        folders.journal(),
-        socket(),
+        journal,
+        folders.data(),
+        sockets(),
         settings(folders.settings()),
         change,
         clock,
@@ -280,31 +279,30 @@ final class Program implements World {
 
   @Override
   public Optional<CoachLink> ownCoach(UnaryOperator<Preferences> change) {
+    SqliteJournal journal;
     try {
-      return Optional.of(live(change, new SensesOnly(desktop().ports()), NO_FACES).link());
+      journal = SqliteJournal.open(folders.journal());
     } catch (JournalException held) {
       if (held.kind() == JournalException.Kind.HELD) {
         return Optional.empty();
       }
       throw held;
     }
+    return Optional.of(live(journal, change, new SensesOnly(desktop().ports()), NO_FACES).link());
   }
 
   @Override
   public int residentCoach() {
-    LiveCoach coach;
-    try {
-      coach =
-          live(
-              UnaryOperator.identity(),
-              desktop().ports(),
-              new FaceProcesses(chosen, hasDisplay(), clock, log));
-    } catch (JournalException held) {
-      if (held.kind() != JournalException.Kind.HELD) {
-        throw held;
-      }
-      return waitForOther(held);
+    Optional<SqliteJournal> journal = journalUnlessAnotherCoach();
+    if (journal.isEmpty()) {
+      return 0;
     }
+    LiveCoach coach =
+        live(
+            journal.get(),
+            UnaryOperator.identity(),
+            desktop().ports(),
+            new FaceProcesses(chosen, hasDisplay(), clock, log));
     log.line("the coach has started, build " + build);
     onEnd(coach::close);
     while (true) {
@@ -326,18 +324,21 @@ final class Program implements World {
     return 0;
   }
 
-  /** Two started at once: the other one has the lock, and will answer in a moment. */
-  private int waitForOther(JournalException held) {
-    Duration since = clock.read().monotonic();
-    while (!over(since, HELD)) {
-      Optional<CoachLink> other = coach();
-      if (other.isPresent()) {
-        other.get().close();
-        return 0;
+  /** Of two that start at once, or of which one still ends, one gets the journal in the end. */
+  private Optional<SqliteJournal> journalUnlessAnotherCoach() {
+    Turn turn = new Turn(clock);
+    while (true) {
+      try {
+        return Optional.of(SqliteJournal.open(folders.journal()));
+      } catch (JournalException held) {
+        Optional<CoachLink> other = coach();
+        if (other.isPresent()) {
+          other.get().close();
+          return Optional.empty();
+        }
+        turn.await(held);
       }
-      pause();
     }
-    throw held;
   }
 
   @Override

@@ -77,6 +77,7 @@ class LinkTest {
   private final InMemoryJournal memory = new InMemoryJournal();
   private final List<String> log = new ArrayList<>();
   private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
+  private CoachDoor door;
   private Path socket;
   private Engine engine;
   private LinkServer server;
@@ -95,8 +96,10 @@ class LinkTest {
             journal, clock, UUID::randomUUID, () -> new LinkedHashMap<>(figures), input -> {});
     DirectLink link = new DirectLink(engine, service, Runnable::run, () -> {}, () -> {});
     link.onViewShown(shown::add);
-    socket = SocketPlace.of(folder, List.of(folder.resolve("run")));
-    server = new LinkServer(socket, "test", door(link), clock, log::add);
+    door = door(link);
+    List<Path> places = SocketPlace.of(folder, List.of(folder.resolve("run")));
+    socket = places.getFirst();
+    server = new LinkServer(places, "test", door, clock, log::add);
     new Thread(engine, "engine").start();
     serving = new Thread(server, "server");
     serving.start();
@@ -255,15 +258,104 @@ class LinkTest {
 
   @Test
   void aStaleSocketIsReplaced() throws Exception {
+    server.hide();
     server.close();
     serving.join();
     Files.createFile(socket);
-    LinkServer next = new LinkServer(socket, "test", new Silent(), clock, log::add);
-    Thread thread = new Thread(next);
-    thread.start();
-    next.close();
-    thread.join();
+    try (Serving next =
+        Serving.at(new LinkServer(List.of(socket), "test", door, clock, log::add))) {
+      assertThat(next.server().path()).isEqualTo(socket);
+      connect().close();
+    }
     assertThat(socket).doesNotExist();
+  }
+
+  @Test
+  void aCoachThatEndsLeavesTheSocketOfTheNextOneAlone() throws Exception {
+    server.hide();
+    try (Serving next =
+        Serving.at(new LinkServer(List.of(socket), "next", door, clock, log::add))) {
+      server.close();
+      serving.join();
+      connect().close();
+    }
+  }
+
+  @Test
+  void whoIsConnectedStaysSoWhileTheSocketIsTakenAway() {
+    try (LinkClient face = connect()) {
+      server.hide();
+      assertThat(socket).doesNotExist();
+      assertThat(face.send(new Input.Start(BOXES, null, false)).join().accepted()).isTrue();
+    }
+  }
+
+  @Test
+  void aSocketThatWasSweptAwayIsMadeAnew() throws Exception {
+    assertThat(server.tend()).isFalse();
+    try (LinkClient face = connect()) {
+      Files.delete(socket);
+      assertThat(server.tend()).isTrue();
+      connect().close();
+      assertThat(face.send(new Input.Start(BOXES, null, false)).join().accepted()).isTrue();
+    }
+  }
+
+  @Test
+  void itListensElsewhereWhereItsPlaceIsTakenByAFolder() throws Exception {
+    Path taken = Files.createDirectories(folder.resolve("taken").resolve("a.sock"));
+    Path free = folder.resolve("free").resolve("a.sock");
+    try (Serving next =
+        Serving.at(new LinkServer(List.of(taken, free), "next", door, clock, log::add))) {
+      assertThat(next.server().path()).isEqualTo(free);
+    }
+    assertThat(taken).isDirectory();
+  }
+
+  @Test
+  void whereThereIsNoPlaceAtAllOneLineSaysSo() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThatThrownBy(
+            () -> new LinkServer(List.of(file.resolve("a.sock")), "next", door, clock, log::add))
+        .isInstanceOf(CoachException.class)
+        .hasMessageContaining("XDG_RUNTIME_DIR")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void whoComesWhenAllPlacesAreTakenIsToldSo() {
+    List<LinkClient> faces = new ArrayList<>();
+    try {
+      for (int i = 0; i < 64; i++) {
+        faces.add(connect());
+      }
+      assertThatThrownBy(this::connect)
+          .isInstanceOf(CoachException.class)
+          .hasMessageContaining("64 programs already");
+      faces.removeFirst().close();
+      faces.getFirst().send(new Input.Stop()).join();
+      connect().close();
+    } finally {
+      faces.forEach(LinkClient::close);
+    }
+  }
+
+  @Test
+  void anAddressLeadsToTheSocketAndThatOfACopiedHomeNowhere() throws IOException {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    assertThat(CoachAddress.in(home)).isEmpty();
+    CoachAddress.write(home, socket);
+    CoachAddress.write(home, socket);
+    assertThat(CoachAddress.in(home)).hasValue(socket);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), home);
+    assertThat(CoachAddress.in(link)).hasValue(socket);
+    Path copy = Files.createDirectory(folder.resolve("copy"));
+    Files.copy(home.resolve("coach.address"), copy.resolve("coach.address"));
+    assertThat(CoachAddress.in(copy)).isEmpty();
+    for (String nonsense : List.of("", "\n\n\n", "a\u0000b\n" + home.toRealPath() + "\n")) {
+      Files.writeString(home.resolve("coach.address"), nonsense);
+      assertThat(CoachAddress.in(home)).as(nonsense).isEmpty();
+    }
   }
 
   @Test
@@ -457,6 +549,22 @@ class LinkTest {
     @Override
     public String boot() {
       return "";
+    }
+  }
+
+  /** A server with a thread of its own. */
+  private record Serving(LinkServer server, Thread thread) implements AutoCloseable {
+    static Serving at(LinkServer server) {
+      Serving serving = new Serving(server, new Thread(server));
+      serving.thread().start();
+      return serving;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      server.hide();
+      server.close();
+      thread.join();
     }
   }
 

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program, run as its users run it, in a home of its own. */
@@ -34,11 +36,21 @@ final class RealProgram implements AutoCloseable {
 
   private final Path home;
   private final List<String> options = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
   private int runs;
 
   RealProgram(Path home, String... options) {
     this.home = home;
     this.options.addAll(List.of(options));
+    environment.put("RESPITE_HOME", home.toString());
+    environment.put("XDG_RUNTIME_DIR", home.resolveSibling("run").toString());
+    environment.put("DISPLAY", "");
+  }
+
+  /** Sets a variable of its environment; an empty one is one that is not there. */
+  RealProgram with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
   }
 
   Path home() {
@@ -60,9 +72,18 @@ final class RealProgram implements AutoCloseable {
   /** Starts a process; its output goes to files. */
   Process start(Path out, String... arguments) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command(arguments));
-    builder.environment().put("RESPITE_HOME", home.toString());
-    builder.environment().remove("DISPLAY");
-    builder.environment().put("XDG_RUNTIME_DIR", home.resolveSibling("run").toString());
+    environment.forEach(
+        (variable, value) -> {
+          if (value.isEmpty()) {
+            builder.environment().remove(variable);
+          } else {
+            builder.environment().put(variable, value);
+          }
+        });
+    Path run = home.resolveSibling("run");
+    if (Files.isDirectory(home.resolveSibling(""))) {
+      Files.createDirectories(run);
+    }
     return builder
         .redirectInput(new File("/dev/null"))
         .redirectOutput(out.toFile())

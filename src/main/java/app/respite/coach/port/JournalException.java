@@ -20,17 +20,38 @@ public final class JournalException extends RuntimeException {
   }
 
   private final Kind kind;
+  private final long holder;
 
   /** With a message for the user. */
   public JournalException(Kind kind, String message) {
+    this(kind, message, 0);
+  }
+
+  private JournalException(Kind kind, String message, long holder) {
     super(message);
     this.kind = kind;
+    this.holder = holder;
   }
 
   /** With a message for the user and what lies behind it. */
   public JournalException(Kind kind, String message, Throwable cause) {
     super(message, cause);
     this.kind = kind;
+    this.holder = 0;
+  }
+
+  /**
+   * Of kind {@code HELD}.
+   *
+   * @param holder the id of the process that holds it; 0 where that is not known
+   */
+  public static JournalException held(String message, long holder) {
+    return new JournalException(Kind.HELD, message, holder);
+  }
+
+  /** The id of the other process that holds the journal, 0 where there is none or none is known. */
+  public long holder() {
+    return holder;
   }
 
   /** Why. */
