@@ -50,7 +50,7 @@ final class FaceProcesses implements Faces {
     boolean failed = breakView != null && breakView.exitValue() != 0;
     pause = failed ? Durations.min(pause.multipliedBy(2), LONGEST_PAUSE) : FIRST_PAUSE;
     breakViewAgain = now.plus(pause);
-    breakView = start(List.of("face", "break"));
+    breakView = start(Role.FACE, List.of("face", "break"));
   }
 
   @Override
@@ -59,21 +59,21 @@ final class FaceProcesses implements Faces {
       mini.destroy();
       mini = null;
     } else {
-      mini = start(List.of("face", "mini"));
+      mini = start(Role.FACE, List.of("face", "mini"));
     }
   }
 
   @Override
   public void window(String page) {
-    start(page.isEmpty() ? List.of() : List.of("--page", page));
+    start(Role.WINDOW, page.isEmpty() ? List.of() : List.of("--page", page));
   }
 
-  private @Nullable Process start(List<String> arguments) {
+  private @Nullable Process start(Role role, List<String> arguments) {
     if (!display) {
       return null;
     }
     try {
-      return OwnProcess.start(OwnProcess.Role.FACE, arguments, home, log);
+      return OwnProcess.start(role, arguments, home, log);
     } catch (CoachException failed) {
       log.failure(failed);
       return null;

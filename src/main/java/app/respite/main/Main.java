@@ -12,6 +12,11 @@ public final class Main {
 
   /** Runs a call and ends with its exit status. */
   public static void main(String[] arguments) {
+    System.exit(run(List.of(arguments)));
+  }
+
+  /** Runs a call and gives its exit status. */
+  public static int run(List<String> arguments) {
     String build = build();
     SystemClock clock =
         new SystemClock(
@@ -20,20 +25,17 @@ public final class Main {
     try {
       log = new LogFile(folders(null).log());
     } catch (InvalidPathException bad) {
-      System.exit(Cli.refuse(bad));
-      return;
+      return Cli.refuse(bad);
     }
     Thread.setDefaultUncaughtExceptionHandler((thread, failed) -> log.failure(failed));
-    int status =
-        Cli.run(
-            List.of(arguments),
-            home -> {
-              Folders folders = folders(home);
-              return new Program(folders, home, clock, new LogFile(folders.log()), build);
-            },
-            build,
-            log::failure);
-    System.exit(status);
+    return Cli.run(
+        arguments,
+        home -> {
+          Folders folders = folders(home);
+          return new Program(folders, home, clock, new LogFile(folders.log()), build);
+        },
+        build,
+        log::failure);
   }
 
   private static Folders folders(@Nullable Path home) {

@@ -5,12 +5,12 @@ import app.respite.coach.port.CoachException.Kind;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,54 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class OwnProcess {
   private static final Path SHELL = Path.of("/bin/sh");
 
-  /**
-   * What a Java process of this program is tuned for.
-   *
-   * @param before words of the shell that start it
-   */
-  record Role(List<String> flags, String before) {
-    /**
-     * Hours in the background, with hardly anything to compute: interpreted code and a small heap
-     * are what keep it small.
-     */
-    static final Role COACH =
-        new Role(
-            List.of(
-                "-Xint", "-XX:+UseSerialGC", "-Xms4m", "-Xmx64m", "-Xss256k", "-XX:-UsePerfData"),
-            "");
-
-    /** A window that is to be there quickly and gone afterwards. */
-    static final Role FACE =
-        new Role(
-            List.of(
-                "-XX:+UseSerialGC",
-                "-Xms8m",
-                "-Xmx160m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:MinHeapFreeRatio=10",
-                "-XX:MaxHeapFreeRatio=20",
-                "-XX:-UsePerfData",
-                "-Dprism.order=sw"),
-            "nice -n 5 ");
-
-    /** Half a second of work behind whatever else is going on. */
-    static final Role WORKER =
-        new Role(
-            List.of(
-                "-XX:+UseSerialGC",
-                "-Xms16m",
-                "-Xmx96m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Xlog:disable"),
-            "nice -n 10 ");
-  }
+  /** This run's own properties that what it starts gets too, besides those of the program. */
+  private static final Set<String> PASSED_ON = Set.of("user.timezone", "java.io.tmpdir");
 
   private OwnProcess() {}
 
   /**
    * Starts it.
    *
+   * @param role the coach or a face
    * @param home the home named in the call, or null
    */
   static Process start(Role role, List<String> arguments, @Nullable Path home, LogFile log) {
@@ -80,7 +41,7 @@ final class OwnProcess {
               SHELL.toString(),
               "-c",
               "trap '' HUP INT QUIT; command -v setsid >/dev/null && exec "
-                  + role.before()
+                  + before(role)
                   + "setsid \"$@\"; exec \"$@\"",
               "respite"));
     }
@@ -126,7 +87,7 @@ final class OwnProcess {
           List.of(
               SHELL.toString(),
               "-c",
-              "command -v nice >/dev/null && exec " + Role.WORKER.before() + "\"$@\"; exec \"$@\"",
+              "command -v nice >/dev/null && exec " + before(Role.WORKER) + "\"$@\"; exec \"$@\"",
               "respite"));
     }
     command.addAll(self(Role.WORKER, true));
@@ -161,6 +122,15 @@ final class OwnProcess {
     return new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
   }
 
+  /** Words of the shell: what may wait makes way for what else goes on. */
+  private static String before(Role role) {
+    return switch (role) {
+      case WINDOW, FACE -> "nice -n 5 ";
+      case WORKER -> "nice -n 10 ";
+      case QUICK, COMMAND, COACH -> "";
+    };
+  }
+
   /**
    * This program, as a command. A packaged app's own launcher cannot be started by itself: what it
    * leaves in the environment confuses the second. Its Java can.
@@ -168,27 +138,29 @@ final class OwnProcess {
    * @param properties whether this run's own properties go along
    */
   private static List<String> self(Role role, boolean properties) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(role.flags());
-    command.add("--enable-native-access=ALL-UNNAMED");
+    List<String> command =
+        new ArrayList<>(
+            role.command(Path.of(System.getProperty("java.home"), "bin", "java"), jar()));
     if (properties) {
       System.getProperties()
           .forEach(
               (name, value) -> {
-                if (String.valueOf(name).startsWith("respite.")
-                    || name.equals("user.timezone")
-                    || name.equals("java.io.tmpdir")) {
+                if (PASSED_ON.contains(name) || String.valueOf(name).startsWith("respite.")) {
                   command.add("-D" + name + "=" + value);
                 }
               });
     }
-    command.add("-cp");
-    command.add(
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(entry -> Path.of(entry).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator)));
-    command.add(Launcher.class.getName());
+    command.add("-jar");
+    command.add(jar().toString());
     return command;
+  }
+
+  /** The jar this runs from. Its own manifest grants what libraries with native code need. */
+  private static Path jar() {
+    try {
+      return Path.of(OwnProcess.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException never) {
+      throw new IllegalStateException(never);
+    }
   }
 }

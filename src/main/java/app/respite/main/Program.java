@@ -230,7 +230,7 @@ final class Program implements World {
       return running.get();
     }
     for (int starts = 0; starts < MOST_STARTS; starts++) {
-      Process child = OwnProcess.start(OwnProcess.Role.COACH, List.of("coach"), chosen, log);
+      Process child = OwnProcess.start(Role.COACH, List.of("coach"), chosen, log);
       boolean ended;
       do {
         ended = Turn.ended(child.onExit());

@@ -40,7 +40,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
               "shell today breakview mini review rules tasks theme kit",
               "domain.. coach.. json..",
               FACE_LIBRARIES),
-          room("main", "", "*..", ""));
+          room("main", "packaging", "*..", ""));
 
   private static Room room(String name, String parts, String imports, String libraries) {
     return new Room(name, Set.copyOf(words(parts)), words(imports), words(libraries));

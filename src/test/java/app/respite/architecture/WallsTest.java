@@ -44,7 +44,7 @@ class WallsTest {
   @Test
   void onlyMainReadsTheClock() {
     noClasses()
-        .that(not(in("app.respite.main")))
+        .that(not(in("app.respite.main..")))
         .and(not(excepted(CLOCK)))
         .should(use("a hidden clock or zone, or sleep", WallsTest::isHiddenClock))
         .check(CLASSES);
@@ -53,7 +53,7 @@ class WallsTest {
   @Test
   void onlyMainAndDesktopStartThreads() {
     noClasses()
-        .that(not(in("app.respite.main", "app.respite.desktop..")))
+        .that(not(in("app.respite.main..", "app.respite.desktop..")))
         .and(not(excepted(THREADS)))
         .should(use("threads of their own", WallsTest::startsThread))
         .orShould(

@@ -1,0 +1,48 @@
+package app.respite.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoleTest {
+  @TempDir Path folder;
+
+  @Test
+  void noWordMeansTwoRoles() {
+    List<String> words =
+        Arrays.stream(Role.values()).flatMap(role -> role.commands().stream()).toList();
+
+    assertThat(words).doesNotHaveDuplicates();
+  }
+
+  /** A command that was renamed would fall back to the flags of a slower role. */
+  @Test
+  void everyQuickCommandIsOne() {
+    try (RealProgram program = new RealProgram(folder.resolve("home"))) {
+      String help = program.run("--help").ok().out();
+
+      assertThat(Role.QUICK.commands())
+          .allSatisfy(word -> assertThat(help).containsPattern("(?m)^ +" + word + " "));
+    }
+  }
+
+  @Test
+  void aCommandNamesItsCacheOnlyWhereThereIsOne() throws Exception {
+    Path jar = folder.resolve("respite.jar");
+    Path java = folder.resolve("java");
+
+    assertThat(Role.COACH.command(java, jar)).noneMatch(flag -> flag.contains("AOTCache"));
+
+    Path cache = folder.resolve(Role.COACH.cache());
+    Files.createDirectories(Role.caches(folder));
+    Files.createFile(cache);
+    assertThat(Role.COACH.command(java, jar))
+        .startsWith(java.toString(), "-XX:AOTCache=" + cache)
+        .containsAll(Role.COACH.flags());
+  }
+}
