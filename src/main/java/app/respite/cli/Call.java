@@ -126,10 +126,7 @@ abstract class Call implements Callable<Integer> {
     try {
       return answer.join();
     } catch (CompletionException failed) {
-      if (failed.getCause() instanceof CoachException known) {
-        throw known;
-      }
-      throw failed;
+      throw CoachException.of(failed);
     }
   }
 

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs a call, gives its exit status. Never a stack trace. */
 public final class Cli {
   static final int WRONG = 2;
-  private static final int STORE = 3;
 
   private static final List<String> COACH = List.of("coach");
   private static final String HOME = "--home";
@@ -120,22 +119,20 @@ public final class Cli {
     return WRONG;
   }
 
+  /** One line for what went wrong while the program was ending; gives the exit status. */
+  public static int fail(Exception failed, Consumer<Throwable> log) {
+    return fail(failed, writer(FileDescriptor.err), log);
+  }
+
   /** One line for what went wrong; more only into the log. */
   static int fail(Exception failed, PrintWriter err, Consumer<Throwable> log) {
-    return switch (failed) {
-      case CoachException known -> say(known, known.kind().exitStatus(), err);
-      case JournalException known -> say(known, STORE, err);
-      case SettingsException known -> say(known, STORE, err);
-      default -> {
-        log.accept(failed);
-        err.println(
-            "respite: something went wrong inside ("
-                + failed.getClass().getSimpleName()
-                + "); nothing was lost, the details are in respite.log of the home");
-        err.flush();
-        yield STORE;
-      }
-    };
+    CoachException known = CoachException.of(failed);
+    if (!(failed instanceof CoachException
+        || failed instanceof JournalException
+        || failed instanceof SettingsException)) {
+      log.accept(failed);
+    }
+    return say(known, known.kind().exitStatus(), err);
   }
 
   private static int say(Exception known, int status, PrintWriter err) {

@@ -384,10 +384,14 @@ final class FocusCommand extends Call {
           }
         }
       } catch (CoachException failed) {
-        if (command instanceof Input.Start) {
+        // What is not on disk yet has been done all the same.
+        if (command instanceof Input.Start && coach.latest().onDisk()) {
           throw failed;
         }
         message = failed.getMessage();
+        if (!attended) {
+          line(message);
+        }
       }
     }
 
@@ -436,15 +440,26 @@ final class FocusCommand extends Call {
         }
       } catch (CoachException gone) {
         message = gone.getMessage();
-      } finally {
-        coach.close();
-        if (attended) {
-          out.print(up() + "\033[?25h");
-        }
-        out.println(summary());
-        out.flush();
-        terminal.close();
       }
+      try {
+        coach.close();
+      } catch (CoachException unsaved) {
+        // Whoever called says what and where.
+        leave(done == 0 ? "" : summary());
+        throw unsaved;
+      }
+      leave(summary());
+    }
+
+    private void leave(String lastWord) {
+      if (attended) {
+        out.print(up() + "\033[?25h");
+      }
+      if (!lastWord.isEmpty()) {
+        out.println(lastWord);
+      }
+      out.flush();
+      terminal.close();
     }
 
     private String summary() {

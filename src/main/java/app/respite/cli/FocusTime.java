@@ -57,6 +57,7 @@ final class FocusTime {
         later,
         update.sequence(),
         update.presenceKnown(),
+        update.onDisk(),
         update.trouble(),
         update.prompting(),
         update.happened());

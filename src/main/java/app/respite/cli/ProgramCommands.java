@@ -77,9 +77,17 @@ final class ProgramCommands {
                 gone.countDown();
               }
             });
-        await(coach.ask(Ask.QUIT, Map.of()));
+        CoachException unsaved = null;
+        try {
+          await(coach.ask(Ask.QUIT, Map.of()));
+        } catch (CoachException left) {
+          unsaved = left;
+        }
         if (!gone.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
           throw new CoachException(Kind.NO, "the coach was asked to end and has not yet");
+        }
+        if (unsaved != null) {
+          throw unsaved;
         }
       } catch (InterruptedException asked) {
         Thread.currentThread().interrupt();

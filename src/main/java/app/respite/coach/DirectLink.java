@@ -32,7 +32,7 @@ public final class DirectLink implements CoachLink {
    * A link to an engine.
    *
    * @param voice calls listeners, one after another, off the engine's thread
-   * @param quit hears that the coach shall end; called on the engine's thread
+   * @param quit hears that the coach shall end; what it throws becomes the answer to whoever asked
    * @param close ends the coach and waits for it
    */
   public DirectLink(

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * until something is due. Every method but {@link #run} may be called from any thread.
  *
  * <p>An answer or update leaves only after the journal has what it tells of. A journal that cannot
- * be written to holds nothing up: see {@link PatientJournal}.
+ * be written to holds nothing up: see {@link RetryingJournal}.
  */
 public final class Engine implements Runnable {
   /** The longest sleep while a session runs, so that sleep and clock changes are seen in time. */
@@ -53,11 +53,14 @@ public final class Engine implements Runnable {
   private record Do(Supplier<Input> input, CompletableFuture<Reply> reply) implements Message {}
 
   private record Work<T>(Supplier<T> work, CompletableFuture<T> answer) implements Message {
-    void run() {
+    void run(Consumer<String> log) {
       try {
         answer.complete(work.get());
+      } catch (CoachException | JournalException known) {
+        answer.completeExceptionally(CoachException.of(known));
       } catch (RuntimeException failed) {
-        answer.completeExceptionally(failed);
+        log.accept("a request failed: " + failed);
+        answer.completeExceptionally(CoachException.of(failed));
       }
     }
   }
@@ -100,7 +103,7 @@ public final class Engine implements Runnable {
       };
 
   private final CoachCore core;
-  private final PatientJournal journal;
+  private final RetryingJournal journal;
   private final Clock clock;
   private final Pace pace;
   private final Consumer<String> log;
@@ -123,7 +126,7 @@ public final class Engine implements Runnable {
    * @param log takes what no user needs to see
    */
   public Engine(
-      CoachCore core, PatientJournal journal, Clock clock, Pace pace, Consumer<String> log) {
+      CoachCore core, RetryingJournal journal, Clock clock, Pace pace, Consumer<String> log) {
     this.core = core;
     this.journal = journal;
     this.clock = clock;
@@ -155,6 +158,7 @@ public final class Engine implements Runnable {
                   now.snapshot(),
                   now.sequence(),
                   now.presenceKnown(),
+                  now.onDisk(),
                   now.trouble(),
                   now.prompting(),
                   List.of(told));
@@ -259,6 +263,9 @@ public final class Engine implements Runnable {
       }
       keepInTime();
       failures = 0;
+    } catch (JournalException full) {
+      // What it tells of is done again at the next turn, for nothing of it was taken.
+      log.accept("nothing more is taken: " + full.getMessage());
     } catch (RuntimeException failed) {
       failures++;
       log.accept("the coach stumbled: " + failed);
@@ -274,7 +281,13 @@ public final class Engine implements Runnable {
         try {
           Input asked = input.get();
           Reply answer = new Reply(take(asked));
-          reply.complete(answer);
+          if (!answer.accepted() || journal.onDisk()) {
+            reply.complete(answer);
+          } else {
+            // B76: it was done, but a power cut would take it, so nobody is told that it was saved.
+            reply.completeExceptionally(
+                new CoachException(CoachException.Kind.STORE, journal.trouble()));
+          }
           if (answer.accepted() && asked instanceof Input.CheckIn rating && teaches(rating)) {
             teacher.rated();
           }
@@ -282,12 +295,12 @@ public final class Engine implements Runnable {
           reply.completeExceptionally(wrong);
         } catch (RuntimeException failed) {
           log.accept("a command failed: " + failed);
-          reply.completeExceptionally(failed);
+          reply.completeExceptionally(CoachException.of(failed));
         }
       }
       case Work<?> work -> {
         long before = journal.sequence();
-        work.run();
+        work.run(log);
         if (journal.sequence() != before) {
           core.historyChanged();
           take(new Input.Tick());
@@ -321,7 +334,9 @@ public final class Engine implements Runnable {
 
   /** One input through the core; the journal has it when the update goes out. */
   private Update take(Input input) {
-    journal.retry();
+    if (input instanceof Input.Tick) {
+      journal.retry();
+    }
     ClockReading reading = clock.read();
     ZoneId here = clock.zone();
     List<Happening> moved = List.of();
@@ -338,12 +353,21 @@ public final class Engine implements Runnable {
       keep(reading);
     }
     if (happened.stream().anyMatch(one -> one.event() instanceof Event.DayRolled)) {
-      journal.maintain();
+      maintain();
     }
     if (core.wallDrift().abs().compareTo(DRIFT) > 0 && core.followWall(reading)) {
       log.accept("took the wall clock's word again");
     }
     return tell(reading, happened);
+  }
+
+  /** Left for the next day where the disk refuses. */
+  private void maintain() {
+    try {
+      journal.maintain();
+    } catch (JournalException refused) {
+      log.accept("the journal's upkeep has to wait: " + refused.getMessage());
+    }
   }
 
   private Update tell(ClockReading reading, List<Happening> happened) {
@@ -372,6 +396,7 @@ public final class Engine implements Runnable {
         sight.now(),
         journal.sequence(),
         core.state().presenceKnown(),
+        journal.onDisk(),
         journal.trouble(),
         prompt.prompting(sight, corner),
         happened.stream().map(Told::of).toList());
@@ -426,7 +451,6 @@ public final class Engine implements Runnable {
   private void finish() {
     try {
       keep(clock.read());
-      journal.retry();
     } catch (JournalException failed) {
       log.accept("the last checkpoint was not kept: " + failed.getMessage());
     }

@@ -4,7 +4,6 @@ import app.respite.coach.port.JournalException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Says in one line what went wrong with a journal file, and how to go on. */
@@ -32,10 +31,10 @@ final class Failures {
     return new JournalException(JournalException.Kind.IO, "The journal " + file + " " + how, cause);
   }
 
-  /** What SQLite complained about. */
+  /** What SQLite complained about, by its number; its own words are for programmers. */
   static JournalException of(Path file, Throwable failure) {
-    SQLiteErrorCode code = code(failure);
-    return switch (code == null ? 0 : code.code & PRIMARY) {
+    int number = number(failure);
+    return switch (number) {
       case 11 -> corrupt(file, "is damaged", failure);
       case 26 -> corrupt(file, "is not a journal of Respite", failure);
       case 13 ->
@@ -49,18 +48,42 @@ final class Failures {
               file,
               "could not be opened or saved: check that you may write to it and to its folder.",
               failure);
-      case 5, 6 ->
+      case 5, 6, 15 ->
           disk(
               file,
-              "is held by another program, perhaps a database viewer: close it there and try"
+              "is in use by another program, perhaps a database viewer: close it there; it is tried"
                   + " again.",
+              failure);
+      case 7 ->
+          disk(
+              file,
+              "could not be read or saved: too little memory is left. Close other programs; what"
+                  + " was saved before is safe.",
+              failure);
+      case 10 ->
+          disk(
+              file,
+              "could not be read or saved: the disk reports an error or has no room for you. Check"
+                  + " the disk and your quota; what was saved before is safe.",
+              failure);
+      case 12, 22 ->
+          disk(
+              file,
+              "could not be read or saved: this disk cannot hold a file like it. Move the home to"
+                  + " another disk.",
+              failure);
+      case 1, 17 ->
+          disk(
+              file,
+              "could not be read or saved: its tables are not those of a journal any more. Restore"
+                  + " a copy of the journal.",
               failure);
       default ->
           disk(
               file,
-              "could not be read or saved ("
-                  + firstLine(failure)
-                  + "): check the disk and try again.",
+              "could not be read or saved"
+                  + (number == 0 ? "" : ", for a reason that SQLite numbers " + number)
+                  + ": try again, and start Respite anew if it stays so.",
               failure);
     };
   }
@@ -79,12 +102,13 @@ final class Failures {
         : message.lines().findFirst().orElse(message);
   }
 
-  private static @Nullable SQLiteErrorCode code(Throwable failure) {
+  /** The primary result code; 0 where SQLite has not spoken. */
+  private static int number(Throwable failure) {
     for (Throwable next = failure; next != null; next = next.getCause()) {
       if (next instanceof SQLiteException sqlite) {
-        return sqlite.getResultCode();
+        return Math.max(0, sqlite.getResultCode().code) & PRIMARY;
       }
     }
-    return null;
+    return 0;
   }
 }

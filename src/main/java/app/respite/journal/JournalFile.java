@@ -2,11 +2,9 @@ package app.respite.journal;
 
 import app.respite.coach.port.JournalException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -34,6 +32,13 @@ final class JournalFile {
    */
   int prepare() {
     try {
+      if (Files.isDirectory(file)) {
+        throw new JournalException(
+            JournalException.Kind.IO,
+            "The journal "
+                + file
+                + " is a folder: check what is in it, and move it aside to begin a new journal.");
+      }
       if (size(file) == 0) {
         refuseRemains();
         create();
@@ -89,11 +94,7 @@ final class JournalFile {
       session.run("PRAGMA journal_mode = WAL");
     }
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (var folder = FileChannel.open(folder(), StandardOpenOption.READ)) {
-        folder.force(true);
-      }
-    }
+    PrivateFiles.force(folder());
   }
 
   private int examine() throws IOException, SQLException {

@@ -1,9 +1,11 @@
 package app.respite.journal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -28,6 +30,15 @@ final class PrivateFiles {
     } catch (FileAlreadyExistsException e) {
       // Another process was faster by a moment; that file serves as well.
       return;
+    }
+  }
+
+  /** Makes the names in a folder durable, where the system lets a folder be opened. */
+  static void force(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+        names.force(true);
+      }
     }
   }
 

@@ -391,8 +391,7 @@ public final class LinkServer implements Runnable, AutoCloseable {
       if (failed == null) {
         message.put(name, value);
       } else {
-        Throwable cause = failed.getCause();
-        Wire.putError(message, failed instanceof CoachException || cause == null ? failed : cause);
+        Wire.putError(message, failed);
       }
       later(
           () -> {

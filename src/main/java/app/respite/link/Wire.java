@@ -40,10 +40,7 @@ final class Wire {
   }
 
   static void putError(Map<String, @Nullable Object> message, Throwable failed) {
-    CoachException known =
-        failed instanceof CoachException coach
-            ? coach
-            : new CoachException(Kind.STORE, String.valueOf(failed.getMessage()), failed);
+    CoachException known = CoachException.of(failed);
     message.put("error", known.getMessage());
     message.put("kind", Fields.name(known.kind()));
   }

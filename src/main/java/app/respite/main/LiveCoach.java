@@ -5,17 +5,19 @@ import app.respite.coach.CoachCore;
 import app.respite.coach.CoachService;
 import app.respite.coach.DirectLink;
 import app.respite.coach.Engine;
-import app.respite.coach.PatientJournal;
+import app.respite.coach.RetryingJournal;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
 import app.respite.coach.Tasks;
 import app.respite.coach.attend.Attendant;
 import app.respite.coach.port.Ask;
+import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.SettingsStore.Loaded;
+import app.respite.coach.port.UnsavedStore;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.DesktopPorts;
 import app.respite.coach.port.desktop.Faces;
@@ -54,7 +56,7 @@ final class LiveCoach implements AutoCloseable {
 
   private final SettingsStore settings;
   private final LogFile log;
-  private final PatientJournal journal;
+  private final RetryingJournal journal;
   private final Engine engine;
   private final LinkServer server;
   private final DirectLink link;
@@ -64,6 +66,7 @@ final class LiveCoach implements AutoCloseable {
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final AtomicBoolean closing = new AtomicBoolean();
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private volatile Preferences preferences;
 
   /**
@@ -75,6 +78,7 @@ final class LiveCoach implements AutoCloseable {
    * @param disk the journal; closed with the coach, also where this fails
    * @param home where it writes down where it listens
    * @param sockets where it may listen, the best place first
+   * @param unsaved for what the journal has not taken when the coach ends
    */
   LiveCoach(
       Journal disk,
@@ -88,13 +92,14 @@ final class LiveCoach implements AutoCloseable {
       String build,
       DesktopPorts desktop,
       Faces faces,
-      LearningProcess learning) {
+      LearningProcess learning,
+      UnsavedStore unsaved) {
     this.settings = settings;
     this.log = log;
     this.learning = learning;
     this.home = home;
     try {
-      journal = new PatientJournal(disk);
+      journal = new RetryingJournal(disk, unsaved);
       Loaded loaded = settings.load();
       tell(loaded);
       preferences = change.apply(loaded.preferences());
@@ -285,14 +290,22 @@ final class LiveCoach implements AutoCloseable {
         .send(input)
         .exceptionally(
             failed -> {
-              log.line("not taken: " + failed.getMessage());
+              log.line("a face or sense was answered: " + failed.getMessage());
               return null;
             });
   }
 
+  /**
+   * Whoever asked is told where things are that the journal does not take, so they are put there
+   * first.
+   */
   private void ask() {
-    asked.complete(null);
-    link.lose("it was asked to quit");
+    try {
+      journal.settle();
+    } finally {
+      asked.complete(null);
+      link.lose("it was asked to quit");
+    }
   }
 
   private CoachDoor door() {
@@ -331,13 +344,41 @@ final class LiveCoach implements AutoCloseable {
 
   /**
    * Keeps what is open, takes the socket away, lets go of the journal, then of those who are
-   * connected. Waits until it is done.
+   * connected. Waits until it is done, also where somebody else began it.
+   *
+   * @throws CoachException of kind {@code STORE} where the journal did not take everything; says
+   *     where the rest is
    */
   @Override
   public void close() {
     if (!closing.compareAndSet(false, true)) {
+      waitUntilClosed();
       return;
     }
+    try {
+      end();
+      closed.complete(null);
+    } catch (RuntimeException failed) {
+      CoachException known = CoachException.of(failed);
+      log.line(known.getMessage());
+      closed.completeExceptionally(known);
+      throw known;
+    }
+  }
+
+  private void waitUntilClosed() {
+    try {
+      closed.get(2 * PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException failed) {
+      throw CoachException.of(failed);
+    } catch (TimeoutException late) {
+      log.failure(late);
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void end() {
     try {
       attendant.close();
       learning.close();
@@ -350,9 +391,12 @@ final class LiveCoach implements AutoCloseable {
     } finally {
       settings.close();
       server.hide();
-      journal.close();
-      server.close();
-      link.lose("it has ended");
+      try {
+        journal.close();
+      } finally {
+        server.close();
+        link.lose("it has ended");
+      }
     }
   }
 }

@@ -1,8 +1,10 @@
 package app.respite.main;
 
+import app.respite.cli.Cli;
 import app.respite.cli.World;
 import app.respite.coach.CoachService;
 import app.respite.coach.InputCodec;
+import app.respite.coach.RetryingJournal;
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
@@ -13,6 +15,7 @@ import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.SettingsStore;
+import app.respite.coach.port.UnsavedStore;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Autostart;
@@ -26,6 +29,7 @@ import app.respite.exchange.CsvExport;
 import app.respite.exchange.JournalExport;
 import app.respite.journal.SqliteJournal;
 import app.respite.journal.SqliteJournalReader;
+import app.respite.journal.UnsavedFiles;
 import app.respite.link.CoachAddress;
 import app.respite.link.LinkClient;
 import app.respite.link.SocketPlace;
@@ -149,7 +153,8 @@ final class Program implements World {
         return new RemoteWriter(running.get());
       }
       try {
-        return new LocalWriter(SqliteJournal.open(folders.journal()));
+        return new LocalWriter(
+            new RetryingJournal(SqliteJournal.open(folders.journal()), unsaved()));
       } catch (JournalException held) {
         // A coach that is just starting or ending holds it without a socket.
         turn.await(held);
@@ -164,10 +169,7 @@ final class Program implements World {
       try {
         return link.ask(what, with).join();
       } catch (CompletionException failed) {
-        if (failed.getCause() instanceof CoachException known) {
-          throw known;
-        }
-        throw failed;
+        throw CoachException.of(failed);
       }
     }
 
@@ -179,10 +181,10 @@ final class Program implements World {
 
   /** This process writes. */
   private final class LocalWriter implements Writer {
-    private final SqliteJournal journal;
+    private final Journal journal;
     private final CoachService service;
 
-    LocalWriter(SqliteJournal journal) {
+    LocalWriter(Journal journal) {
       this.journal = journal;
       this.service =
           new CoachService(journal, clock, UUID::randomUUID, LinkedHashMap::new, input -> {});
@@ -257,6 +259,14 @@ final class Program implements World {
     }
   }
 
+  /** Where a coach leaves what its journal does not take. */
+  private UnsavedStore unsaved() {
+    List<Path> others = new ArrayList<>();
+    others.add(folders.settings().toAbsolutePath().getParent());
+    others.addAll(folders.runtime());
+    return new UnsavedFiles(folders.data(), others, log::line);
+  }
+
   private LiveCoach live(
       SqliteJournal journal, UnaryOperator<Preferences> change, DesktopPorts desktop, Faces faces) {
     return new LiveCoach(
@@ -274,7 +284,8 @@ final class Program implements World {
         new LearningProcess(
             () -> OwnProcess.startWorker(WORKER, chosen),
             threads.each("learning"),
-            LearningProcess.LIMIT));
+            LearningProcess.LIMIT),
+        unsaved());
   }
 
   @Override
@@ -311,7 +322,7 @@ final class Program implements World {
         break;
       } catch (TimeoutException look) {
         coach.tend();
-        if (!Files.exists(folders.journal())) {
+        if (!Files.exists(folders.data())) {
           log.line("the home is gone, so the coach ends");
           break;
         }
@@ -510,14 +521,15 @@ final class Program implements World {
                 () -> {
                   boolean byItself = leaving.get();
                   if (once.compareAndSet(false, true)) {
+                    int status = 0;
                     try {
                       last.run();
                     } catch (RuntimeException failed) {
-                      log.failure(failed);
+                      status = Cli.fail(failed, log::failure);
                     }
                     if (!byItself) {
                       // Asked to end from outside, and everything is saved: that is done.
-                      Runtime.getRuntime().halt(0);
+                      Runtime.getRuntime().halt(status);
                     }
                   }
                 },

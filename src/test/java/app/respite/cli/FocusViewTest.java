@@ -22,7 +22,7 @@ class FocusViewTest {
   private final FocusView view = new FocusView(FakeFace.BERLIN, false);
 
   private static Update update(Moments moment) {
-    return new Update(moment.build(), 1, true, "", Prompting.NONE, List.of());
+    return new Update(moment.build(), 1, true, true, "", Prompting.NONE, List.of());
   }
 
   private List<String> lines(Moments moment, List<String> prompt) {

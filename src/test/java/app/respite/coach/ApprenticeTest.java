@@ -37,7 +37,12 @@ class ApprenticeTest {
   private final CoachCore core =
       CoachCore.open(journal, Preferences.DEFAULTS, reading(NINE), ZoneOffset.UTC, "boot", 1);
   private final Engine engine =
-      new Engine(core, new PatientJournal(journal), new StillClock(), new StillPace(), log::add);
+      new Engine(
+          core,
+          new RetryingJournal(journal, new MemoryUnsavedStore()),
+          new StillClock(),
+          new StillPace(),
+          log::add);
 
   private final Apprentice apprentice =
       new Apprentice(
@@ -105,6 +110,7 @@ class ApprenticeTest {
         core.snapshot(reading(NINE)),
         now.sequence(),
         now.presenceKnown(),
+        now.onDisk(),
         now.trouble(),
         now.prompting(),
         List.of(happened));

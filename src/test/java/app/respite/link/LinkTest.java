@@ -9,7 +9,8 @@ import app.respite.coach.DirectLink;
 import app.respite.coach.Engine;
 import app.respite.coach.InMemoryJournal;
 import app.respite.coach.InputCodec;
-import app.respite.coach.PatientJournal;
+import app.respite.coach.MemoryUnsavedStore;
+import app.respite.coach.RetryingJournal;
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
@@ -86,7 +87,7 @@ class LinkTest {
   @BeforeEach
   void open() {
     memory.write(List.of(new Change.Put(BOXES)), null);
-    PatientJournal journal = new PatientJournal(memory);
+    RetryingJournal journal = new RetryingJournal(memory, new MemoryUnsavedStore());
     CoachCore core =
         CoachCore.open(journal, Preferences.DEFAULTS, clock.read(), clock.zone(), "", 1);
     engine = new Engine(core, journal, clock, REAL_TIME, log::add);

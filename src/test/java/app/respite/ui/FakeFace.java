@@ -64,7 +64,7 @@ public final class FakeFace {
 
   /** With a first state. */
   public FakeFace(Snapshot first) {
-    update = new Update(first, sequence, true, "", Prompting.NONE, List.of());
+    update = new Update(first, sequence, true, true, "", Prompting.NONE, List.of());
   }
 
   /** The coach moves on. */
@@ -74,7 +74,7 @@ public final class FakeFace {
 
   /** The coach moves on, and steps in. */
   public void tell(Snapshot next, Prompting prompting) {
-    update = new Update(next, ++sequence, presenceKnown, "", prompting, List.of());
+    update = new Update(next, ++sequence, presenceKnown, true, "", prompting, List.of());
     if (listener != null) {
       listener.updated(update);
     }

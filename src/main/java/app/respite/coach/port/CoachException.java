@@ -1,5 +1,8 @@
 package app.respite.coach.port;
 
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
 /**
  * Something asked of the coach came to nothing. The message is one line: what, where, the way on.
  */
@@ -41,6 +44,34 @@ public final class CoachException extends RuntimeException {
   public CoachException(Kind kind, String message, Throwable cause) {
     super(message, cause);
     this.kind = kind;
+  }
+
+  /**
+   * Any failure as one of these, its line kept. What was not foreseen gets a plain line; the
+   * details are its cause.
+   */
+  public static CoachException of(Throwable failure) {
+    Throwable known = failure;
+    while ((known instanceof CompletionException || known instanceof ExecutionException)
+        && known.getCause() != null) {
+      known = known.getCause();
+    }
+    return switch (known) {
+      case CoachException already -> already;
+      case JournalException journal -> new CoachException(Kind.STORE, line(journal), journal);
+      case SettingsException settings -> new CoachException(Kind.STORE, line(settings), settings);
+      default ->
+          new CoachException(
+              Kind.STORE,
+              "something went wrong inside ("
+                  + known.getClass().getSimpleName()
+                  + "); nothing was lost, the details are in respite.log of the home",
+              known);
+    };
+  }
+
+  private static String line(Exception known) {
+    return String.valueOf(known.getMessage());
   }
 
   @Override

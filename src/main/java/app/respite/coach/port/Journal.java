@@ -40,6 +40,14 @@ public interface Journal extends JournalReader, AutoCloseable {
   /** Once-a-day upkeep of the store, in milliseconds; changes nothing that can be read. */
   void maintain();
 
+  /**
+   * What the user must know about the store, such as that its file was replaced and set right, in
+   * one line; empty where there is nothing.
+   */
+  default String notice() {
+    return "";
+  }
+
   @Override
   void close();
 }

@@ -11,6 +11,8 @@ import java.util.List;
  *     together are everything, nothing twice
  * @param presenceKnown whether something tells the coach about input; otherwise it runs as a timer
  *     only (B19)
+ * @param onDisk whether all that the coach has recorded is on disk; where not, {@code trouble} says
+ *     why
  * @param trouble what the user must know about the coach itself, such as a full disk; empty where
  *     all is well
  * @param prompting the form in which the coach steps in now
@@ -20,6 +22,7 @@ public record Update(
     Snapshot snapshot,
     long sequence,
     boolean presenceKnown,
+    boolean onDisk,
     String trouble,
     Prompting prompting,
     List<Told> happened) {

@@ -51,6 +51,7 @@ public final class UpdateFields {
     to.put("at", now.at());
     to.put("presence", Fields.name(now.presence()));
     to.put("presenceKnown", update.presenceKnown());
+    to.put("onDisk", update.onDisk());
     to.put("trouble", update.trouble());
     to.put("flow", now.flow());
     to.put("overtime", now.overtime());
@@ -140,6 +141,7 @@ public final class UpdateFields {
         snapshot,
         from.number("sequence"),
         from.flag("presenceKnown"),
+        from.flag("onDisk"),
         from.text("trouble"),
         readPrompting(from.objectOrNull("prompting")),
         from.objects("happened").stream().map(UpdateFields::readTold).toList());

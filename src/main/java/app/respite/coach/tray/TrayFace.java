@@ -51,7 +51,11 @@ public final class TrayFace {
 
   private static boolean attention(Update update) {
     Form form = update.prompting().form();
-    return form == Form.WARNING || form == Form.ITEM || form == Form.SMALL || form == Form.VIEW;
+    return !update.onDisk()
+        || form == Form.WARNING
+        || form == Form.ITEM
+        || form == Form.SMALL
+        || form == Form.VIEW;
   }
 
   private static Icon icon(Snapshot now) {

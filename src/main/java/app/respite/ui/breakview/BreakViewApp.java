@@ -28,7 +28,6 @@ import app.respite.ui.theme.Look;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
@@ -418,10 +417,10 @@ public final class BreakViewApp {
       model.take(reply.update());
       model.refused(Phrases.sentence(reply.refusal()));
     } else if (failed != null) {
-      Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
-      model.refused(cause == null ? "" : String.valueOf(cause.getMessage()));
-      if (!(cause instanceof CoachException)) {
-        context.log().accept("break view: " + cause);
+      CoachException known = CoachException.of(failed);
+      model.refused(known.getMessage());
+      if (known.getCause() != null) {
+        context.log().accept("break view: " + known.getCause());
       }
     }
     render();

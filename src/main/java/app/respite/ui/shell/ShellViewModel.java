@@ -41,7 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -325,13 +324,10 @@ public final class ShellViewModel {
   }
 
   private void fail(Throwable failed) {
-    Throwable cause =
-        failed instanceof CompletionException wrapped && wrapped.getCause() != null
-            ? wrapped.getCause()
-            : failed;
-    message.set(String.valueOf(cause.getMessage()));
-    if (!(cause instanceof CoachException)) {
-      context.log().accept("window: " + cause);
+    CoachException known = CoachException.of(failed);
+    message.set(known.getMessage());
+    if (known.getCause() != null) {
+      context.log().accept("window: " + known.getCause());
     }
   }
 

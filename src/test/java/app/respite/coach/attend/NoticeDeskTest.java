@@ -205,7 +205,7 @@ class NoticeDeskTest {
     Told told =
         new Told(Moments.AT, "advice", Map.of("kind", "longer-break", "sentence", "Longer?"));
     desk.show(
-        new Update(moment.build(), 1, true, "", Prompting.NONE, List.of(told)),
+        new Update(moment.build(), 1, true, true, "", Prompting.NONE, List.of(told)),
         view,
         false,
         LiveDay.ZONE);

@@ -142,7 +142,8 @@ public final class LiveDay {
   /** The update that faces would get, with what has happened since the last. */
   public Update update() {
     Update update =
-        new Update(now(), journal.sequence(), true, "", prompt.prompting(sight(), false), told);
+        new Update(
+            now(), journal.sequence(), true, true, "", prompt.prompting(sight(), false), told);
     told.clear();
     return update;
   }
