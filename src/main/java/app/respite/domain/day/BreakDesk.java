@@ -21,6 +21,7 @@ import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.SpanState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -149,12 +150,13 @@ final class BreakDesk implements Desk {
         .findFirst();
   }
 
+  /** When a due break begins by itself; null where it does not, or nobody is there (B67). */
   private @Nullable Instant autoStart() {
     PendingBreak pending = turn.pending;
     return pending != null
             && pending.stage() == Stage.DUE
             && turn.pause == null
-            && !asleep()
+            && !nobodyThere()
             && turn.preferences.get(CoachKeys.NEXT_BREAK) == AskOrAuto.AUTO
         ? pending.from().plus(turn.preferences.get(CoachKeys.PATIENCE))
         : null;
@@ -172,7 +174,7 @@ final class BreakDesk implements Desk {
         turn.lastFlow,
         sprint == null ? null : sprint.end(),
         null,
-        sprint == null ? Math.max(1, turn.inSet) : sprint.inSet(),
+        sprint == null ? Math.max(1, turn.sprintsInSet()) : turn.numberInSet(sprint),
         turn.sinceRest(),
         turn.towardsRest(),
         desks.advice.rest());
@@ -232,7 +234,7 @@ final class BreakDesk implements Desk {
     Situation now = situation();
     List<Proposal> all = RuleBook.proposals(now);
     boolean warned = turn.warned != null;
-    desks.sprints.finish(sprint, turn.now, true);
+    desks.sprints.finish(sprint, turn.now, SprintDesk.Ending.RAN_OUT);
     turn.phase = new Phase.Overrun();
     turn.count(SpanState.WORK, null);
     Proposal own =
@@ -248,7 +250,9 @@ final class BreakDesk implements Desk {
       }
       return;
     }
+    Set<BreakKind> covered = EnumSet.noneOf(BreakKind.class);
     if (turn.pending != null) {
+      covered.add(turn.pending.kind());
       cover(turn.pending.kind());
     }
     String reason = lowered ? "the sprint length was lowered" : own.reason();
@@ -260,7 +264,9 @@ final class BreakDesk implements Desk {
         .filter(other -> other.kind() == BreakKind.REST)
         .filter(other -> !other.due().isAfter(turn.now.plus(RuleBook.COVERED_WITHIN)))
         .filter(other -> other.length().compareTo(own.length()) < 0)
-        .forEach(other -> turn.tell(new Event.BreakVoid(other.kind(), COVERED)));
+        .map(Proposal::kind)
+        .filter(covered::add)
+        .forEach(kind -> turn.tell(new Event.BreakVoid(kind, COVERED)));
   }
 
   private static final String COVERED = "a longer break covers it";
@@ -287,7 +293,8 @@ final class BreakDesk implements Desk {
             null,
             0,
             Duration.ZERO,
-            turn.warned != null && turn.warned.kind() == proposal.kind());
+            turn.warned != null && turn.warned.kind() == proposal.kind(),
+            false);
     turn.warned = null;
     prompt(turn.pending);
   }
@@ -306,9 +313,11 @@ final class BreakDesk implements Desk {
     } else if (nobodyThere()) {
       turn.pending = pending.at(Stage.AWAITING_RETURN, turn.now);
     } else {
-      turn.pending = pending.at(Stage.DUE, turn.now);
-      turn.tell(
-          new Event.BreakDue(pending.kind(), reasonWithClaim(pending), pending.wholeLength()));
+      turn.pending = pending.at(Stage.DUE, turn.now).toldNow();
+      if (!pending.told()) {
+        turn.tell(
+            new Event.BreakDue(pending.kind(), reasonWithClaim(pending), pending.wholeLength()));
+      }
       write(turn.pending, PromptState.DUE);
       desks.suggestions.breakDue(pending.wholeLength());
     }
@@ -562,7 +571,7 @@ final class BreakDesk implements Desk {
       desks.sprints.open();
     }
     if (turn.phase instanceof Phase.Sprint sprint) {
-      desks.sprints.finish(sprint, turn.now, false);
+      desks.sprints.finish(sprint, turn.now, SprintDesk.Ending.WANTED);
     }
     if (turn.pending != null) {
       write(turn.pending, PromptState.ANSWERED);
@@ -607,7 +616,7 @@ final class BreakDesk implements Desk {
     endWithoutNext(turn.now);
     if (alone || turn.task == null) {
       turn.phase = new Phase.Ready();
-      desks.sprints.close(turn.now, "the break is over");
+      desks.sprints.close(turn.now, "the break is over", SprintDesk.Ending.WANTED);
       Instant input = turn.presence.gap() == null ? turn.now : null;
       turn.offer = new State.Offer(input, turn.offer.offered(), false);
       return;

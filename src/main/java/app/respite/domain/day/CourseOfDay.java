@@ -90,7 +90,7 @@ public final class CourseOfDay {
       }
       desks.presence.leave();
       desks.breaks.endWithoutNext(checkpoint);
-      desks.sprints.close(checkpoint, "the program was closed");
+      desks.sprints.close(checkpoint, "the program was closed", SprintDesk.Ending.CUT_OFF);
       turn.recovery = new State.Recovery(session, sprint, lastInput);
       restedWhileDead(turn, checkpoint, now);
       desks.catchUp(now);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param postponed how often it was put off
  * @param owed what putting it off added to its length
  * @param announced whether the user has heard of it
+ * @param told whether {@code break-due} was told since it fell due or came back from being put off;
+ *     a hold that comes later takes the prompt away, and brings it back in silence (B68)
  */
 record PendingBreak(
     UUID id,
@@ -29,7 +31,8 @@ record PendingBreak(
     @Nullable Instant until,
     int postponed,
     Duration owed,
-    boolean announced) {
+    boolean announced,
+    boolean told) {
 
   /** Where a pending break stands. */
   enum Stage {
@@ -46,7 +49,7 @@ record PendingBreak(
   PendingBreak at(Stage next, Instant now) {
     boolean heard = announced || next != Stage.AWAITING_RETURN;
     return new PendingBreak(
-        id, kind, length, reason, since, next, now, null, postponed, owed, heard);
+        id, kind, length, reason, since, next, now, null, postponed, owed, heard, told);
   }
 
   PendingBreak putOff(Instant now, Instant again, Duration more) {
@@ -61,18 +64,24 @@ record PendingBreak(
         again,
         postponed + 1,
         owed.plus(more),
-        true);
+        true,
+        false);
   }
 
   /** The same for a reason that is true by now. */
   PendingBreak because(String now) {
     return new PendingBreak(
-        id, kind, length, now, since, stage, from, until, postponed, owed, announced);
+        id, kind, length, now, since, stage, from, until, postponed, owed, announced, told);
   }
 
   PendingBreak heard() {
     return new PendingBreak(
-        id, kind, length, reason, since, stage, from, until, postponed, owed, true);
+        id, kind, length, reason, since, stage, from, until, postponed, owed, true, told);
+  }
+
+  PendingBreak toldNow() {
+    return new PendingBreak(
+        id, kind, length, reason, since, stage, from, until, postponed, owed, announced, true);
   }
 
   /** Its length with what is owed. */

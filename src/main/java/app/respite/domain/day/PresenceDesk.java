@@ -97,7 +97,7 @@ final class PresenceDesk implements Desk {
       at = Interval.later(rest.over(), gap);
       desks.breaks.endWithoutNext(at);
     }
-    desks.sprints.close(at, "nobody was there for an hour");
+    desks.sprints.close(at, "nobody was there for an hour", SprintDesk.Ending.CUT_OFF);
     turn.offer = new State.Offer(null, turn.offer.offered(), false);
   }
 

@@ -78,7 +78,7 @@ public final class SnapshotMaker {
         next == null ? null : new NextBreak(next.kind(), next.due(), next.length(), next.reason()),
         holds(),
         reason(),
-        turn.phase instanceof Phase.Sprint sprint ? sprint.inSet() : turn.inSet,
+        turn.phase instanceof Phase.Sprint sprint ? turn.numberInSet(sprint) : turn.sprintsInSet(),
         turn.setting(SprintBreakRule.PER_SET),
         items(),
         can,

@@ -122,7 +122,7 @@ final class SprintDesk implements Desk {
             own != null,
             Duration.ZERO,
             null,
-            turn.inSet + 1,
+            turn.sprintsInSet() + 1,
             0);
     turn.lastFlow = flow;
     turn.warned = null;
@@ -143,18 +143,18 @@ final class SprintDesk implements Desk {
       }
       desks.breaks.endWithoutNext(turn.now);
     }
-    close(turn.now, reason);
+    close(turn.now, reason, Ending.WANTED);
     turn.offer = new State.Offer(turn.now, turn.offer.offered(), true);
     desks.asking.stopped();
   }
 
   /** Ends the session at an instant that is now or lies at the start of the open gap. */
-  void close(Instant at, String reason) {
+  void close(Instant at, String reason, Ending how) {
     endPause(at);
     Phase phase = turn.phase;
     turn.cutAt(at);
     if (phase instanceof Phase.Sprint sprint) {
-      finish(sprint, at, false);
+      finish(sprint, at, how);
     }
     turn.phase = new Phase.Off();
     turn.session = null;
@@ -164,14 +164,25 @@ final class SprintDesk implements Desk {
     desks.breaks.drop(reason);
   }
 
+  /** How a sprint came to its end. */
+  enum Ending {
+    /** Its time was over. */
+    RAN_OUT,
+    /** The user, or a break that began, ended it: flow ran as long as it was wanted (B71). */
+    WANTED,
+    /** Nobody was there any more, or the program had died. */
+    CUT_OFF
+  }
+
   /** Writes a sprint down as ended; what time counts as afterwards is the caller's to say. */
-  void finish(Phase.Sprint sprint, Instant end, boolean ranToEnd) {
+  void finish(Phase.Sprint sprint, Instant end, Ending how) {
     Duration active = turn.ledger.workOf(sprint.id(), turn.sure());
     Duration planned = sprint.planned();
     boolean complete =
-        ranToEnd
-            && planned != null
-            && active.multipliedBy(100).compareTo(planned.multipliedBy(COMPLETE_PERCENT)) >= 0;
+        planned == null
+            ? how == Ending.WANTED
+            : how == Ending.RAN_OUT
+                && active.multipliedBy(100).compareTo(planned.multipliedBy(COMPLETE_PERCENT)) >= 0;
     SprintOutcome outcome = complete ? SprintOutcome.COMPLETED : SprintOutcome.PARTIAL;
     Task task = turn.task;
     if (task == null) {
@@ -192,8 +203,8 @@ final class SprintDesk implements Desk {
             null,
             null);
     turn.put(turn.lastSprint);
-    if (ranToEnd) {
-      turn.inSet = sprint.inSet();
+    if (how == Ending.RAN_OUT) {
+      turn.inSet = turn.numberInSet(sprint);
     }
     if (turn.warned != null && turn.warned.kind() != BreakKind.REST) {
       turn.warned = null;

@@ -215,6 +215,7 @@ public final class StateCodec {
     put(to, "pending.postponed", pending.postponed());
     put(to, "pending.owed", pending.owed());
     put(to, "pending.announced", pending.announced());
+    put(to, "pending.told", pending.told());
   }
 
   private static void put(Map<String, String> to, String name, @Nullable Object value) {
@@ -404,18 +405,22 @@ public final class StateCodec {
     }
 
     private PendingBreak pending() {
+      PendingBreak.Stage stage = need("pending.stage", PendingBreak.Stage::valueOf);
+      Boolean told = maybe("pending.told", Boolean::parseBoolean);
       return new PendingBreak(
           need("pending.id", UUID::fromString),
           need("pending.kind", BreakKind::valueOf),
           need("pending.length", Duration::parse),
           need("pending.reason", Function.identity()),
           instant("pending.since"),
-          need("pending.stage", PendingBreak.Stage::valueOf),
+          stage,
           instant("pending.from"),
           maybe("pending.until", Instant::parse),
           whole("pending.postponed"),
           need("pending.owed", Duration::parse),
-          flag("pending.announced"));
+          flag("pending.announced"),
+          // A checkpoint of an older version does not say; what was prompted then, was told of.
+          told == null ? stage == PendingBreak.Stage.DUE : told);
     }
 
     private @Nullable Task task(History history) {

@@ -1,6 +1,7 @@
 package app.respite.domain.day;
 
 import app.respite.domain.breaks.RestRule;
+import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.setting.SettingKey;
 import app.respite.domain.time.Durations;
@@ -254,6 +255,21 @@ final class Turn {
     return !onBreak()
         && presence.absentFor(
             natural ? Durations.max(least, preferences.get(CoachKeys.IDLE_NATURAL)) : least, now);
+  }
+
+  /** Whether a rest as long as the long break, by whatever route, ended after an instant (B70). */
+  private boolean longRestAfter(Instant instant) {
+    return ledger.lastRest(setting(SprintBreakRule.LONG), now).isAfter(instant);
+  }
+
+  /** Sprints that ran to their end in this set; a long rest since begins a new one. */
+  int sprintsInSet() {
+    return lastSprint != null && longRestAfter(lastSprint.start()) ? 0 : inSet;
+  }
+
+  /** The number of a running sprint in its set; one with a long rest in it begins a new one. */
+  int numberInSet(Phase.Sprint sprint) {
+    return longRestAfter(sprint.start()) ? 1 : sprint.inSet();
   }
 
   Duration sinceRest() {
