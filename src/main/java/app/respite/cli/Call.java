@@ -4,11 +4,15 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.Reply;
+import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.Told;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Input;
+import app.respite.domain.review.DayCalendar;
+import app.respite.domain.review.Reviewer;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.LogicalDays;
+import app.respite.domain.work.JournalRecord.ZoneChange;
 import app.respite.json.Json;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -148,7 +152,19 @@ abstract class Call implements Callable<Integer> {
 
   /** Reads days and times. */
   Moments moments() {
-    return new Moments(today(), world().clock().zone());
+    return moments(world().clock().zone());
+  }
+
+  /** Reads days and times of another zone. */
+  Moments moments(ZoneId zone) {
+    LogicalDays there = new LogicalDays(zone, preferences().get(CoachKeys.DAY_STARTS));
+    return new Moments(there, today(), remark -> err().println("respite: " + remark));
+  }
+
+  /** The days of a journal, which may have been written in other zones than this machine's. */
+  DayCalendar calendar(JournalReader journal) {
+    return Reviewer.calendar(
+        journal.all(ZoneChange.class), preferences(), world().clock().zone());
   }
 
   /** Refuses days that are in the wrong order or too many to be shown at once. */

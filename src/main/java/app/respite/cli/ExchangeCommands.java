@@ -51,6 +51,7 @@ final class ExchangeCommands {
           throw wrong("cannot read " + file + "; give the path of a file you may read");
         }
       }
+      int status = OK;
       for (Path file : files) {
         ProgressLine progress = new ProgressLine(file, world().clock(), err());
         World.ImportCall one =
@@ -67,9 +68,28 @@ final class ExchangeCommands {
           } else {
             show(file, new Fields(report));
           }
+          status = Math.max(status, nothingTaken(file, new Fields(report)) ? NO : OK);
         }
       }
-      return OK;
+      return status;
+    }
+
+    /** A file of which nothing could be taken is not a success; the line says what it looks like. */
+    private boolean nothingTaken(Path file, Fields report) {
+      if (report.number("new") + report.number("changed") + report.number("unchanged") > 0) {
+        return false;
+      }
+      boolean refused = !report.list("refused").isEmpty();
+      err()
+          .println(
+              "respite: "
+                  + file
+                  + ": nothing was taken; it looks like "
+                  + report.text("format")
+                  + (refused
+                      ? " and every row was refused, the reasons are above"
+                      : " and holds nothing that was done"));
+      return true;
     }
 
     private void show(Path file, Fields report) {

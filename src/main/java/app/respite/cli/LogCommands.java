@@ -1,11 +1,13 @@
 package app.respite.cli;
 
+import app.respite.coach.LogBook;
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.RecordFields;
+import app.respite.coach.words.Phrases;
+import app.respite.domain.review.DayCalendar;
 import app.respite.domain.time.Interval;
-import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.BreakKind;
@@ -13,9 +15,12 @@ import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.Names;
+import app.respite.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,10 +71,10 @@ final class LogCommands {
     }
 
     private int show(JournalReader journal, LocalDate first, LocalDate last) {
-      LogicalDays days = days();
+      DayCalendar days = calendar(journal);
       Map<UUID, String> names = new HashMap<>();
       journal.all(Task.class).forEach(task -> names.put(task.id(), task.name()));
-      Interval all = new Interval(days.startOf(first), days.startOf(last.plusDays(1)));
+      Interval all = days.interval(first, last);
       Map<LocalDate, List<JournalRecord>> byDay = new LinkedHashMap<>();
       List<JournalRecord> records = new ArrayList<>();
       records.addAll(journal.find(Sprint.class, all));
@@ -89,7 +94,7 @@ final class LogCommands {
             .add(record);
       }
       if (json) {
-        printJson(first, last, byDay, names);
+        printJson(days, first, last, byDay, names);
       } else {
         byDay.forEach((day, found) -> printDay(journal, days, day, found, names));
         if (byDay.isEmpty()) {
@@ -109,6 +114,7 @@ final class LogCommands {
     }
 
     private void printJson(
+        DayCalendar days,
         LocalDate first,
         LocalDate last,
         Map<LocalDate, List<JournalRecord>> byDay,
@@ -116,13 +122,13 @@ final class LogCommands {
       Map<String, @Nullable Object> document = new LinkedHashMap<>();
       document.put("from", first);
       document.put("to", last);
-      document.put("zone", world().clock().zone());
+      document.put("zone", days.zoneAt(days.interval(first, last).end().minusNanos(1)));
       List<Object> list = new ArrayList<>();
       byDay.forEach(
           (day, found) -> {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("day", day);
-            one.put("records", found.stream().map(record -> json(record, names)).toList());
+            one.put("records", found.stream().map(record -> json(record, days, names)).toList());
             list.add(one);
           });
       document.put("days", list);
@@ -130,20 +136,25 @@ final class LogCommands {
     }
 
     private static Map<String, @Nullable Object> json(
-        JournalRecord record, Map<UUID, String> names) {
+        JournalRecord record, DayCalendar days, Map<UUID, String> names) {
       Map<String, @Nullable Object> fields = RecordFields.of(record);
       if (fields.get("task") instanceof String id) {
         fields.put("task", names.getOrDefault(UUID.fromString(id), id));
       }
       for (String moment : List.of("start", "end")) {
-        fields.computeIfPresent(moment, (name, text) -> new Fields(fields).instant(moment));
+        fields.computeIfPresent(
+            moment,
+            (name, text) -> {
+              Instant at = new Fields(fields).instant(moment);
+              return Json.format(at, days.zoneAt(at));
+            });
       }
       return fields;
     }
 
     private void printDay(
         JournalReader journal,
-        LogicalDays days,
+        DayCalendar days,
         LocalDate day,
         List<JournalRecord> found,
         Map<UUID, String> names) {
@@ -154,12 +165,21 @@ final class LogCommands {
           work = work.plus(span.interval().clip(whole).length());
         }
       }
-      out().println(day + "  " + Sentences.minutes(work) + " of work");
-      found.forEach(record -> out().println("  " + line(record, names)));
+      ZoneId zone = days.zoneAt(whole.start());
+      String elsewhere = Phrases.elsewhere(zone, world().clock().zone(), whole.start());
+      out()
+          .println(
+              day
+                  + "  "
+                  + Sentences.minutes(work)
+                  + " of work"
+                  + (elsewhere.isEmpty() ? "" : "  (" + elsewhere + ")"));
+      found.forEach(
+          record -> out().println("  " + line(record, days.zoneAt(begins(record)), names)));
     }
 
-    private String line(JournalRecord record, Map<UUID, String> names) {
-      Sentences say = new Sentences(world().clock().zone());
+    private String line(JournalRecord record, ZoneId zone, Map<UUID, String> names) {
+      Sentences say = new Sentences(zone);
       String head =
           shortId(record.id())
               + "  "
@@ -180,7 +200,7 @@ final class LogCommands {
                 + figure(", rejected ", sprint.rejected())
                 + figure(", fatigue ", sprint.fatigue())
                 + figure(", effort ", sprint.effort())
-                + figure(", ", sprint.note());
+                + figure(", ", sprint.note() == null ? null : Names.clean(sprint.note()));
         case Break taken ->
             head
                 + "break   "
@@ -266,16 +286,27 @@ final class LogCommands {
         throw wrong("say when it ended: --end WHEN or --for 25m");
       }
       Instant from = moments().moment(start);
+      Instant until =
+          length != null ? from.plus(length) : moments().end(String.valueOf(end), from);
       Map<String, @Nullable Object> with = new LinkedHashMap<>();
       with.put("task", task);
       with.put("break", breakKind == null ? null : kind(breakKind));
       with.put("start", from.toString());
-      with.put(
-          "end",
-          (length != null ? from.plus(length) : moments().moment(String.valueOf(end))).toString());
+      with.put("end", until.toString());
       figures.into(with);
       Fields added = new Fields(ask(Ask.ADD_RECORD, with)).object("record");
-      out().println("Added " + shortId(added.id("id")) + ".");
+      Sentences say = new Sentences(world().clock().zone());
+      out()
+          .println(
+              "Added "
+                  + shortId(added.id("id"))
+                  + ": "
+                  + days().dayOf(from)
+                  + ", "
+                  + say.clock(from)
+                  + "-"
+                  + say.clock(until)
+                  + ".");
       return OK;
     }
 
@@ -308,8 +339,9 @@ final class LogCommands {
     public Integer call() {
       Map<String, @Nullable Object> with = new LinkedHashMap<>();
       with.put("task", task);
-      with.put("start", start == null ? null : moments().moment(start).toString());
-      with.put("end", end == null ? null : moments().moment(end).toString());
+      if (start != null || end != null) {
+        putTimes(with);
+      }
       figures.into(with);
       if (with.values().stream().allMatch(Objects::isNull)) {
         throw wrong("say what to change: --start, --end, --task, --items and the like");
@@ -318,6 +350,19 @@ final class LogCommands {
       ask(Ask.EDIT_RECORD, with);
       out().println("Changed " + id + ". Take it back with: respite log undo");
       return OK;
+    }
+
+    /** A bare clock time is one of the entry's own day, as {@code log} shows it. */
+    private void putTimes(Map<String, @Nullable Object> with) {
+      try (World.Reading reading = world().reading()) {
+        JournalRecord old = LogBook.find(reading.journal(), id);
+        Instant began = Objects.requireNonNullElse(old.begins(), Instant.EPOCH);
+        DayCalendar days = calendar(reading.journal());
+        Moments there = moments(days.zoneAt(began));
+        Instant from = start == null ? began : there.moment(start, days.dayOf(began));
+        with.put("start", start == null ? null : from.toString());
+        with.put("end", end == null ? null : there.end(end, from).toString());
+      }
     }
   }
 

@@ -54,7 +54,7 @@ final class ReviewCommand extends Call {
       if (json) {
         print(ReviewJson.of(review));
       } else {
-        ReviewText.lines(review).forEach(out()::println);
+        ReviewText.lines(review, world().clock().zone()).forEach(out()::println);
       }
     }
     return OK;

@@ -11,6 +11,9 @@ import app.respite.domain.day.Change;
 import app.respite.domain.day.Input;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.ZoneChange;
+import app.respite.domain.work.Names;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * itself. The requests are those of {@link Ask}. One thread at a time.
  */
 public final class CoachService {
-  private static final int LONGEST_NAME = 80;
   private static final int MOST_ITEMS = 10_000;
   private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -80,6 +82,12 @@ public final class CoachService {
     if (command instanceof Input.Items(int n) && Math.abs(n) > MOST_ITEMS) {
       throw new CoachException(Kind.WRONG, "at most " + MOST_ITEMS + " items at once");
     }
+    if (command instanceof Input.CheckIn told
+        && told.items() != null
+        && told.rejected() != null
+        && told.rejected() > told.items()) {
+      throw LogBook.moreRejected(told.rejected(), told.items());
+    }
     Duration length =
         switch (command) {
           case Input.Start start -> start.sprint();
@@ -91,6 +99,17 @@ public final class CoachService {
       throw new CoachException(Kind.WRONG, "at most a day; give a shorter time");
     }
     return command;
+  }
+
+  /**
+   * Notes the zone in which a journal without any was begun, so that its days stay the same ones
+   * wherever it is read. An import brings its own zones, which is why this comes after all else.
+   */
+  public void settleZone() {
+    if (journal.sequence() > 0 && journal.all(ZoneChange.class).isEmpty()) {
+      ZoneChange begun = new ZoneChange(ids.get(), clock.read().wall(), clock.zone());
+      journal.write(List.of(new Change.Put(begun)), null);
+    }
   }
 
   /** Answers a request. */
@@ -111,13 +130,14 @@ public final class CoachService {
   }
 
   private LogBook book() {
-    return new LogBook(journal, ids);
+    return new LogBook(journal, ids, clock.zone());
   }
 
   private Map<String, @Nullable Object> saveTask(Fields from) {
-    if (!(RecordFields.read(from.object("task").values()) instanceof Task task)) {
+    if (!(RecordFields.read(from.object("task").values()) instanceof Task typed)) {
       throw new CoachException(Kind.WRONG, "'task' should be a task");
     }
+    Task task = typed.withName(composed(typed.name()));
     checkName(task);
     boolean isNew = journal.byId(Task.class, task.id()).isEmpty();
     journal.write(
@@ -126,17 +146,19 @@ public final class CoachService {
     return one("task", RecordFields.of(task));
   }
 
+  /** What looks the same is stored the same; what nobody can see is refused, not dropped. */
+  private static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).replace('\u00a0', ' ').strip();
+  }
+
   private void checkName(Task task) {
     String name = task.name();
-    if (name.isBlank()
-        || !name.equals(name.strip())
-        || name.length() > LONGEST_NAME
-        || name.chars().anyMatch(CoachService::misleads)) {
+    if (name.isEmpty() || name.length() > Task.LONGEST_NAME || !name.equals(Names.clean(name))) {
       throw new CoachException(
           Kind.WRONG,
           "a task's name should be 1 to "
-              + LONGEST_NAME
-              + " characters in one line, with no blank at either end and no control characters");
+              + Task.LONGEST_NAME
+              + " characters in one line, with single blanks and nothing invisible in it");
     }
     Optional<Task> same = tasks.find(name).filter(found -> !found.id().equals(task.id()));
     if (same.isPresent()) {
@@ -147,13 +169,6 @@ public final class CoachService {
               + "' already; edit it with: respite task edit "
               + Tasks.quoted(same.get().name()));
     }
-  }
-
-  /** Control characters, and those that turn the direction of what follows them. */
-  private static boolean misleads(int c) {
-    return Character.isISOControl(c)
-        || (c >= 0x202a && c <= 0x202e)
-        || (c >= 0x2066 && c <= 0x2069);
   }
 
   private Map<String, @Nullable Object> archiveTask(Fields from) {

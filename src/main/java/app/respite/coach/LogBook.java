@@ -6,6 +6,7 @@ import app.respite.coach.port.Fields;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.day.Change;
+import app.respite.domain.review.Reviewer;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
@@ -18,12 +19,16 @@ import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.ZoneChange;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +40,25 @@ import org.jspecify.annotations.Nullable;
 public final class LogBook {
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final int SHORTEST_ID = 4;
+  private static final int SHOWN_ID = 8;
   private static final double DONE = 0.9;
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private final Journal journal;
   private final Supplier<UUID> ids;
+  private final ZoneId zone;
 
-  public LogBook(Journal journal, Supplier<UUID> ids) {
+  /**
+   * The history of a journal.
+   *
+   * @param zone messages tell times as {@code log} shows them, in this zone where the journal knows
+   *     of no other
+   */
+  public LogBook(Journal journal, Supplier<UUID> ids, ZoneId zone) {
     this.journal = journal;
     this.ids = ids;
+    this.zone = zone;
   }
 
   /**
@@ -203,7 +219,10 @@ public final class LogBook {
 
   /** Deletes a record of history and what hangs on it; gives what it was. */
   public String delete(Fields from) {
-    JournalRecord old = find(journal, from.text("id"));
+    return delete(find(journal, from.text("id")));
+  }
+
+  private String delete(JournalRecord old) {
     List<Change> changes = new ArrayList<>();
     switch (old) {
       case Sprint sprint -> {
@@ -221,12 +240,16 @@ public final class LogBook {
             .forEach(span -> changes.add(new Change.Remove(Span.class, span.id())));
       }
       case Span span -> {
+        Sprint sprint = sprintLeftEmptyWithout(span);
+        if (sprint != null) {
+          return delete(sprint);
+        }
         changes.add(new Change.Remove(Span.class, span.id()));
         UUID owner = span.sprint();
         if (owner != null && span.state() == SpanState.WORK) {
           journal
               .byId(Sprint.class, owner)
-              .ifPresent(sprint -> changes.add(put(lessWork(sprint, span.length()))));
+              .ifPresent(of -> changes.add(put(lessWork(of, span.length()))));
         }
       }
       default -> throw wrong(describe(old) + " cannot be deleted by hand");
@@ -234,6 +257,22 @@ public final class LogBook {
     String what = describe(old);
     journal.write(changes, "deleted " + what);
     return what;
+  }
+
+  /** The sprint of whose work nothing would be left; null where some is, or there is none. */
+  private @Nullable Sprint sprintLeftEmptyWithout(Span span) {
+    UUID owner = span.sprint();
+    if (owner == null || span.state() != SpanState.WORK) {
+      return null;
+    }
+    return journal
+        .byId(Sprint.class, owner)
+        .filter(
+            sprint ->
+                spansOf(sprint).stream()
+                    .noneMatch(
+                        other -> other.state() == SpanState.WORK && !other.id().equals(span.id())))
+        .orElse(null);
   }
 
   private static Sprint lessWork(Sprint sprint, Duration less) {
@@ -307,32 +346,63 @@ public final class LogBook {
       if (!own.contains(open) && when.end().isAfter(open.start())) {
         throw wrong(
             "that overlaps the session that is open, from "
-                + open.start()
+                + clock(open.start())
                 + " on; stop it first, then edit the log");
       }
     }
     for (Span span : journal.find(Span.class, when)) {
       if (!own.contains(span) && span.interval().overlaps(when)) {
+        JournalRecord shown = shown(span);
+        Instant from = orElse(shown.begins(), span.start());
+        Instant to = orElse(shown.ends(), span.end());
         throw wrong(
             "that overlaps "
-                + describe(span)
+                + describe(shown)
                 + " from "
-                + span.start()
+                + clock(from)
                 + " to "
-                + span.end()
+                + clock(to)
                 + " (id "
-                + span.id().toString().substring(0, 8)
+                + shown.id().toString().substring(0, SHOWN_ID)
                 + "); change or delete that first");
       }
     }
   }
 
-  private static Interval interval(Instant start, Instant end, Instant now) {
+  /** What {@code log} shows of a stretch: its sprint, its break, or else itself. */
+  private JournalRecord shown(Span span) {
+    return switch (span.state()) {
+      case WORK -> {
+        UUID owner = span.sprint();
+        Optional<Sprint> sprint =
+            owner == null ? Optional.empty() : journal.byId(Sprint.class, owner);
+        yield sprint.isPresent() ? sprint.get() : span;
+      }
+      case BREAK, NATURAL -> {
+        for (Break taken : journal.find(Break.class, span.interval())) {
+          if (taken.interval().overlaps(span.interval())) {
+            yield taken;
+          }
+        }
+        yield span;
+      }
+      default -> span;
+    };
+  }
+
+  /** A moment as {@code log} has it, with the day. */
+  private String clock(Instant at) {
+    ZoneId there =
+        Reviewer.calendar(journal.all(ZoneChange.class), Preferences.DEFAULTS, zone).zoneAt(at);
+    return WHEN.format(at.atZone(there));
+  }
+
+  private Interval interval(Instant start, Instant end, Instant now) {
     if (!start.isBefore(end)) {
-      throw wrong("the end " + end + " should be after the start " + start);
+      throw wrong("the end " + clock(end) + " should be after the start " + clock(start));
     }
     if (end.isAfter(now)) {
-      throw wrong("the end " + end + " is still to come; log what is over");
+      throw wrong("the end " + clock(end) + " is still to come; log what is over");
     }
     Interval when = new Interval(start, end);
     if (when.length().compareTo(LONGEST) > 0) {
@@ -342,12 +412,28 @@ public final class LogBook {
   }
 
   private static Sprint figures(Sprint sprint, Fields from) {
-    return sprint.withFigures(
-        bounded(from, "fatigue", 10),
-        bounded(from, "effort", 10),
-        bounded(from, "items", 1_000_000),
-        bounded(from, "rejected", 1_000_000),
-        from.textOrNull("note"));
+    Sprint told =
+        sprint.withFigures(
+            bounded(from, "fatigue", 10),
+            bounded(from, "effort", 10),
+            bounded(from, "items", 1_000_000),
+            bounded(from, "rejected", 1_000_000),
+            from.textOrNull("note"));
+    Integer items = told.items();
+    Integer rejected = told.rejected();
+    if (items != null && rejected != null && rejected > items) {
+      throw moreRejected(rejected, items);
+    }
+    return told;
+  }
+
+  static CoachException moreRejected(int rejected, int items) {
+    return wrong(
+        "more rejected than items: "
+            + rejected
+            + " of "
+            + items
+            + "; say how many items there were in all, rejected ones too");
   }
 
   private static @Nullable Integer bounded(Fields from, String name, int most) {

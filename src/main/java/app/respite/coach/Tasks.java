@@ -5,11 +5,11 @@ import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.Names;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds tasks by the names users type. */
@@ -25,7 +25,7 @@ public final class Tasks implements InputCodec.TaskFinder {
   /** Every task, archived ones too, by name. */
   public List<Task> all() {
     return journal.all(Task.class).stream()
-        .sorted(Comparator.comparing((Task task) -> fold(task.name())).thenComparing(Task::name))
+        .sorted(Comparator.comparing((Task task) -> Names.key(task.name())).thenComparing(Task::name))
         .toList();
   }
 
@@ -38,11 +38,9 @@ public final class Tasks implements InputCodec.TaskFinder {
   public Optional<Task> find(String name) {
     List<Task> tasks = all();
     Optional<Task> exact = tasks.stream().filter(task -> task.name().equals(name)).findFirst();
+    String key = Names.key(name);
     return exact.or(
-        () ->
-            tasks.stream()
-                .filter(task -> fold(task.name()).equals(fold(name.strip())))
-                .findFirst());
+        () -> tasks.stream().filter(task -> Names.key(task.name()).equals(key)).findFirst());
   }
 
   /**
@@ -87,10 +85,10 @@ public final class Tasks implements InputCodec.TaskFinder {
   /** The nearest names, nearest first; none where none is near. */
   public List<String> near(String name) {
     record Near(String name, int distance) {}
-    String wanted = fold(name.strip());
+    String wanted = Names.key(name);
     List<Near> found = new ArrayList<>();
     for (Task task : open()) {
-      String folded = fold(task.name());
+      String folded = Names.key(task.name());
       boolean part = wanted.length() >= 2 && (folded.contains(wanted) || wanted.contains(folded));
       int distance = part ? 1 : distance(wanted, folded);
       if (part || distance <= Math.max(2, folded.length() / 2)) {
@@ -116,10 +114,6 @@ public final class Tasks implements InputCodec.TaskFinder {
 
   static String quoted(String name) {
     return name.matches("[\\p{L}\\p{N}_.-]+") ? name : "\"" + name + "\"";
-  }
-
-  private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 
   /** Single letters to add, drop, change, or swap with their neighbour. */

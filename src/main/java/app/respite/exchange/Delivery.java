@@ -2,24 +2,29 @@ package app.respite.exchange;
 
 import app.respite.domain.day.Change;
 import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Break;
+import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Span;
-import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.TimeQuality;
 import app.respite.domain.work.JournalRecord.WorkItem;
+import app.respite.domain.work.Names;
 import app.respite.exchange.ImportException.Kind;
 import app.respite.exchange.ImportReport.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +34,18 @@ import org.jspecify.annotations.Nullable;
 final class Delivery implements ImportSink {
   private static final int BATCH = 500;
   private static final int SHOWN_REFUSALS = 1000;
+  private static final Duration LONGEST = Duration.ofHours(24);
+
+  /** The clock of the computer a file comes from may be a little ahead. */
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
   private final String format;
   private final ImportOptions options;
   private final Survey survey;
   private final ImportTarget target;
   private final Map<UUID, UUID> tasks = new HashMap<>();
+  private final Set<UUID> doubles = new HashSet<>();
+  private final Map<Integer, String> unfit = new HashMap<>();
   private final Map<String, String> hashes = new HashMap<>();
   private final List<JournalRecord> waiting = new ArrayList<>();
   private final List<Refusal> refused = new ArrayList<>();
@@ -65,14 +76,38 @@ final class Delivery implements ImportSink {
     this.target = target;
   }
 
-  /** Finds the tasks that lines name without an id; the ones that are nowhere are made. */
+  /** Finds out which rows can stand and whose task is whose; makes the tasks that are nowhere. */
   void begin() {
-    if (survey.namedTasks().isEmpty()) {
-      return;
+    unfit.putAll(survey.claims().settle(target::spans));
+    List<Task> there = target.tasks();
+    joinDoubles(there);
+    if (!survey.namedTasks().isEmpty()) {
+      findNamed(there);
     }
+  }
+
+  /** A task of the file that is there already under another id is that one, told once. */
+  private void joinDoubles(List<Task> there) {
     Map<String, UUID> known = new HashMap<>();
-    for (Task task : target.tasks()) {
-      known.putIfAbsent(task.name(), task.id());
+    there.forEach(task -> known.putIfAbsent(looks(task), task.id()));
+    Set<UUID> ids = there.stream().map(Task::id).collect(Collectors.toSet());
+    for (Task task : survey.tasks()) {
+      UUID same = known.putIfAbsent(looks(task), task.id());
+      if (same != null && !same.equals(task.id()) && !ids.contains(task.id())) {
+        tasks.put(task.id(), same);
+        doubles.add(task.id());
+      }
+    }
+  }
+
+  private static String looks(Task task) {
+    return Names.key(task.name()) + '\n' + Names.key(task.platform());
+  }
+
+  private void findNamed(List<Task> existing) {
+    Map<String, UUID> known = new HashMap<>();
+    for (Task task : existing) {
+      known.putIfAbsent(Names.key(task.name()), task.id());
     }
     List<Change> made = new ArrayList<>();
     survey
@@ -80,7 +115,7 @@ final class Delivery implements ImportSink {
         .forEach(
             (id, name) -> {
               UUID inFile = survey.taskInFile(name);
-              UUID there = known.get(name);
+              UUID there = known.get(Names.key(name));
               if (inFile != null) {
                 tasks.put(id, inFile);
               } else if (there != null) {
@@ -110,9 +145,18 @@ final class Delivery implements ImportSink {
   }
 
   @Override
-  public void record(JournalRecord record) {
+  public void record(JournalRecord record) throws BadRow {
+    int here = next();
+    boolean repeated = survey.isRepeated(here);
+    if (!repeated) {
+      check(record, here);
+    }
     rows++;
-    if (survey.isRepeated(next())) {
+    if (repeated) {
+      return;
+    }
+    if (record instanceof Task task && doubles.contains(task.id())) {
+      unchanged++;
       return;
     }
     JournalRecord mine = withTask(record);
@@ -121,6 +165,46 @@ final class Delivery implements ImportSink {
       count(item);
     }
     deliver(mine);
+  }
+
+  /** What cannot be typed in by hand cannot come in by a file either. */
+  private void check(JournalRecord record, int here) throws BadRow {
+    String overlap = unfit.get(here);
+    if (overlap != null) {
+      throw new BadRow(overlap);
+    }
+    Instant end = record.ends();
+    if (end != null && end.isAfter(options.now().plus(CLOCKS_APART))) {
+      throw new BadRow("ends at " + end + ", which is still to come");
+    }
+    switch (record) {
+      case Sprint sprint -> check(sprint);
+      // Nobody ends a natural break but the return, a weekend later if need be.
+      case Break taken when taken.type() != BreakKind.NATURAL -> checkLength(taken);
+      default -> {}
+    }
+  }
+
+  private void check(Sprint sprint) throws BadRow {
+    if (!survey.claims().hasSpans(sprint.id())) {
+      checkLength(sprint);
+    }
+    long whole = sprint.interval().length().toSeconds() + 1;
+    if (sprint.activeSeconds() > whole) {
+      throw new BadRow(
+          "has more work (" + sprint.activeSeconds() + " s) than there is time from start to end");
+    }
+    Integer items = sprint.items();
+    Integer rejectedOnes = sprint.rejected();
+    if (items != null && rejectedOnes != null && rejectedOnes > items) {
+      throw new BadRow("has more rejected than items: " + rejectedOnes + " of " + items);
+    }
+  }
+
+  private static void checkLength(JournalRecord.Stretch stretch) throws BadRow {
+    if (stretch.interval().length().compareTo(LONGEST) > 0) {
+      throw new BadRow("is longer than a day; give it in parts");
+    }
   }
 
   @Override
@@ -254,8 +338,8 @@ final class Delivery implements ImportSink {
     Map<Class<? extends JournalRecord>, Set<UUID>> ids = new HashMap<>();
     for (JournalRecord record : waiting) {
       ids.computeIfAbsent(record.getClass(), kind -> new LinkedHashSet<>()).add(record.id());
-      if (record instanceof Sprint sprint && !survey.hasSpans(sprint.id())) {
-        ids.computeIfAbsent(Span.class, kind -> new LinkedHashSet<>()).add(assumed(sprint).id());
+      if (record instanceof Sprint sprint && !survey.claims().hasSpans(sprint.id())) {
+        ids.computeIfAbsent(Span.class, kind -> new LinkedHashSet<>()).add(AssumedSpan.of(sprint).id());
       }
     }
     Map<Class<? extends JournalRecord>, Map<UUID, ? extends JournalRecord>> there = new HashMap<>();
@@ -272,8 +356,8 @@ final class Delivery implements ImportSink {
       } else {
         unchanged++;
       }
-      if (record instanceof Sprint sprint && !survey.hasSpans(sprint.id())) {
-        Span span = assumed(sprint);
+      if (record instanceof Sprint sprint && !survey.claims().hasSpans(sprint.id())) {
+        Span span = AssumedSpan.of(sprint);
         JournalRecord spanBefore = find(there, Span.class, span.id());
         // A sprint that was there already has its spans, unless they too were assumed; one without
         // work has none.
@@ -303,21 +387,6 @@ final class Delivery implements ImportSink {
     for (int from = 0; from < changes.size(); from += BATCH) {
       target.accept(List.copyOf(changes.subList(from, Math.min(changes.size(), from + BATCH))));
     }
-  }
-
-  /** A sprint that comes without spans was work from its start on, as long as it says. */
-  private static Span assumed(Sprint sprint) {
-    Instant end = sprint.start().plusSeconds(sprint.activeSeconds());
-    return new Span(
-        Ids.of("assumed span", sprint.id().toString()),
-        Ids.of("assumed session", sprint.id().toString()),
-        sprint.id(),
-        sprint.task(),
-        SpanState.WORK,
-        null,
-        sprint.start(),
-        end.isAfter(sprint.end()) ? sprint.end() : end,
-        null);
   }
 
   /** Hands over the rest and says what came of it. */

@@ -4,12 +4,16 @@ import app.respite.domain.work.JournalRecord;
 import java.util.UUID;
 
 /** Where a format puts what it reads, one call a row. */
-public interface ImportSink {
+interface ImportSink {
   /** One item of a tool's export. */
   void item(ToolItem item);
 
-  /** One record of Respite's own. */
-  void record(JournalRecord record);
+  /**
+   * One record of Respite's own.
+   *
+   * @throws BadRow where it cannot be taken; its row is to be refused then
+   */
+  void record(JournalRecord record) throws BadRow;
 
   /** That a record named a task by name; {@code id} stands for it in the record that follows. */
   void taskName(UUID id, String name);

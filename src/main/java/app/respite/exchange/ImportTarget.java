@@ -2,7 +2,9 @@ package app.respite.exchange;
 
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.day.Change;
+import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Task;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +24,9 @@ public interface ImportTarget {
   /** The tasks that are there. */
   List<Task> tasks();
 
+  /** The stretches of time that are there and touch an interval. */
+  List<Span> spans(Interval interval);
+
   /** Takes a batch of at most 500 changes, all or none; never called in a dry run. */
   void accept(List<Change> batch);
 
@@ -40,6 +45,11 @@ public interface ImportTarget {
       @Override
       public List<Task> tasks() {
         return reader.all(Task.class);
+      }
+
+      @Override
+      public List<Span> spans(Interval interval) {
+        return reader.find(Span.class, interval);
       }
 
       @Override

@@ -27,6 +27,7 @@ import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.TimeQuality;
 import app.respite.domain.work.JournalRecord.WorkItem;
 import app.respite.domain.work.JournalRecord.ZoneChange;
+import app.respite.domain.work.Names;
 import app.respite.json.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -215,7 +216,7 @@ final class RecordJson {
     if (from.has("task")) {
       task = from.idOrNull("task");
       if (task == null) {
-        named = Words.clean(from.text("task")).strip();
+        named = name(from.text("task"));
         task = taskId(named);
       }
     }
@@ -274,11 +275,21 @@ final class RecordJson {
     return new Read(record, named);
   }
 
-  private static Task readTask(UUID id, LineFields from) throws BadRow {
-    String name = Words.clean(from.text("name")).strip();
+  /** A task's name, within the limit that holds wherever one is typed. */
+  private static String name(String told) throws BadRow {
+    String name = Names.clean(told);
     if (name.isEmpty()) {
       throw new BadRow("a task without a name");
     }
+    if (name.length() > Task.LONGEST_NAME) {
+      throw new BadRow(
+          "a task's name of " + name.length() + " characters; at most " + Task.LONGEST_NAME);
+    }
+    return name;
+  }
+
+  private static Task readTask(UUID id, LineFields from) throws BadRow {
+    String name = name(from.text("name"));
     return new Task(
         id,
         name,

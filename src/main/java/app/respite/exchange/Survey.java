@@ -3,6 +3,7 @@ package app.respite.exchange;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.WorkItem;
 import app.respite.exchange.ImportException.Kind;
@@ -12,11 +13,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +47,10 @@ final class Survey implements ImportSink {
   private final int most;
   private final boolean idleInside;
   private final Map<String, int[]> workers = new HashMap<>();
-  private final Set<UUID> spannedSprints = new HashSet<>();
+  private final TimeClaims claims = new TimeClaims();
+  private final Map<UUID, Task> tasksById = new LinkedHashMap<>();
   private final Map<String, UUID> tasksByName = new HashMap<>();
   private final Map<UUID, String> namedTasks = new HashMap<>();
-  private final Set<UUID> tasks = new HashSet<>();
 
   private int count;
   private int repeats;
@@ -102,13 +102,15 @@ final class Survey implements ImportSink {
               item.toolMillis(),
               item.outcome() == ItemOutcome.SKIPPED ? SKIPPED : 0);
       case Span span -> {
-        if (span.sprint() != null) {
-          spannedSprints.add(span.sprint());
-        }
+        claims.add(count, span);
+        add(mixed, -1, null, null, null, 0);
+      }
+      case Sprint sprint -> {
+        claims.add(count, sprint);
         add(mixed, -1, null, null, null, 0);
       }
       case Task task -> {
-        tasks.add(task.id());
+        tasksById.put(task.id(), task);
         if (!task.id().equals(RecordJson.taskId(task.name()))) {
           tasksByName.put(task.name(), task.id());
         }
@@ -318,8 +320,14 @@ final class Survey implements ImportSink {
     return millis[place] < 0 ? null : Long.valueOf(millis[place]);
   }
 
-  boolean hasSpans(UUID sprint) {
-    return spannedSprints.contains(sprint);
+  /** The time that sprints and stretches of the file take up. */
+  TimeClaims claims() {
+    return claims;
+  }
+
+  /** The tasks the file tells of, each as it is told last. */
+  List<Task> tasks() {
+    return List.copyOf(tasksById.values());
   }
 
   /** Names that stand for tasks, by the id that stands for them in records. */
@@ -333,7 +341,7 @@ final class Survey implements ImportSink {
   }
 
   boolean hasTask(UUID id) {
-    return tasks.contains(id);
+    return tasksById.containsKey(id);
   }
 
   int workers() {

@@ -197,7 +197,11 @@ final class Program implements World {
 
     @Override
     public void close() {
-      journal.close();
+      try {
+        service.settleZone();
+      } finally {
+        journal.close();
+      }
     }
   }
 

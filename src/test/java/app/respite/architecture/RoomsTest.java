@@ -44,6 +44,7 @@ class RoomsTest {
           "java.lang.invoke",
           "java.lang.runtime",
           "java.math",
+          "java.text",
           "java.time..",
           "java.util",
           "java.util.function",

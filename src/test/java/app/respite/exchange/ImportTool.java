@@ -1,7 +1,9 @@
 package app.respite.exchange;
 
 import app.respite.domain.day.Change;
+import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.json.Json;
 import java.nio.file.Path;
@@ -37,6 +39,11 @@ final class ImportTool {
 
           @Override
           public List<Task> tasks() {
+            return List.of();
+          }
+
+          @Override
+          public List<Span> spans(Interval interval) {
             return List.of();
           }
 

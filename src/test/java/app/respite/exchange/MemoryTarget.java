@@ -1,7 +1,9 @@
 package app.respite.exchange;
 
 import app.respite.domain.day.Change;
+import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Task;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +33,11 @@ final class MemoryTarget implements ImportTarget {
   @Override
   public List<Task> tasks() {
     return all(Task.class);
+  }
+
+  @Override
+  public List<Span> spans(Interval interval) {
+    return all(Span.class).stream().filter(span -> span.interval().overlaps(interval)).toList();
   }
 
   @Override

@@ -26,6 +26,7 @@ import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.TimeQuality;
 import app.respite.domain.work.JournalRecord.WorkItem;
 import app.respite.domain.work.JournalRecord.ZoneChange;
+import app.respite.domain.work.Names;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,13 +39,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Journal records of every kind, from a seed. */
+/** Journal records of every kind, from a seed; as in a journal, no moment is lived twice. */
 final class RandomRecords {
   private static final String LETTERS = "abc ÄÖß日本,;\"'\\=+-@/{}[]:😀é0129";
   private static final List<String> ZONES =
       List.of("Europe/Berlin", "Asia/Kolkata", "UTC", "+05:30", "America/St_Johns");
 
   private final Random random;
+  private Instant free = Instant.ofEpochSecond(1_600_000_000L);
 
   RandomRecords(long seed) {
     random = new Random(seed);
@@ -75,13 +77,15 @@ final class RandomRecords {
   }
 
   JournalRecord one() {
-    Instant start = instant();
+    Instant start = free.plus(duration()).plusNanos(random.nextInt(2) * random.nextInt(1000));
     Instant end = start.plus(duration());
+    free = end;
+    Integer items = maybe(this::count);
     return switch (random.nextInt(12)) {
       case 0 ->
           new Task(
               id(),
-              "t" + text(),
+              Names.clean("t" + text()),
               text(),
               text(),
               pay(),
@@ -108,13 +112,13 @@ final class RandomRecords {
               id(),
               start,
               end,
-              count(),
+              Math.min(count(), Duration.between(start, end).toSeconds()),
               maybe(this::duration),
               any(SprintOutcome.values()),
               maybe(this::rating),
               maybe(this::rating),
-              maybe(this::count),
-              maybe(this::count),
+              items,
+              maybe(() -> items == null ? count() : random.nextInt(items + 1)),
               maybe(() -> text() + "\n\t" + text()));
       case 3 ->
           new Break(
@@ -190,7 +194,7 @@ final class RandomRecords {
   }
 
   private Duration duration() {
-    return Duration.ofMillis(random.nextInt(100_000_000));
+    return Duration.ofMillis(random.nextInt(80_000_000));
   }
 
   private int count() {

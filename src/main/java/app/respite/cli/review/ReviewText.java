@@ -16,6 +16,9 @@ import app.respite.domain.review.WithinSprints;
 import app.respite.domain.words.Wording;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import app.respite.coach.words.Phrases;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -44,19 +47,26 @@ public final class ReviewText {
     review.tasks().forEach(task -> names.put(task.id(), task.task()));
   }
 
-  /** The lines, each at most 80 columns, without line ends. */
-  public static List<String> lines(Review review) {
+  /**
+   * The lines, each at most 80 columns, without line ends.
+   *
+   * @param here this machine's zone; the review's is named where its clock is another
+   */
+  public static List<String> lines(Review review, ZoneId here) {
     ReviewText text = new ReviewText(review);
-    text.write();
+    text.write(here);
     return List.copyOf(text.lines);
   }
 
-  private void write() {
+  private void write(ZoneId here) {
     boolean oneDay = review.from().equals(review.to());
-    lines.add(
+    String day =
         oneDay
             ? Words.day(review.from())
-            : Words.day(review.from()) + " to " + Words.day(review.to()));
+            : Words.day(review.from()) + " to " + Words.day(review.to());
+    Instant noon = review.to().atTime(LocalTime.NOON).atZone(review.zone()).toInstant();
+    String elsewhere = Phrases.elsewhere(review.zone(), here, noon);
+    lines.add(elsewhere.isEmpty() ? day : day + " (" + elsewhere + ")");
     if (review.days().stream().allMatch(DayFigures::isEmpty) && review.tasks().isEmpty()) {
       paragraph(oneDay ? "Nothing recorded on this day." : "Nothing recorded on these days.");
       if (review.load() != null) {

@@ -70,6 +70,18 @@ public final class Phrases {
     return CLOCK.format(at.atZone(zone));
   }
 
+  /**
+   * Names the zone of what is shown where its clock is not this machine's; else empty.
+   *
+   * @param zone what is shown is told in it
+   * @param here this machine's
+   */
+  public static String elsewhere(ZoneId zone, ZoneId here, Instant at) {
+    return zone.getRules().getOffset(at).equals(here.getRules().getOffset(at))
+        ? ""
+        : "times in " + zone;
+  }
+
   /** The time of day to the nearest five minutes, for what is only about then. */
   public static String about(Instant at, ZoneId zone) {
     return AdviceWords.around(at, zone);

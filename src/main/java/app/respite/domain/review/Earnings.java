@@ -19,6 +19,12 @@ public record Earnings(SortedMap<String, BigDecimal> amounts) {
   /** Decimals kept where a division does not come out even. */
   public static final int SCALE = 10;
 
+  /**
+   * Decimals of an amount for one hour: fewer, so that the last decimal of the amount it is made
+   * from does not show as a digit of the rate (10 an hour for 12:34 min is 10 an hour again).
+   */
+  private static final int RATE_SCALE = 8;
+
   /** Nothing. */
   public static final Earnings NONE = new Earnings(new TreeMap<>());
 
@@ -69,7 +75,11 @@ public record Earnings(SortedMap<String, BigDecimal> amounts) {
     SortedMap<String, BigDecimal> rates = new TreeMap<>();
     amounts.forEach(
         (currency, amount) ->
-            rates.put(currency, divide(amount.multiply(NANOS_AN_HOUR), nanos(time))));
+            rates.put(
+                currency,
+                amount
+                    .multiply(NANOS_AN_HOUR)
+                    .divide(nanos(time), RATE_SCALE, RoundingMode.HALF_EVEN)));
     return new Earnings(rates);
   }
 

@@ -182,6 +182,9 @@ public sealed interface JournalRecord {
       boolean heavy,
       boolean archived)
       implements JournalRecord {
+    /** The most characters of a name, wherever it comes from. */
+    public static final int LONGEST_NAME = 80;
+
     /** A task of which only the name is known. */
     public static Task named(UUID id, String name) {
       return new Task(id, name, "", "", Pay.NONE, null, null, null, false, false, false);
@@ -286,6 +289,10 @@ public sealed interface JournalRecord {
       @Nullable Integer rejected,
       @Nullable String note)
       implements Stretch {
+    public Sprint {
+      note = note == null ? null : Names.cleanText(note);
+    }
+
     /** The same of another task. */
     public Sprint withTask(UUID other) {
       return new Sprint(

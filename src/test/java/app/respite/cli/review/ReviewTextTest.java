@@ -9,6 +9,8 @@ import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.review.Review;
+import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +23,7 @@ class ReviewTextTest {
   }
 
   private static String text(Diary diary, LocalDate from, LocalDate to) {
-    String text = String.join("\n", ReviewText.lines(diary.review(from, to)));
+    String text = String.join("\n", lines(diary.review(from, to)));
     assertThat(text.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
     return text;
   }
@@ -209,7 +211,7 @@ class ReviewTextTest {
   }
 
   private static String endOf(Diary diary, LocalDate from, LocalDate to) {
-    String text = String.join("\n", ReviewText.lines(diary.analysed(from, to)));
+    String text = String.join("\n", lines(diary.analysed(from, to)));
     assertThat(text.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
     return text.substring(text.indexOf("\nWeek\n") + 1);
   }
@@ -291,5 +293,9 @@ class ReviewTextTest {
               2026).
               A change in one of the three alone brings a card in about 1 of 3 cases only.\
             """);
+  }
+
+  private static List<String> lines(Review review) {
+    return ReviewText.lines(review, review.zone());
   }
 }

@@ -76,7 +76,7 @@ class ReviewerTest {
     assertThat(boxes.accepted()).isEqualTo(18);
     assertThat(boxes.undecided()).isEqualTo(4 + 30);
     assertThat(boxes.pending().amounts()).isEqualTo(usd("1.7"));
-    assertThat(boxes.perWorkHour().amounts().get("USD")).isEqualByComparingTo("0.9818181818");
+    assertThat(boxes.perWorkHour().amounts().get("USD")).isEqualByComparingTo("0.98181818");
     assertThat(boxes.perPresentHour().amounts()).isEqualTo(usd("0.72"));
     assertThat(boxes.setAside().amounts()).isEqualTo(usd("0.225"));
     assertThat(boxes.trend()).isNull();
@@ -89,7 +89,7 @@ class ReviewerTest {
     PlatformFigures platform = review.platforms().getFirst();
     assertThat(platform.workSeconds()).isEqualTo(65 * 60);
     assertThat(platform.earned().amounts()).isEqualTo(usd("0.9"));
-    assertThat(platform.perWorkHour().amounts().get("USD")).isEqualByComparingTo("0.8307692308");
+    assertThat(platform.perWorkHour().amounts().get("USD")).isEqualByComparingTo("0.83076923");
   }
 
   @Test
@@ -369,5 +369,14 @@ class ReviewerTest {
     assertThat(day.sprints()).isEqualTo(2);
     assertThat(day.items()).isEqualTo(20);
     assertThat(review.tasks().stream().mapToInt(TaskFigures::items).sum()).isEqualTo(20);
+  }
+
+  @Test
+  void payOfAnHourIsTheRateAgainWhateverTheLengthOfTheWork() {
+    for (int seconds = 40; seconds < 40_000; seconds += 7) {
+      Duration work = Duration.ofSeconds(seconds);
+      Earnings earned = Earnings.of(new Money(new BigDecimal("10"), "USD"), work);
+      assertThat(earned.perHour(work).amounts()).as("%d s", seconds).isEqualTo(usd("10"));
+    }
   }
 }

@@ -1,0 +1,130 @@
+package app.respite.exchange;
+
+import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.Sprint;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time that the rows of a file say somebody worked or rested, and which of them can stand: no
+ * moment is lived twice, neither in the file nor beside what the journal has. Of two rows the first
+ * one stands; a sprint goes with its stretches.
+ */
+final class TimeClaims {
+  private record Claim(int place, UUID span, @Nullable UUID sprint, Interval when) {}
+
+  private final List<Claim> claims = new ArrayList<>();
+  private final Map<UUID, Sprint> sprints = new HashMap<>();
+  private final Map<UUID, Integer> sprintPlaces = new HashMap<>();
+  private final Set<UUID> spanned = new HashSet<>();
+  private final Set<UUID> spans = new HashSet<>();
+
+  /** A stretch at a place of the file. */
+  void add(int place, Span span) {
+    if (span.sprint() != null) {
+      spanned.add(span.sprint());
+    }
+    claim(place, span);
+  }
+
+  /** A sprint at a place of the file; one without stretches was work from its start on. */
+  void add(int place, Sprint sprint) {
+    sprints.put(sprint.id(), sprint);
+    sprintPlaces.put(sprint.id(), place);
+  }
+
+  private void claim(int place, Span span) {
+    spans.add(span.id());
+    if (span.start().isBefore(span.end())) {
+      claims.add(new Claim(place, span.id(), span.sprint(), span.interval()));
+    }
+  }
+
+  /** Whether the file has stretches of a sprint. */
+  boolean hasSpans(UUID sprint) {
+    return spanned.contains(sprint);
+  }
+
+  /**
+   * The rows that cannot stand, with the reason, by their places. Asked once, when all is added.
+   *
+   * @param journal the stretches of the journal in an interval
+   */
+  Map<Integer, String> settle(Function<Interval, List<Span>> journal) {
+    sprints.forEach(
+        (id, sprint) -> {
+          if (!spanned.contains(id)) {
+            claim(place(id), AssumedSpan.of(sprint));
+          }
+        });
+    claims.sort((a, b) -> Integer.compare(a.place(), b.place()));
+    Map<Integer, String> refused = new HashMap<>();
+    Map<UUID, String> refusedSprints = new HashMap<>();
+    TreeMap<Instant, Instant> taken = new TreeMap<>();
+    for (Claim claim : claims) {
+      Interval other = inFile(claim.when(), taken);
+      if (other == null) {
+        other = inJournal(claim, journal.apply(claim.when()));
+      }
+      if (other == null) {
+        taken.put(claim.when().start(), claim.when().end());
+      } else {
+        String why =
+            "overlaps what is there already from " + other.start() + " to " + other.end();
+        refused.put(claim.place(), why);
+        if (claim.sprint() != null) {
+          refusedSprints.putIfAbsent(claim.sprint(), why);
+        }
+      }
+    }
+    for (Claim claim : claims) {
+      String why = claim.sprint() == null ? null : refusedSprints.get(claim.sprint());
+      if (why != null) {
+        refused.putIfAbsent(claim.place(), "belongs to a sprint that " + why);
+      }
+    }
+    refusedSprints.forEach(
+        (id, why) -> {
+          if (sprints.containsKey(id)) {
+            refused.putIfAbsent(place(id), why);
+          }
+        });
+    return refused;
+  }
+
+  private int place(UUID sprint) {
+    Integer place = sprintPlaces.get(sprint);
+    if (place == null) {
+      throw new IllegalStateException("a sprint without a place");
+    }
+    return place;
+  }
+
+  private static @Nullable Interval inFile(Interval when, TreeMap<Instant, Instant> taken) {
+    Map.Entry<Instant, Instant> before = taken.lowerEntry(when.end());
+    return before != null && before.getValue().isAfter(when.start())
+        ? new Interval(before.getKey(), before.getValue())
+        : null;
+  }
+
+  /** What the file itself tells anew, and a sprint's own stretches, make way for it. */
+  private @Nullable Interval inJournal(Claim claim, List<Span> there) {
+    for (Span span : there) {
+      boolean own = claim.sprint() != null && claim.sprint().equals(span.sprint());
+      if (!own && !spans.contains(span.id()) && span.interval().overlaps(claim.when())) {
+        return span.interval();
+      }
+    }
+    return null;
+  }
+}
