@@ -3,8 +3,8 @@ package app.respite.cli;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
-import app.respite.coach.port.Reply;
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.port.Reply;
 import app.respite.coach.port.Told;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Input;
@@ -163,8 +163,7 @@ abstract class Call implements Callable<Integer> {
 
   /** The days of a journal, which may have been written in other zones than this machine's. */
   DayCalendar calendar(JournalReader journal) {
-    return Reviewer.calendar(
-        journal.all(ZoneChange.class), preferences(), world().clock().zone());
+    return Reviewer.calendar(journal.all(ZoneChange.class), preferences(), world().clock().zone());
   }
 
   /** Refuses days that are in the wrong order or too many to be shown at once. */

@@ -74,7 +74,9 @@ final class ExchangeCommands {
       return status;
     }
 
-    /** A file of which nothing could be taken is not a success; the line says what it looks like. */
+    /**
+     * A file of which nothing could be taken is not a success; the line says what it looks like.
+     */
     private boolean nothingTaken(Path file, Fields report) {
       if (report.number("new") + report.number("changed") + report.number("unchanged") > 0) {
         return false;

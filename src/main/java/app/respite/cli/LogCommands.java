@@ -286,8 +286,7 @@ final class LogCommands {
         throw wrong("say when it ended: --end WHEN or --for 25m");
       }
       Instant from = moments().moment(start);
-      Instant until =
-          length != null ? from.plus(length) : moments().end(String.valueOf(end), from);
+      Instant until = length != null ? from.plus(length) : moments().end(String.valueOf(end), from);
       Map<String, @Nullable Object> with = new LinkedHashMap<>();
       with.put("task", task);
       with.put("break", breakKind == null ? null : kind(breakKind));

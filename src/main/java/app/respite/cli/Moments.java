@@ -110,7 +110,9 @@ final class Moments {
     return (time.isBefore(days.starts()) ? day.plusDays(1) : day).atTime(time);
   }
 
-  /** A time that does not exist moves on with the clock, of one that comes twice it is the first. */
+  /**
+   * A time that does not exist moves on with the clock, of one that comes twice it is the first.
+   */
   private Instant instant(LocalDateTime local) {
     ZoneId zone = days.zone();
     Instant taken = local.atZone(zone).toInstant();
@@ -160,9 +162,7 @@ final class Moments {
 
   private static CoachException noMoment(String text) {
     return wrong(
-        "'"
-            + text
-            + "' is no moment; write 09:30, 2026-03-02T09:30 or 2026-03-02T09:30:00+01:00");
+        "'" + text + "' is no moment; write 09:30, 2026-03-02T09:30 or 2026-03-02T09:30:00+01:00");
   }
 
   private static CoachException wrong(String message) {

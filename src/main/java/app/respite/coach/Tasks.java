@@ -25,7 +25,8 @@ public final class Tasks implements InputCodec.TaskFinder {
   /** Every task, archived ones too, by name. */
   public List<Task> all() {
     return journal.all(Task.class).stream()
-        .sorted(Comparator.comparing((Task task) -> Names.key(task.name())).thenComparing(Task::name))
+        .sorted(
+            Comparator.comparing((Task task) -> Names.key(task.name())).thenComparing(Task::name))
         .toList();
   }
 

@@ -339,7 +339,8 @@ final class Delivery implements ImportSink {
     for (JournalRecord record : waiting) {
       ids.computeIfAbsent(record.getClass(), kind -> new LinkedHashSet<>()).add(record.id());
       if (record instanceof Sprint sprint && !survey.claims().hasSpans(sprint.id())) {
-        ids.computeIfAbsent(Span.class, kind -> new LinkedHashSet<>()).add(AssumedSpan.of(sprint).id());
+        ids.computeIfAbsent(Span.class, kind -> new LinkedHashSet<>())
+            .add(AssumedSpan.of(sprint).id());
       }
     }
     Map<Class<? extends JournalRecord>, Map<UUID, ? extends JournalRecord>> there = new HashMap<>();

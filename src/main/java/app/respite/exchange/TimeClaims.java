@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -70,7 +71,7 @@ final class TimeClaims {
     claims.sort((a, b) -> Integer.compare(a.place(), b.place()));
     Map<Integer, String> refused = new HashMap<>();
     Map<UUID, String> refusedSprints = new HashMap<>();
-    TreeMap<Instant, Instant> taken = new TreeMap<>();
+    NavigableMap<Instant, Instant> taken = new TreeMap<>();
     for (Claim claim : claims) {
       Interval other = inFile(claim.when(), taken);
       if (other == null) {
@@ -79,8 +80,7 @@ final class TimeClaims {
       if (other == null) {
         taken.put(claim.when().start(), claim.when().end());
       } else {
-        String why =
-            "overlaps what is there already from " + other.start() + " to " + other.end();
+        String why = "overlaps what is there already from " + other.start() + " to " + other.end();
         refused.put(claim.place(), why);
         if (claim.sprint() != null) {
           refusedSprints.putIfAbsent(claim.sprint(), why);
@@ -110,7 +110,7 @@ final class TimeClaims {
     return place;
   }
 
-  private static @Nullable Interval inFile(Interval when, TreeMap<Instant, Instant> taken) {
+  private static @Nullable Interval inFile(Interval when, NavigableMap<Instant, Instant> taken) {
     Map.Entry<Instant, Instant> before = taken.lowerEntry(when.end());
     return before != null && before.getValue().isAfter(when.start())
         ? new Interval(before.getKey(), before.getValue())

@@ -24,8 +24,7 @@ class LogBookTest {
   private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
 
   private final InMemoryJournal journal = new InMemoryJournal();
-  private final LogBook book =
-      new LogBook(journal, UUID::randomUUID, ZoneId.of("Europe/Berlin"));
+  private final LogBook book = new LogBook(journal, UUID::randomUUID, ZoneId.of("Europe/Berlin"));
 
   @BeforeEach
   void aTask() {
@@ -66,9 +65,7 @@ class LogBookTest {
         .hasMessageContaining("more rejected than items: 5 of 3");
     JournalRecord sprint = add("08:00", "08:25", Map.of("items", 3));
     assertThatThrownBy(
-            () ->
-                book.edit(
-                    new Fields(Map.of("id", sprint.id().toString(), "rejected", 4)), NOW))
+            () -> book.edit(new Fields(Map.of("id", sprint.id().toString(), "rejected", 4)), NOW))
         .hasMessageContaining("more rejected than items: 4 of 3");
     assertThat(journal.all(Sprint.class)).containsExactly((Sprint) sprint);
   }

@@ -61,8 +61,8 @@ class RefusedRowsTest {
           2036-03-02T09:00:00+01:00|2036-03-02T09:25:00+01:00||still to come
           2026-03-02T09:00:00+01:00|2026-03-02T09:25:00+01:00|,"items":3,"rejected":5|5 of 3
           """)
-  void b72ASprintThatCannotBeIsRefusedWithItsLine(
-      String start, String end, String more, String why) throws Exception {
+  void b72ASprintThatCannotBeIsRefusedWithItsLine(String start, String end, String more, String why)
+      throws Exception {
     ImportReport report =
         take(
             task(1, "T", ""),

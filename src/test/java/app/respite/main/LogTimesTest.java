@@ -70,7 +70,8 @@ class LogTimesTest {
       }
       Map<String, String> said =
           Map.of(
-              "log", respite.run("log", "--from", "2026-03-02", "--json", "--home", home).ok().out(),
+              "log",
+              respite.run("log", "--from", "2026-03-02", "--json", "--home", home).ok().out(),
               "review",
               respite.run("review", "--day", "2026-03-02", "--json", "--home", home).ok().out());
       said.forEach((face, json) -> assertThat(json).as(face).contains("\"zone\":\"+09:00\""));

@@ -1,6 +1,7 @@
 package app.respite.cli.review;
 
 import app.respite.coach.words.LoadWords;
+import app.respite.coach.words.Phrases;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Earnings;
 import app.respite.domain.review.FatigueFigures;
@@ -18,7 +19,6 @@ import app.respite.domain.work.JournalRecord.SprintOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import app.respite.coach.words.Phrases;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -5,15 +5,15 @@ import static app.respite.domain.review.Diary.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.domain.review.Diary;
+import app.respite.domain.review.Review;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Task;
-import app.respite.domain.review.Review;
-import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

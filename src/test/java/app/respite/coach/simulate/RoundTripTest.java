@@ -58,7 +58,8 @@ class RoundTripTest {
     return new Importer()
         .run(
             file,
-            ImportOptions.of(new UUID(0, 0), new UUID(1, 1), "salt", Instant.parse("2100-01-01T00:00:00Z")),
+            ImportOptions.of(
+                new UUID(0, 0), new UUID(1, 1), "salt", Instant.parse("2100-01-01T00:00:00Z")),
             ImportTarget.of(into, changes -> into.write(changes, null)));
   }
 

@@ -27,8 +27,7 @@ class NamesTest {
   @Test
   void b88WhatIsShownHoldsNothingThatSteersAScreen() {
     assertThat(Names.clean("Bo\u001b[31mxes\r\nA\u202e")).isEqualTo("Bo[31mxes A");
-    assertThat(Names.cleanText("one\ntwo\t3\u001b]0;x\u0007\u2066"))
-        .isEqualTo("one\ntwo\t3]0;x");
+    assertThat(Names.cleanText("one\ntwo\t3\u001b]0;x\u0007\u2066")).isEqualTo("one\ntwo\t3]0;x");
   }
 
   @Test
