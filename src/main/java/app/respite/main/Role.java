@@ -1,6 +1,7 @@
 package app.respite.main;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.stream.Stream;
  *
  * <p>Each role has a cache of its own, made by {@code mvn package}. It holds the classes that role
  * needs, ready for use; a cache for all would be mapped by those that need a tenth of it. It fits
- * only this jar, this build of Java, this collector and this header size. Java does without one
- * that does not fit, and {@link #QUIETLY} keeps it from mentioning that.
+ * only this build of Java, this collector and this header size. Java does without one that does not
+ * fit, and {@link #QUIETLY} keeps it from mentioning that. It does not notice another jar, so a
+ * cache that is older than the jar is not used.
  */
 public enum Role {
   /** Asks the coach for something, prints a line and ends, hundreds of times a day. */
@@ -92,14 +94,23 @@ public enum Role {
    * @param java the java command
    * @param jar {@code respite.jar}
    */
-  public List<String> command(Path java, Path jar) {
+  List<String> command(Path java, Path jar) {
     Path cache = jar.resolveSibling(cache().replace('/', File.separatorChar));
     return Stream.of(
             List.of(java.toString()),
-            Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.<String>of(),
+            fits(cache, jar) ? List.of("-XX:AOTCache=" + cache) : List.<String>of(),
             flags())
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static boolean fits(Path cache, Path jar) {
+    try {
+      return Files.exists(cache)
+          && Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(cache)) <= 0;
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   private static String face() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,8 @@ class RoleTest {
   }
 
   @Test
-  void aCommandNamesItsCacheOnlyWhereThereIsOne() throws Exception {
-    Path jar = folder.resolve("respite.jar");
+  void aCommandNamesItsCacheOnlyWhereThatIsNotOlderThanTheJar() throws Exception {
+    Path jar = Files.createFile(folder.resolve("respite.jar"));
     Path java = folder.resolve("java");
 
     assertThat(Role.COACH.command(java, jar)).noneMatch(flag -> flag.contains("AOTCache"));
@@ -44,5 +45,8 @@ class RoleTest {
     assertThat(Role.COACH.command(java, jar))
         .startsWith(java.toString(), "-XX:AOTCache=" + cache)
         .containsAll(Role.COACH.flags());
+
+    Files.setLastModifiedTime(cache, FileTime.fromMillis(0));
+    assertThat(Role.COACH.command(java, jar)).noneMatch(flag -> flag.contains("AOTCache"));
   }
 }

@@ -30,7 +30,9 @@ public final class Packaging {
       write(Path.of(arguments[1]), StartScript.posix(arguments[2], arguments[3]));
     } else {
       write(folder.resolve("respite"), StartScript.posix(folder.toString(), java.toString()));
-      write(folder.resolve("respite.cmd"), StartScript.windows(Path.of(java + ".exe")));
+      write(
+          folder.resolve("respite.cmd"),
+          StartScript.windows(Path.of(java + ".exe"), Files.size(folder.resolve("respite.jar"))));
     }
     if (!System.getProperty("respite.caches", "").equals("none")) {
       caches(new StartCaches(java, folder.resolve("respite.jar")));

@@ -92,19 +92,29 @@ final class StartScript {
     for (Role role : Role.values()) {
       lines.add("  " + role.word() + ")");
       lines.add(
-          "    set -- -XX:AOTCache=\"$app/"
+          "    cache=$app/"
               + role.cache()
-              + "\" "
+              + " && set -- "
               + role.flags().stream().map(StartScript::quoted).collect(Collectors.joining(" "))
               + " -jar \"$app/respite.jar\" \"$@\"");
       lines.add("    ;;");
     }
-    lines.addAll(List.of("esac", "exec \"$java\" \"$@\"", ""));
+    lines.addAll(
+        List.of(
+            "esac",
+            "# Java does not notice that the jar is another one than its cache was made of.",
+            "[ ! \"$app/respite.jar\" -nt \"$cache\" ] || cache=",
+            "exec \"$java\" ${cache:+\"-XX:AOTCache=$cache\"} \"$@\"",
+            ""));
     return String.join("\n", lines);
   }
 
-  /** For Windows; not tried there. */
-  static String windows(Path java) {
+  /**
+   * For Windows; not tried there.
+   *
+   * @param size of the jar in bytes: another one has no cache
+   */
+  static String windows(Path java, long size) {
     List<String> lines = new ArrayList<>();
     lines.addAll(
         List.of(
@@ -142,9 +152,11 @@ final class StartScript {
     }
     lines.addAll(
         List.of(
-            "\"%java%\" -XX:AOTCache=\"%app%caches\\%role%.aot\" %flags% -jar \"%app%respite.jar\""
-                + " %*",
-            "exit /b %errorlevel%", ""));
+            "set \"cache=-XX:AOTCache=\"%app%caches\\%role%.aot\"\"",
+            "for %%f in (\"%app%respite.jar\") do if not %%~zf==" + size + " set \"cache=\"",
+            "\"%java%\" %cache% %flags% -jar \"%app%respite.jar\"" + " %*",
+            "exit /b %errorlevel%",
+            ""));
     return String.join("\r\n", lines);
   }
 

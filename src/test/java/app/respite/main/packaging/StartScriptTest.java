@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,6 +65,19 @@ class StartScriptTest {
                     call)
                 .flatMap(List::stream)
                 .toList());
+  }
+
+  /** Java itself would take its classes from the old jar's cache. */
+  @Test
+  void aCacheOfAnOlderJarIsNotUsed() throws Exception {
+    Path cache = app.resolve(Role.QUICK.cache());
+    Files.createDirectories(Role.caches(app));
+    Files.createFile(cache);
+    Files.setLastModifiedTime(cache, FileTime.fromMillis(0));
+
+    assertThat(run(app.resolve("respite"), List.of("item")))
+        .noneMatch(flag -> flag.contains("AOTCache"))
+        .containsAll(Role.QUICK.flags());
   }
 
   @Test
