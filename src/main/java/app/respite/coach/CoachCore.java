@@ -4,9 +4,12 @@ import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
+import app.respite.domain.day.Change;
 import app.respite.domain.day.CourseOfDay;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
+import app.respite.domain.day.OpenSession;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.SnapshotMaker;
 import app.respite.domain.day.State;
@@ -21,6 +24,7 @@ import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.ZoneChange;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -79,17 +83,116 @@ public final class CoachCore {
       ZoneId zone,
       String boot,
       long seed) {
+    return open(
+        journal,
+        preferences,
+        now,
+        zone,
+        boot,
+        seed,
+        (kept, why) -> {
+          throw new IllegalStateException("the open state cannot be used: " + why);
+        });
+  }
+
+  /** Puts an open state that cannot be used where a person can look at it. */
+  public interface Aside {
+    /**
+     * Sets it aside.
+     *
+     * @param why what is wrong with it
+     * @return the name under which it can be found, for the user
+     */
+    String put(Checkpoint unusable, String why);
+  }
+
+  /**
+   * The same, where what was kept may be unusable: it is set aside, told of, and the day goes on
+   * with as much of it as makes sense.
+   */
+  public static CoachCore open(
+      Journal journal,
+      Preferences preferences,
+      ClockReading now,
+      ZoneId zone,
+      String boot,
+      long seed,
+      Aside aside) {
     Optional<Checkpoint> kept = journal.checkpoint();
     if (kept.isEmpty()) {
-      Timeline timeline = Timeline.startingAt(now);
-      State fresh = State.initial(timeline.now(), zone, preferences, seed);
-      CoachCore core = new CoachCore(journal, boot, timeline, fresh);
-      core.apply(CourseOfDay.step(fresh, fresh.now(), new Input.ZoneChanged(zone)));
-      core.keep();
-      return core;
+      return anew(journal, preferences, now, zone, boot, seed);
     }
-    Timeline timeline = timeline(kept.get(), now, boot);
-    State before = StateCodec.decode(kept.get().values(), preferences, history(journal));
+    Checkpoint checkpoint = kept.get();
+    try {
+      State before = StateCodec.decode(checkpoint.values(), preferences, history(journal));
+      if (!before.lacksTask()) {
+        return resumed(journal, before, timeline(checkpoint, now, boot), zone, boot);
+      }
+    } catch (IllegalArgumentException | IllegalStateException | DateTimeException unusable) {
+      String name = aside.put(checkpoint, String.valueOf(unusable.getMessage()));
+      return withRest(journal, checkpoint, preferences, now, zone, boot, seed, name);
+    }
+    String name = aside.put(checkpoint, "the task of the open session is not in the journal");
+    return withRest(journal, checkpoint, preferences, now, zone, boot, seed, name);
+  }
+
+  /** Goes on with what makes sense of a state that was set aside. */
+  private static CoachCore withRest(
+      Journal journal,
+      Checkpoint checkpoint,
+      Preferences preferences,
+      ClockReading now,
+      ZoneId zone,
+      String boot,
+      long seed,
+      String name) {
+    String told = "What was open could not be used and is kept as " + name + ". ";
+    Optional<State> rest =
+        StateCodec.salvage(
+            checkpoint.values(),
+            State.initial(checkpoint.at(), zone, preferences, seed),
+            standingIn(journal));
+    if (rest.isPresent()) {
+      try {
+        Task task = rest.get().task();
+        if (task != null && journal.byId(Task.class, task.id()).isEmpty()) {
+          journal.write(List.of(new Change.Put(task)), null);
+        }
+        Timeline wall = wall(checkpoint, now);
+        CoachCore core = resumed(journal, rest.get(), wall, zone, boot);
+        core.say(told + "The session in it goes on, or can be kept with: respite recover keep");
+        return core;
+      } catch (IllegalArgumentException | IllegalStateException | DateTimeException again) {
+        // Not even that much of it can be used.
+      }
+    }
+    CoachCore core = anew(journal, preferences, now, zone, boot, seed);
+    core.say(told + "What was booked before is in the log.");
+    return core;
+  }
+
+  private void say(String sentence) {
+    apply(CourseOfDay.tell(state, new Event.Advice("set-aside", Duration.ZERO, sentence)));
+  }
+
+  /** Begins with nothing open. */
+  private static CoachCore anew(
+      Journal journal,
+      Preferences preferences,
+      ClockReading now,
+      ZoneId zone,
+      String boot,
+      long seed) {
+    Timeline timeline = Timeline.startingAt(now);
+    State fresh = State.initial(timeline.now(), zone, preferences, seed);
+    CoachCore core = new CoachCore(journal, boot, timeline, fresh);
+    core.apply(CourseOfDay.step(fresh, fresh.now(), new Input.ZoneChanged(zone)));
+    core.keep();
+    return core;
+  }
+
+  private static CoachCore resumed(
+      Journal journal, State before, Timeline timeline, ZoneId zone, String boot) {
     CoachCore core = new CoachCore(journal, boot, timeline, before);
     core.apply(CourseOfDay.relaunch(before, timeline.now(), CHECKPOINT));
     if (!zone.equals(core.state.zone())) {
@@ -108,8 +211,13 @@ public final class CoachCore {
         return same;
       }
     }
-    // Another boot: the wall clock is all there is, but time never goes back behind what is
-    // written.
+    return wall(kept, now);
+  }
+
+  /**
+   * Another boot: the wall clock is all there is, but time never goes back behind what is written.
+   */
+  private static Timeline wall(Checkpoint kept, ClockReading now) {
     Instant wall = Interval.later(now.wall(), kept.at());
     return new Timeline(wall, now.boot(), now);
   }
@@ -123,43 +231,75 @@ public final class CoachCore {
     return openSpans(journal, preferences, Instant.MIN);
   }
 
+  /** What the session that is open in a journal stands on; empty where none is. */
+  static Optional<OpenSession> openSession(JournalReader journal, Preferences preferences) {
+    return openState(journal, preferences).flatMap(OpenSession::of);
+  }
+
+  /** What was kept, as far as it can be read. */
+  private static Optional<State> openState(JournalReader journal, Preferences preferences) {
+    try {
+      return journal
+          .checkpoint()
+          .map(kept -> StateCodec.decode(kept.values(), preferences, history(journal)));
+    } catch (IllegalArgumentException unreadable) {
+      // The next coach sets it aside and says so; until then nothing is known to be open.
+      return Optional.empty();
+    }
+  }
+
   /** The same up to an instant, where that is later than the last checkpoint. */
   static List<Span> openSpans(JournalReader journal, Preferences preferences, Instant until) {
-    Optional<Checkpoint> kept = journal.checkpoint();
-    if (kept.isEmpty()) {
-      return List.of();
-    }
-    State open = StateCodec.decode(kept.get().values(), preferences, history(journal));
-    return open.sessionOpen()
-        ? CourseOfDay.openSpans(open, Interval.later(kept.get().at(), until))
-        : List.of();
+    return openState(journal, preferences)
+        .filter(State::sessionOpen)
+        .map(open -> CourseOfDay.openSpans(open, Interval.later(open.now(), until)))
+        .orElse(List.of());
+  }
+
+  /** What history holds, with a task in place of one that is not there any more. */
+  private static StateCodec.History standingIn(JournalReader journal) {
+    return new JournalHistory(journal) {
+      @Override
+      public Optional<Task> task(UUID id) {
+        String name = "Lost task " + id.toString().substring(0, 8);
+        return Optional.of(super.task(id).orElseGet(() -> Task.named(id, name)));
+      }
+    };
   }
 
   private static StateCodec.History history(JournalReader journal) {
-    return new StateCodec.History() {
-      @Override
-      public Optional<Task> task(UUID id) {
-        return journal.byId(Task.class, id);
-      }
+    return new JournalHistory(journal);
+  }
 
-      @Override
-      public Optional<Sprint> sprint(UUID id) {
-        return journal.byId(Sprint.class, id);
-      }
+  private static class JournalHistory implements StateCodec.History {
+    private final JournalReader journal;
 
-      @Override
-      public List<Span> spans(Instant from, Instant until) {
-        return journal.find(Span.class, new Interval(from, until.plusSeconds(1)));
-      }
+    JournalHistory(JournalReader journal) {
+      this.journal = journal;
+    }
 
-      @Override
-      public Duration work(Interval interval) {
-        return journal.find(Span.class, interval).stream()
-            .filter(span -> span.state() == SpanState.WORK)
-            .map(span -> span.interval().clip(interval).length())
-            .reduce(Duration.ZERO, Duration::plus);
-      }
-    };
+    @Override
+    public Optional<Task> task(UUID id) {
+      return journal.byId(Task.class, id);
+    }
+
+    @Override
+    public Optional<Sprint> sprint(UUID id) {
+      return journal.byId(Sprint.class, id);
+    }
+
+    @Override
+    public List<Span> spans(Instant from, Instant until) {
+      return journal.find(Span.class, new Interval(from, until.plusSeconds(1)));
+    }
+
+    @Override
+    public Duration work(Interval interval) {
+      return journal.find(Span.class, interval).stream()
+          .filter(span -> span.state() == SpanState.WORK)
+          .map(span -> span.interval().clip(interval).length())
+          .reduce(Duration.ZERO, Duration::plus);
+    }
   }
 
   /** Writes the step down, open state and history in one, before anything of it is told. */
@@ -252,11 +392,16 @@ public final class CoachCore {
   /**
    * Reads anew what history holds of the open state, after somebody edited, undid or imported:
    * every sum agrees with it at once (B52).
+   *
+   * @return what is to be handled next, so that the coach goes by what it read
    */
-  public void historyChanged() {
+  public Input historyChanged() {
+    Task before = state.task();
     state =
         StateCodec.decode(StateCodec.encode(state), state.preferences(), history(journal))
             .withKnowledge(state.mind().knowledge());
+    Task task = state.task();
+    return task == null || task.equals(before) ? new Input.Tick() : new Input.TaskChanged(task);
   }
 
   /** When the coach next acts by itself; empty where nothing is to come. */
@@ -320,7 +465,8 @@ public final class CoachCore {
     journal.record(settled.changes(), openState());
   }
 
-  private void keep() {
+  /** Keeps the open state as it stands. */
+  void keep() {
     journal.keep(openState());
   }
 

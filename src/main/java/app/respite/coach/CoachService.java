@@ -53,12 +53,12 @@ public final class CoachService {
    */
   public CoachService(
       Journal journal, Clock clock, Supplier<UUID> ids, Today today, Consumer<Input> coach) {
-    this.journal = journal;
+    this.journal = new AmendedJournal(journal, clock);
     this.clock = clock;
     this.ids = ids;
     this.today = today;
     this.coach = coach;
-    this.tasks = new Tasks(journal);
+    this.tasks = new Tasks(this.journal);
   }
 
   /**

@@ -238,7 +238,11 @@ public final class Engine implements Runnable {
     return new CoachException(CoachException.Kind.NO_COACH, "the coach is ending");
   }
 
-  /** Runs until {@link #stop} or an interrupt. */
+  /**
+   * Runs until {@link #stop} or an interrupt.
+   *
+   * @throws RuntimeException where it failed inside; what was acknowledged is kept
+   */
   @Override
   public void run() {
     try {
@@ -302,8 +306,7 @@ public final class Engine implements Runnable {
         long before = journal.sequence();
         work.run(log);
         if (journal.sequence() != before) {
-          core.historyChanged();
-          take(new Input.Tick());
+          take(core.historyChanged());
           teacher.historyChanged();
         }
       }
@@ -448,10 +451,22 @@ public final class Engine implements Runnable {
     return a.compareTo(b) <= 0 ? a : b;
   }
 
-  private void finish() {
+  /** What fails to go on to now is kept as it stood; the next start looks at it. */
+  private void keepLast() {
     try {
       keep(clock.read());
-    } catch (JournalException failed) {
+    } catch (JournalException disk) {
+      throw disk;
+    } catch (RuntimeException failed) {
+      log.accept("the coach could not go on to its end: " + failed);
+      core.keep();
+    }
+  }
+
+  private void finish() {
+    try {
+      keepLast();
+    } catch (RuntimeException failed) {
       log.accept("the last checkpoint was not kept: " + failed.getMessage());
     }
     for (Message left = mailbox.poll(); left != null; left = mailbox.poll()) {

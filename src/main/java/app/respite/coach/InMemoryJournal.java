@@ -51,7 +51,8 @@ public final class InMemoryJournal implements Journal {
 
   private static final int COPIED_AT_ONCE = 1000;
 
-  private record Undoable(String label, List<Change> inverse) {}
+  private record Step(
+      String label, List<Change> inverse, List<@Nullable JournalRecord> following) {}
 
   /** The records of a kind, by id in the order of their making, and in the order of time. */
   private static final class Table {
@@ -98,7 +99,7 @@ public final class InMemoryJournal implements Journal {
   }
 
   private final Map<Class<? extends JournalRecord>, Table> records = new LinkedHashMap<>();
-  private final Deque<Undoable> undo = new ArrayDeque<>();
+  private final Deque<Step> undo = new ArrayDeque<>();
   private @Nullable Checkpoint checkpoint;
   private long sequence;
 
@@ -113,9 +114,18 @@ public final class InMemoryJournal implements Journal {
       inverse.addFirst(apply(change));
     }
     if (label != null) {
-      undo.push(new Undoable(label, inverse));
+      undo.push(new Step(label, inverse, following(inverse)));
     }
     return ++sequence;
+  }
+
+  /** What stands where changes were made. */
+  private List<@Nullable JournalRecord> following(List<Change> changes) {
+    List<@Nullable JournalRecord> following = new ArrayList<>();
+    for (Change change : changes) {
+      following.add(table(change.kind()).byId.get(change.id()));
+    }
+    return following;
   }
 
   private Change apply(Change change) {
@@ -139,13 +149,29 @@ public final class InMemoryJournal implements Journal {
 
   @Override
   public Optional<String> undo() {
-    Undoable newest = undo.poll();
+    Step newest = undo.poll();
     if (newest == null) {
       return Optional.empty();
     }
     newest.inverse().forEach(this::apply);
     sequence++;
     return Optional.of(newest.label());
+  }
+
+  @Override
+  public Optional<Undoable> undoable() {
+    return Optional.ofNullable(undo.peek())
+        .map(
+            step ->
+                new Undoable(
+                    step.label(),
+                    step.inverse(),
+                    following(step.inverse()).equals(step.following())));
+  }
+
+  @Override
+  public void forgetUndo() {
+    undo.poll();
   }
 
   @Override

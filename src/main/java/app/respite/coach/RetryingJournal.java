@@ -219,6 +219,17 @@ public final class RetryingJournal implements Journal {
   }
 
   @Override
+  public synchronized Optional<Undoable> undoable() {
+    drain();
+    return disk.undoable();
+  }
+
+  @Override
+  public synchronized void forgetUndo() {
+    disk.forgetUndo();
+  }
+
+  @Override
   public synchronized Optional<Checkpoint> checkpoint() {
     return newest != null ? Optional.of(newest) : disk.checkpoint();
   }

@@ -7,6 +7,7 @@ import app.respite.domain.work.JournalRecord.Absence;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.Hold;
 import app.respite.domain.work.JournalRecord.Prompt;
 import app.respite.domain.work.JournalRecord.Rating;
@@ -43,7 +44,8 @@ public final class JournalExport {
           Rating.class,
           DayCheckIn.class,
           ZoneChange.class,
-          WorkItem.class);
+          WorkItem.class,
+          Edit.class);
 
   private JournalExport() {}
 

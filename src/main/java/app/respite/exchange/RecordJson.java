@@ -9,6 +9,7 @@ import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.Hold;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
@@ -134,6 +135,12 @@ final class RecordJson {
         to.put("day", day.day());
         to.put("burnout", day.burnout());
         to.put("at", day.at());
+      }
+      case Edit edit -> {
+        to.put("at", edit.at());
+        to.put("of", Edit.word(edit.of()));
+        to.put("record", edit.record());
+        to.put("deleted", edit.deleted());
       }
       case ZoneChange change -> {
         to.put("at", change.at());
@@ -264,6 +271,15 @@ final class RecordJson {
                 day,
                 at == null ? day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC) : at,
                 from.count("burnout", 1, 5));
+          }
+          case "edit" -> {
+            String of = from.text("of");
+            yield Edit.of(
+                Edit.kind(of)
+                    .orElseThrow(() -> new BadRow("no kind of record: " + Words.quote(of))),
+                from.id("record"),
+                from.instant("at"),
+                from.flag("deleted"));
           }
           case "zone" -> new ZoneChange(id, from.instant("at"), from.zone("zone"));
           case "work-items" -> readItem(id, task == null ? options.task() : task, from, options);
@@ -450,6 +466,7 @@ final class RecordJson {
       case Prompt prompt -> "prompt";
       case Rating rating -> "rating";
       case DayCheckIn day -> "day-check-in";
+      case Edit edit -> "edit";
       case ZoneChange change -> "zone";
       case WorkItem item -> "work-items";
     };

@@ -25,6 +25,9 @@ abstract class Kind<R extends JournalRecord> {
   private final String remove;
   private final String remember;
   private final String restore;
+  private final String noted;
+  private final String follow;
+  private final String intact;
 
   /**
    * A kind.
@@ -39,12 +42,12 @@ abstract class Kind<R extends JournalRecord> {
     String list = String.join(", ", names);
     StringJoiner marks = new StringJoiner(", ");
     StringJoiner pairs = new StringJoiner(", ");
-    StringJoiner noted = new StringJoiner(", ");
+    StringJoiner extracts = new StringJoiner(", ");
     StringJoiner update = new StringJoiner(", ", " ON CONFLICT (id) DO UPDATE SET ", "");
     for (String name : names) {
       marks.add("?");
       pairs.add("'" + name + "', " + name);
-      noted.add("json_extract(previous, '$." + name + "')");
+      extracts.add("json_extract(previous, '$." + name + "')");
       if (!name.equals("id")) {
         update.add(name + " = excluded." + name);
       }
@@ -60,15 +63,11 @@ abstract class Kind<R extends JournalRecord> {
             + ") FROM "
             + table
             + " WHERE id = ?))";
-    restore =
-        "INSERT INTO "
-            + table
-            + " ("
-            + list
-            + ") SELECT "
-            + noted
-            + " FROM undo_change WHERE step = ? AND position = ?"
-            + update;
+    noted = "SELECT " + extracts + " FROM undo_change WHERE step = ? AND position = ?";
+    restore = "INSERT INTO " + table + " (" + list + ") " + noted + update;
+    String now = "(SELECT json_object(" + pairs + ") FROM " + table + " WHERE id = record)";
+    follow = "UPDATE undo_change SET following = " + now + " WHERE step = ? AND position = ?";
+    intact = "SELECT following IS " + now + " FROM undo_change WHERE step = ? AND position = ?";
     switch (timing) {
       case Timing.None() -> {
         all = select + " ORDER BY id";
@@ -181,6 +180,21 @@ abstract class Kind<R extends JournalRecord> {
   /** Notes what stood at an id: step, position, table, id, id. */
   String remember() {
     return remember;
+  }
+
+  /** Reads what was noted as a row of the table: step, position. */
+  String noted() {
+    return noted;
+  }
+
+  /** Notes what stands at the id of a change after its step: step, position. */
+  String follow() {
+    return follow;
+  }
+
+  /** Whether that still stands there: step, position. */
+  String intact() {
+    return intact;
   }
 
   /** Puts what was noted: step, position. */

@@ -10,6 +10,7 @@ import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.Hold;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
@@ -258,6 +259,17 @@ final class Kinds {
                   row.id(), LocalDate.parse(row.text()), row.instant(), row.number());
             }
           },
+          new Kind<>(Edit.class, "edit", AT, "id at of_kind record deleted") {
+            @Override
+            List<@Nullable Object> values(Edit r) {
+              return toSql(r.id(), r.at(), Edit.word(r.of()), r.record(), r.deleted());
+            }
+
+            @Override
+            Edit read(Row row) throws SQLException {
+              return new Edit(row.id(), row.instant(), edited(row.text()), row.id(), row.yes());
+            }
+          },
           new Kind<>(ZoneChange.class, "zone_change", AT, "id at zone") {
             @Override
             List<@Nullable Object> values(ZoneChange r) {
@@ -342,6 +354,11 @@ final class Kinds {
       }
     }
     throw new IllegalArgumentException("no table of records: " + table);
+  }
+
+  private static Class<? extends JournalRecord> edited(String word) {
+    return Edit.kind(word)
+        .orElseThrow(() -> new IllegalArgumentException("no kind of record: " + word));
   }
 
   private static String per(Pay pay) {

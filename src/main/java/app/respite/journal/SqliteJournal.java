@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,9 @@ public final class SqliteJournal implements Journal {
                 remember(changes, label);
               }
               change(changes);
+              if (label != null) {
+                noteWhatFollows();
+              }
               return advance();
             });
   }
@@ -113,26 +117,28 @@ public final class SqliteJournal implements Journal {
 
   /** Before anything changes, so that of two changes to one record both note the same. */
   private void remember(List<Change> changes, String label) throws SQLException {
-    session.execute("INSERT INTO undo_step (label) VALUES (?)", label);
+    session.execute("INSERT INTO undo_step (label, compared) VALUES (?, 1)", label);
     Long step = latestStep();
     var batches = new Batches(session);
     int position = 0;
     for (Change change : changes) {
-      Kind<?> kind;
-      String id;
-      switch (change) {
-        case Change.Put(JournalRecord put) -> {
-          kind = Kinds.of(put.getClass());
-          id = put.id().toString();
-        }
-        case Change.Remove(Class<? extends JournalRecord> type, UUID removed) -> {
-          kind = Kinds.of(type);
-          id = removed.toString();
-        }
-      }
+      Kind<?> kind = Kinds.of(change.kind());
+      String id = change.id().toString();
       batches.add(kind.remember(), List.of(step, position++, kind.table(), id, id));
     }
     batches.flush();
+  }
+
+  /** After it has changed, so that undoing can tell whether it was changed again since. */
+  private void noteWhatFollows() throws SQLException {
+    Long step = latestStep();
+    if (step != null) {
+      var batches = new Batches(session);
+      for (Noted noted : noted(step)) {
+        batches.add(Kinds.inTable(noted.table()).follow(), List.of(step, noted.position()));
+      }
+      batches.flush();
+    }
   }
 
   /** Null where nothing can be undone. */
@@ -152,11 +158,60 @@ public final class SqliteJournal implements Journal {
         });
   }
 
-  private String undo(long step) throws SQLException {
-    String label =
+  @Override
+  public synchronized Optional<Undoable> undoable() {
+    requireOpen();
+    try {
+      Long step = latestStep();
+      return step == null ? Optional.empty() : Optional.of(undoable(step));
+    } catch (SQLException e) {
+      throw Failures.of(file, e);
+    }
+  }
+
+  private Undoable undoable(long step) throws SQLException {
+    boolean compared =
         session
-            .rows("SELECT label FROM undo_step WHERE step = ?", List.of(step), Row::text)
+            .rows("SELECT compared FROM undo_step WHERE step = ?", List.of(step), Row::yes)
             .getFirst();
+    boolean intact = true;
+    List<Change> changes = new ArrayList<>();
+    for (Noted noted : noted(step)) {
+      Kind<?> kind = Kinds.inTable(noted.table());
+      List<Object> place = List.of(step, noted.position());
+      intact &= !compared || session.rows(kind.intact(), place, Row::yes).getFirst();
+      changes.add(
+          noted.present()
+              ? new Change.Put(session.rows(kind.noted(), place, kind::record).getFirst())
+              : new Change.Remove(kind.type(), UUID.fromString(noted.id())));
+    }
+    return new Undoable(label(step), changes, intact);
+  }
+
+  private String label(long step) throws SQLException {
+    return session
+        .rows("SELECT label FROM undo_step WHERE step = ?", List.of(step), Row::text)
+        .getFirst();
+  }
+
+  @Override
+  public synchronized void forgetUndo() {
+    inTransaction(
+        () -> {
+          Long step = latestStep();
+          if (step != null) {
+            forget(step);
+          }
+          return Optional.ofNullable(step);
+        });
+  }
+
+  private void forget(long step) throws SQLException {
+    session.execute("DELETE FROM undo_step WHERE step = ?", step);
+  }
+
+  private String undo(long step) throws SQLException {
+    String label = label(step);
     var batches = new Batches(session);
     for (Noted noted : noted(step)) {
       Kind<?> kind = Kinds.inTable(noted.table());
@@ -167,7 +222,7 @@ public final class SqliteJournal implements Journal {
       }
     }
     batches.flush();
-    session.execute("DELETE FROM undo_step WHERE step = ?", step);
+    forget(step);
     advance();
     return label;
   }

@@ -11,6 +11,7 @@ import app.respite.coach.ReviewService;
 import app.respite.coach.Tasks;
 import app.respite.coach.attend.Attendant;
 import app.respite.coach.port.Ask;
+import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.Journal;
@@ -29,6 +30,7 @@ import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.json.Json;
 import app.respite.link.CoachAddress;
 import app.respite.link.CoachDoor;
 import app.respite.link.LinkServer;
@@ -38,8 +40,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -110,7 +115,8 @@ final class LiveCoach implements AutoCloseable {
               clock.read(),
               clock.zone(),
               clock.boot(),
-              new SecureRandom().nextLong());
+              new SecureRandom().nextLong(),
+              this::aside);
       engine = new Engine(core, journal, clock, clock, log::line);
       CoachService service =
           new CoachService(
@@ -139,8 +145,9 @@ final class LiveCoach implements AutoCloseable {
         () -> {
           try {
             engine.run();
-          } finally {
             ended.complete(null);
+          } catch (RuntimeException | Error inside) {
+            failed(inside);
           }
         });
     threads.start("link", server);
@@ -156,6 +163,41 @@ final class LiveCoach implements AutoCloseable {
           preferences = change.apply(changed.preferences());
           signal(new Input.SettingsChanged(preferences));
         });
+  }
+
+  /** What was acknowledged is kept; whoever waits for the coach's end is told. */
+  private void failed(Throwable inside) {
+    log.failure(inside);
+    ended.completeExceptionally(
+        new CoachException(
+            CoachException.Kind.STORE,
+            "the coach failed inside ("
+                + inside.getClass().getSimpleName()
+                + ") and has ended; what it acknowledged is kept. Start it again with: respite"
+                + " start; the details are in "
+                + log.file(),
+            inside));
+    link.lose("it failed inside");
+  }
+
+  /** Keeps an open state that cannot be used beside the journal, for a person to look at. */
+  private String aside(Checkpoint unusable, String why) {
+    String name =
+        "open-state-" + unusable.at().toString().replaceAll("[^0-9A-Za-z]", "-") + ".json";
+    Path file = home.resolve(name);
+    Map<String, @Nullable Object> told = new LinkedHashMap<>();
+    told.put("why", why);
+    told.put("at", unusable.at());
+    told.putAll(new TreeMap<>(unusable.values()));
+    String text = Json.write(told, ZoneOffset.UTC) + "\n";
+    try {
+      PrivateFolder.write(file, text);
+      log.line("what was open could not be used (" + why + ") and is kept as " + file);
+      return file.toString();
+    } catch (IOException full) {
+      log.line("what was open could not be used (" + why + "): " + text.strip());
+      return log.file().toString();
+    }
   }
 
   private Apprentice apprentice() {
@@ -384,7 +426,12 @@ final class LiveCoach implements AutoCloseable {
       learning.close();
       engine.stop().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException late) {
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof CoachException inside) {
+        throw inside;
+      }
+      log.failure(failed);
+    } catch (TimeoutException late) {
       log.failure(late);
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();

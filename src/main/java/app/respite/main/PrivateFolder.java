@@ -23,6 +23,21 @@ final class PrivateFolder {
     Files.createDirectories(folder, own);
   }
 
+  /** Writes a file for its owner alone, in place of one that is there. */
+  static void write(Path file, String text) throws IOException {
+    around(file);
+    Files.deleteIfExists(file);
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    Files.createFile(
+        file,
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0]);
+    Files.writeString(file, text);
+  }
+
   /** Makes the folder a file shall be in. */
   static void around(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();

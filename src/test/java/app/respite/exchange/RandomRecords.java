@@ -8,6 +8,7 @@ import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.Hold;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
@@ -45,6 +46,9 @@ final class RandomRecords {
   private static final List<String> ZONES =
       List.of("Europe/Berlin", "Asia/Kolkata", "UTC", "+05:30", "America/St_Johns");
 
+  private static final List<Class<? extends JournalRecord>> EDITED =
+      List.of(Task.class, Sprint.class, WorkItem.class);
+
   private final Random random;
   private Instant free = Instant.ofEpochSecond(1_600_000_000L);
 
@@ -81,7 +85,7 @@ final class RandomRecords {
     Instant end = start.plus(duration());
     free = end;
     Integer items = maybe(this::count);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0 ->
           new Task(
               id(),
@@ -147,6 +151,8 @@ final class RandomRecords {
           new DayCheckIn(
               id(), LocalDate.of(2026, 1, 1).plusDays(count()), start, 1 + random.nextInt(5));
       case 10 -> new ZoneChange(id(), start, ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))));
+      case 11 ->
+          Edit.of(EDITED.get(random.nextInt(EDITED.size())), id(), start, random.nextBoolean());
       default ->
           new WorkItem(
               id(),

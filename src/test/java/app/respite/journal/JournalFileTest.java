@@ -35,10 +35,10 @@ class JournalFileTest {
   private static final Task TASK = Task.named(new UUID(0, 1), "Boxes");
   private static final Schema NEWER =
       new Schema(
-          2,
+          Schema.CURRENT.version() + 1,
           number ->
-              number == 1
-                  ? Schema.CURRENT.migration().apply(1)
+              number <= Schema.CURRENT.version()
+                  ? Schema.CURRENT.migration().apply(number)
                   : "ALTER TABLE task ADD COLUMN colour TEXT; CREATE TABLE more (a TEXT);");
 
   @TempDir Path temp;
@@ -173,13 +173,13 @@ class JournalFileTest {
     Path copy = temp.resolve("copy");
     Files.createDirectories(copy);
     try (Connection newer = connect()) {
-      newer.createStatement().executeUpdate("PRAGMA user_version = 2");
+      newer.createStatement().executeUpdate("PRAGMA user_version = " + NEWER.version());
       Files.copy(file, copy.resolve("journal.db"));
       Files.copy(home.resolve("journal.db-wal"), copy.resolve("journal.db-wal"));
     }
     home = copy;
     file = copy.resolve("journal.db");
-    assertThat(header(file, 60)).isEqualTo(1);
+    assertThat(header(file, 60)).isEqualTo(Schema.CURRENT.version());
     refused(JournalException.Kind.NEWER, "newer Respite");
   }
 
@@ -192,7 +192,7 @@ class JournalFileTest {
       assertThat(upgraded.undo()).hasValue("Write");
       upgraded.write(List.of(new Change.Put(TASK)), null);
     }
-    assertThat(header(file, 60)).isEqualTo(2);
+    assertThat(header(file, 60)).isEqualTo(NEWER.version());
     refused(JournalException.Kind.NEWER, "newer Respite");
     try (var again = SqliteJournal.open(file, NEWER)) {
       assertThat(again.all(Task.class)).containsExactly(TASK);
@@ -203,7 +203,9 @@ class JournalFileTest {
   void anUpgradeThatFailsLeavesTheJournalAsItWas() {
     write(TASK);
     var broken =
-        new Schema(2, number -> "CREATE TABLE more (a TEXT); INSERT INTO nowhere VALUES (1);");
+        new Schema(
+            NEWER.version(),
+            number -> "CREATE TABLE more (a TEXT); INSERT INTO nowhere VALUES (1);");
     JournalException failure =
         catchThrowableOfType(
             JournalException.class, () -> SqliteJournal.open(file, broken).close());

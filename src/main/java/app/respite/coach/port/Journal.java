@@ -26,6 +26,25 @@ public interface Journal extends JournalReader, AutoCloseable {
    */
   Optional<String> undo();
 
+  /** What {@link #undo} would take back; empty where there is nothing. */
+  Optional<Undoable> undoable();
+
+  /** Leaves the newest change that could be taken back as it is, for good. */
+  void forgetUndo();
+
+  /**
+   * A change that can be taken back.
+   *
+   * @param label what was done
+   * @param changes what taking it back would do
+   * @param intact whether all it touched is still as it left it
+   */
+  record Undoable(String label, List<Change> changes, boolean intact) {
+    public Undoable {
+      changes = List.copyOf(changes);
+    }
+  }
+
   /**
    * Makes the coach's own changes and keeps its open state, both or neither, durable when this
    * returns. Without changes it is {@link #keep}.

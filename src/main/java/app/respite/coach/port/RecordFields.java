@@ -8,6 +8,7 @@ import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.Hold;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
@@ -118,6 +119,12 @@ public final class RecordFields {
         put(to, "day", day.day());
         put(to, "at", day.at());
         to.put("burnout", day.burnout());
+      }
+      case Edit edit -> {
+        put(to, "at", edit.at());
+        to.put("of", Edit.word(edit.of()));
+        put(to, "record", edit.record());
+        to.put("deleted", edit.deleted());
       }
       case ZoneChange change -> {
         put(to, "at", change.at());
@@ -240,6 +247,18 @@ public final class RecordFields {
       case "day-check-in" ->
           new DayCheckIn(
               from.id("id"), from.day("day"), from.instant("at"), (int) from.number("burnout"));
+      case "edit" ->
+          new Edit(
+              from.id("id"),
+              from.instant("at"),
+              Edit.kind(from.text("of"))
+                  .orElseThrow(
+                      () ->
+                          new CoachException(
+                              CoachException.Kind.WRONG,
+                              "no kind of record: '" + from.text("of") + "'")),
+              from.id("record"),
+              from.flag("deleted"));
       case "zone" -> new ZoneChange(from.id("id"), from.instant("at"), from.zone("zone"));
       case "work-item" ->
           new WorkItem(
@@ -278,6 +297,7 @@ public final class RecordFields {
       case Prompt prompt -> "prompt";
       case Rating rating -> "rating";
       case DayCheckIn day -> "day-check-in";
+      case Edit edit -> "edit";
       case ZoneChange change -> "zone";
       case WorkItem item -> "work-item";
     };

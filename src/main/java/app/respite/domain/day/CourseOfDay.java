@@ -108,6 +108,13 @@ public final class CourseOfDay {
     }
   }
 
+  /** Tells something that is not the course's own. */
+  public static Step tell(State state, Event event) {
+    Turn turn = new Turn(state);
+    turn.tell(event);
+    return new Step(turn.state(), turn.events, turn.changes);
+  }
+
   /**
    * Books the stretch that is open, up to the state's own instant, as what it is so far: the sums
    * then follow from the spans alone. Ends nothing and tells nothing.

@@ -287,6 +287,11 @@ public record State(
     return session != null;
   }
 
+  /** Whether a session is open on a task that is not known. */
+  public boolean lacksTask() {
+    return session != null && task == null && !(phase instanceof Phase.OnBreak);
+  }
+
   /** Since when there has been no input; null while there is, or where nothing tells of it. */
   public @Nullable Instant stillSince() {
     return presence.known() ? presence.handsOff() : null;

@@ -239,18 +239,52 @@ public final class StateCodec {
     }
   }
 
+  /**
+   * What makes sense of values that {@link #decode} does not take: the session that was open, with
+   * its task and sprint; everything else as in a fresh state. Empty where not even that is there.
+   */
+  public static Optional<State> salvage(Map<String, String> values, State fresh, History history) {
+    Map<String, String> kept = new HashMap<>(values);
+    kept.put("now", fresh.now().toString());
+    try {
+      return Optional.of(new Reader(kept).session(fresh, history));
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException nothing) {
+      return Optional.empty();
+    }
+  }
+
   private record Reader(Map<String, String> values) {
+    /** The open session in a state that knows nothing else. */
+    State session(State fresh, History history) {
+      Turn turn = new Turn(fresh);
+      turn.session = need("session", UUID::fromString);
+      turn.task = task(history);
+      turn.phase = phase();
+      turn.ledger = ledger(fresh.preferences(), history, open());
+      if (values.containsKey("pause.since")) {
+        turn.pause = new State.Pause(instant("pause.since"), null);
+      }
+      State state = turn.state();
+      if (state.lacksTask() || state.ledger().open() == null) {
+        throw new IllegalArgumentException("too little of a session");
+      }
+      return state;
+    }
+
+    private Ledger.@Nullable Open open() {
+      return values.containsKey("open.session")
+          ? new Ledger.Open(
+              need("open.session", UUID::fromString),
+              maybe("open.sprint", UUID::fromString),
+              maybe("open.task", UUID::fromString),
+              need("open.state", SpanState::valueOf),
+              instant("open.since"))
+          : null;
+    }
+
     State state(Preferences preferences, History history) {
       Instant now = instant("now");
-      Ledger.Open open =
-          values.containsKey("open.session")
-              ? new Ledger.Open(
-                  need("open.session", UUID::fromString),
-                  maybe("open.sprint", UUID::fromString),
-                  maybe("open.task", UUID::fromString),
-                  need("open.state", SpanState::valueOf),
-                  instant("open.since"))
-              : null;
+      Ledger.Open open = open();
       return new State(
           now,
           need("zone", ZoneId::of),

@@ -3,10 +3,13 @@ package app.respite.domain.work;
 import app.respite.domain.time.GapCause;
 import app.respite.domain.time.Interval;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -410,6 +413,64 @@ public sealed interface JournalRecord {
 
   /** The answer to the two-weekly question, 1 to 5. */
   record DayCheckIn(UUID id, LocalDate day, Instant at, int burnout) implements Moment {}
+
+  /**
+   * That a record was changed or deleted by hand, and when: an import that says something older
+   * changes nothing. One for each record, the newest.
+   *
+   * @param of the kind of the record
+   * @param record its id
+   * @param deleted whether it was taken out
+   */
+  record Edit(UUID id, Instant at, Class<? extends JournalRecord> of, UUID record, boolean deleted)
+      implements Moment {
+    private static final Map<String, Class<? extends JournalRecord>> KINDS =
+        Map.ofEntries(
+            Map.entry("task", Task.class),
+            Map.entry("span", Span.class),
+            Map.entry("sprint", Sprint.class),
+            Map.entry("break", Break.class),
+            Map.entry("decision", Decision.class),
+            Map.entry("gap", Absence.class),
+            Map.entry("hold", Hold.class),
+            Map.entry("prompt", Prompt.class),
+            Map.entry("rating", Rating.class),
+            Map.entry("day-check-in", DayCheckIn.class),
+            Map.entry("zone", ZoneChange.class),
+            Map.entry("work-items", WorkItem.class));
+
+    /** The one of a record, whatever it says: its id follows from the record's kind and id. */
+    public static Edit of(
+        Class<? extends JournalRecord> kind, UUID record, Instant at, boolean deleted) {
+      return new Edit(idOf(kind, record), at, kind, record, deleted);
+    }
+
+    /** The id of the edit of a record. */
+    public static UUID idOf(Class<? extends JournalRecord> kind, UUID record) {
+      String name = "edit/" + word(kind) + "/" + record;
+      return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The word for a kind of record. */
+    public static String word(Class<? extends JournalRecord> kind) {
+      for (Map.Entry<String, Class<? extends JournalRecord>> entry : KINDS.entrySet()) {
+        if (entry.getValue() == kind) {
+          return entry.getKey();
+        }
+      }
+      throw new IllegalArgumentException("nothing that is edited: " + kind.getName());
+    }
+
+    /** The kind of a word; empty where it is none. */
+    public static Optional<Class<? extends JournalRecord>> kind(String word) {
+      return Optional.ofNullable(KINDS.get(word));
+    }
+
+    /** Whether it is the word on this record. */
+    public boolean isOf(JournalRecord other) {
+      return of == other.getClass() && record.equals(other.id());
+    }
+  }
 
   /** The zone from a moment on. */
   record ZoneChange(UUID id, Instant at, ZoneId zone) implements Moment {}

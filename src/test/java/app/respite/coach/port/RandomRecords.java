@@ -135,6 +135,13 @@ public final class RandomRecords {
               LocalDate.ofEpochDay(20_000 + random.nextInt(2_000)),
               start,
               1 + random.nextInt(5));
+      case "Edit" ->
+          new JournalRecord.Edit(
+              id,
+              start,
+              random.nextBoolean() ? JournalRecord.Sprint.class : JournalRecord.WorkItem.class,
+              id(),
+              yes());
       case "ZoneChange" ->
           new JournalRecord.ZoneChange(
               id, start, ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))));
