@@ -3,7 +3,6 @@ package app.respite.domain.work;
 import app.respite.domain.time.GapCause;
 import app.respite.domain.time.Interval;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -447,8 +446,8 @@ public sealed interface JournalRecord {
 
     /** The id of the edit of a record. */
     public static UUID idOf(Class<? extends JournalRecord> kind, UUID record) {
-      String name = "edit/" + word(kind) + "/" + record;
-      return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+      long mark = word(kind).hashCode() & 0xFFFF_FFFFL;
+      return new UUID(record.getMostSignificantBits(), record.getLeastSignificantBits() ^ mark);
     }
 
     /** The word for a kind of record. */
