@@ -388,10 +388,11 @@ final class FocusCommand extends Call {
         if (command instanceof Input.Start && coach.latest().onDisk()) {
           throw failed;
         }
-        message = failed.getMessage();
         if (!attended) {
-          line(message);
+          line(failed.getMessage());
         }
+        // What the coach itself is in trouble with is on show as long as it lasts, and no longer.
+        message = failed.getMessage().equals(coach.latest().trouble()) ? "" : failed.getMessage();
       }
     }
 

@@ -119,6 +119,7 @@ public final class Engine implements Runnable {
   private @Nullable ClockReading kept;
   private @Nullable Instant seen;
   private int failures;
+  private String noted = "";
 
   /**
    * A coach that is ready to run.
@@ -394,13 +395,18 @@ public final class Engine implements Runnable {
   }
 
   private Update update(ClockReading reading, List<Happening> happened) {
+    String trouble = journal.trouble();
+    if (!trouble.equals(noted)) {
+      noted = trouble;
+      log.accept(trouble.isEmpty() ? "the journal is all right again" : trouble);
+    }
     PromptCourse.Sight sight = sight(reading);
     return new Update(
         sight.now(),
         journal.sequence(),
         core.state().presenceKnown(),
         journal.onDisk(),
-        journal.trouble(),
+        trouble,
         prompt.prompting(sight, corner),
         happened.stream().map(Told::of).toList());
   }

@@ -13,6 +13,8 @@ import org.sqlite.SQLiteOpenMode;
 final class Database {
   private static final int PATIENCE_MILLIS = 2_000;
 
+  private static final int HURRY_MILLIS = 100;
+
   private Database() {}
 
   /** What a connection is for. None of them makes a file that is not there. */
@@ -44,6 +46,11 @@ final class Database {
             + file.toUri().toASCIIString()
             + (access == Access.READ_AT_REST ? "?immutable=1" : "");
     return new Session(config.createConnection(url));
+  }
+
+  /** How long it waits where another program has the file: as usual, or a moment only. */
+  static void patience(Session session, boolean hurried) throws SQLException {
+    session.run("PRAGMA busy_timeout = " + (hurried ? HURRY_MILLIS : PATIENCE_MILLIS));
   }
 
   /**

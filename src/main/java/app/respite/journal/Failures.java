@@ -31,6 +31,34 @@ final class Failures {
     return new JournalException(JournalException.Kind.IO, "The journal " + file + " " + how, cause);
   }
 
+  /** Somebody else's doing to a file that is open, and what is open does not hold it all either. */
+  static JournalException damagedWhileOpen(Path file, String what) {
+    return new JournalException(
+        JournalException.Kind.CORRUPT,
+        "The journal "
+            + file
+            + " "
+            + what
+            + " by something else while Respite ran, and is damaged; it was left as it is. End"
+            + " Respite, which keeps what is not saved, and restore a copy of the journal.");
+  }
+
+  /** As {@link #damagedWhileOpen}, where it may still turn out well. */
+  static JournalException lostWhileOpen(Path file, String what, Throwable cause) {
+    return disk(
+        file,
+        what
+            + " by something else while Respite ran, and cannot be put back yet: check its folder,"
+            + " your rights there and the room on the disk.",
+        cause);
+  }
+
+  /** Whether another program has it. */
+  static boolean isBusy(Throwable failure) {
+    int number = number(failure);
+    return number == 5 || number == 6;
+  }
+
   /** What SQLite complained about, by its number; its own words are for programmers. */
   static JournalException of(Path file, Throwable failure) {
     int number = number(failure);

@@ -1,10 +1,15 @@
 package app.respite.journal;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.sqlite.core.DB;
 
 /** One connection to a journal file and its statements. For one thread at a time. */
 final class Session implements AutoCloseable {
@@ -86,6 +91,18 @@ final class Session implements AutoCloseable {
       connection.setAutoCommit(true);
     } catch (SQLException alreadyDone) {
       because.addSuppressed(alreadyDone);
+    }
+  }
+
+  /**
+   * Copies all that this connection sees into a file, page by page, also where the file it opened
+   * has another name now or none.
+   */
+  void copyTo(Path copy) throws SQLException {
+    DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+    int result = database.backup("main", copy.toString(), (remaining, pages) -> {});
+    if (result != 0) {
+      throw new SQLiteException("the copy came to nothing", SQLiteErrorCode.getErrorCode(result));
     }
   }
 

@@ -7,11 +7,15 @@ import app.respite.domain.day.Change;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +23,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The journal in a SQLite file, held for writing. Several threads may call it; they wait for each
  * other. After a write that failed it can be used as before, and holds what it held.
+ *
+ * <p>A file that is taken away, replaced or overwritten meanwhile is noticed before and after every
+ * write: what is open still holds everything, so that is put in its place, and a strange file is
+ * set aside, never overwritten.
  */
 public final class SqliteJournal implements Journal {
   private final Path file;
   private final JournalLock lock;
-  private final Session session;
-  private final Queries queries;
+  private final Schema schema;
+  private Session session;
+  private Queries queries;
+  private Footprint left;
+  private long sequence;
+  private String notice = "";
+  private boolean hurried;
+  private boolean adrift;
   private boolean closed;
 
-  private SqliteJournal(Path file, JournalLock lock, Session session) {
+  private SqliteJournal(Path file, JournalLock lock, Schema schema, Session session) {
     this.file = file;
     this.lock = lock;
+    this.schema = schema;
     this.session = session;
     queries = new Queries(file, session);
+    sequence = queries.sequence();
+    left = footprint();
   }
 
   /**
@@ -59,9 +76,18 @@ public final class SqliteJournal implements Journal {
     JournalLock lock = JournalLock.take(folder);
     try {
       int version = new JournalFile(file, schema).prepare();
-      return new SqliteJournal(file, lock, connect(file, schema, version));
+      return opened(file, lock, schema, connect(file, schema, version));
     } catch (RuntimeException e) {
       lock.close();
+      throw e;
+    }
+  }
+
+  private static SqliteJournal opened(Path file, JournalLock lock, Schema schema, Session session) {
+    try {
+      return new SqliteJournal(file, lock, schema, session);
+    } catch (RuntimeException e) {
+      Session.abandon(session, e);
       throw e;
     }
   }
@@ -293,12 +319,15 @@ public final class SqliteJournal implements Journal {
   @Override
   public synchronized void maintain() {
     requireOpen();
+    requireOwnFile();
+    notice = "";
     try {
       session.run("PRAGMA optimize");
       Database.emptyLog(session);
     } catch (SQLException e) {
       throw Failures.of(file, e);
     }
+    left = footprint();
   }
 
   /** Lets tests fill the disk. */
@@ -308,11 +337,146 @@ public final class SqliteJournal implements Journal {
 
   private <T> T inTransaction(Session.Work<T> work) {
     requireOpen();
+    requireOwnFile();
+    T done;
     try {
-      return session.inTransaction(work);
+      done = session.inTransaction(work);
+      hurry(false);
     } catch (SQLException e) {
-      throw Failures.of(file, e);
+      JournalException known = Failures.of(file, e);
+      hurry(Failures.isBusy(e));
+      throw known;
     }
+    sequence = queries.sequence();
+    Footprint now = footprint();
+    if (left.sameFiles(now)) {
+      left = now;
+    } else {
+      putBack(now);
+    }
+    return done;
+  }
+
+  /** Whoever found it locked waits only a moment the next times, for the coach has other work. */
+  private void hurry(boolean wanted) {
+    if (hurried != wanted) {
+      try {
+        Database.patience(session, wanted);
+        hurried = wanted;
+      } catch (SQLException e) {
+        throw Failures.of(file, e);
+      }
+    }
+  }
+
+  /** So that nothing is written where nobody would find it again. */
+  private void requireOwnFile() {
+    if (adrift) {
+      reopen();
+    }
+    Footprint now = footprint();
+    if (now.equals(left)) {
+      return;
+    }
+    // A file that was cut short is not even opened: SQLite would throw an empty one's log away.
+    if (left.sameFiles(now) && !now.isShorter(left) && isSound(file, Database.Access.READ)) {
+      // Another program has written into it, and it is a journal with all of ours still.
+      left = now;
+      return;
+    }
+    putBack(now);
+  }
+
+  private Footprint footprint() {
+    try {
+      return Footprint.of(file);
+    } catch (IOException e) {
+      throw Failures.disk(file, "cannot be looked at: check its folder and its rights.", e);
+    }
+  }
+
+  /** Whether a file is a whole journal that holds all that was written here. */
+  private boolean isSound(Path copy, Database.Access access) {
+    try (Session look = Database.open(copy, access)) {
+      return schema.versionOf(look, copy) == schema.version()
+          && look.text("PRAGMA integrity_check(1)").equals("ok")
+          && look.number("SELECT sequence FROM history") >= sequence;
+    } catch (SQLException | JournalException damaged) {
+      return false;
+    }
+  }
+
+  /**
+   * Puts what the open connection still holds in the place of what lies there now. Its pages stay
+   * where they were, so that the log of the lost file does no harm to it.
+   */
+  private void putBack(Footprint now) {
+    boolean ownMain = left.main() != null && left.main().isFile(now.main());
+    boolean overwritten = left.sameFiles(now);
+    String what =
+        now.main() == null
+            ? "was taken away"
+            : overwritten
+                ? "was overwritten"
+                : ownMain ? "lost its -wal file" : "was replaced by another file";
+    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.deleteIfExists(draft);
+      PrivateFiles.create(draft);
+      session.copyTo(draft);
+      if (!isSound(draft, Database.Access.READ_AT_REST)) {
+        Files.deleteIfExists(draft);
+        throw Failures.damagedWhileOpen(file, what);
+      }
+      Path aside = unusedName();
+      boolean asideNeeded = now.main() != null && (overwritten || !ownMain);
+      if (now.log() != null && left.log() != null && !left.log().isFile(now.log())) {
+        Files.move(Footprint.log(file), Footprint.log(aside));
+      }
+      if (asideNeeded) {
+        // A second name first, so that there is a journal in its place at every moment.
+        Files.createLink(aside, file);
+      }
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      PrivateFiles.force(Objects.requireNonNull(file.getParent()));
+      adrift = true;
+      session.close();
+      for (String end : List.of("-wal", "-shm")) {
+        Files.deleteIfExists(file.resolveSibling(file.getFileName() + end));
+      }
+      reopen();
+      notice =
+          "The journal "
+              + file
+              + " "
+              + what
+              + " while Respite ran; nothing is lost, all of it is in its place again."
+              + (asideNeeded ? " What lay there is " + aside + " now." : "");
+    } catch (IOException | SQLException failed) {
+      throw Failures.lostWhileOpen(file, what, failed);
+    }
+  }
+
+  private void reopen() {
+    session = connect(file, schema, schema.version());
+    queries = new Queries(file, session);
+    hurried = false;
+    left = footprint();
+    adrift = false;
+  }
+
+  private Path unusedName() {
+    for (int number = 1; ; number++) {
+      Path name = file.resolveSibling(file.getFileName() + ".strange-" + number);
+      if (!Files.exists(name, LinkOption.NOFOLLOW_LINKS)) {
+        return name;
+      }
+    }
+  }
+
+  @Override
+  public synchronized String notice() {
+    return notice;
   }
 
   private void requireOpen() {

@@ -24,6 +24,7 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
   private final Path file;
   private final Schema schema;
   private @Nullable Session session;
+  private Footprint.@Nullable Trace opened;
 
   private SqliteJournalReader(Path file, Schema schema) {
     this.file = file;
@@ -73,6 +74,11 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
   }
 
   private synchronized <T> T read(T nothing, Function<Queries, T> question) {
+    Footprint.Trace there = trace();
+    if (session != null && opened != null && !opened.isFile(there)) {
+      // Another file lies there now, and the one that is open is nobody's journal any more.
+      close();
+    }
     Session open = session;
     if (open == null) {
       if (isNew()) {
@@ -80,8 +86,18 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
       }
       open = connect();
       session = open;
+      opened = there;
     }
     return question.apply(new Queries(file, open));
+  }
+
+  private Footprint.@Nullable Trace trace() {
+    try {
+      return Footprint.Trace.of(file);
+    } catch (IOException unreadable) {
+      // Opening it says why.
+      return null;
+    }
   }
 
   /** Not there, or without a single byte yet, which is what a writer begins with. */

@@ -325,7 +325,9 @@ public final class ShellViewModel {
 
   private void fail(Throwable failed) {
     CoachException known = CoachException.of(failed);
-    message.set(known.getMessage());
+    // What the coach itself is in trouble with is on show as long as it lasts, and no longer.
+    boolean shown = known.getMessage().equals(context.link().latest().trouble());
+    message.set(shown ? "" : known.getMessage());
     if (known.getCause() != null) {
       context.log().accept("window: " + known.getCause());
     }
