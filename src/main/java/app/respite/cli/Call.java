@@ -4,10 +4,7 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.JournalReader;
-import app.respite.coach.port.Reply;
-import app.respite.coach.port.Told;
 import app.respite.domain.day.CoachKeys;
-import app.respite.domain.day.Input;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.Reviewer;
 import app.respite.domain.setting.Preferences;
@@ -80,42 +77,13 @@ abstract class Call implements Callable<Integer> {
 
   /** The running coach. */
   CoachLink coach() {
-    return world()
-        .coach()
-        .orElseThrow(
-            () ->
-                new CoachException(
-                    Kind.NO_COACH, "no coach is running; start it with: respite start"));
+    return world().coach().orElseThrow(CoachTalk::noCoach);
   }
 
-  /** Sends a command to the running coach, says what came of it. */
-  int drive(Input.Command command) {
-    return drive(coach(), command);
-  }
-
-  /** Sends a command, says what came of it. */
-  int drive(CoachLink coach, Input.Command command) {
-    Reply reply = await(coach.send(command));
-    if (!reply.accepted()) {
-      err().println("respite: " + reply.refusal());
-      return NO;
-    }
-    Sentences say = new Sentences(world().clock().zone());
-    boolean said = false;
-    for (Told told : reply.events()) {
-      String line = say.of(told);
-      if (!line.isEmpty()) {
-        out().println(line);
-        said = true;
-      }
-    }
-    if (!said) {
-      out().println(say.status(reply.update()));
-    }
-    if (!reply.update().trouble().isEmpty()) {
-      err().println("respite: " + reply.update().trouble());
-    }
-    return OK;
+  /** How a command that only talks to the coach gets to it from here. */
+  CoachTalk talk() {
+    World world = world();
+    return new CoachTalk(world::coachCall, world.clock().zone().getId(), out(), err());
   }
 
   /** Asks whoever writes. */

@@ -6,7 +6,6 @@ import app.respite.domain.day.Snapshot;
 import app.respite.domain.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,20 +54,6 @@ final class CheckInPrompt {
 
   private static Line tired(String when) {
     return new Line(Wording.say(when) + ". " + TIRED.words(), 0, 10);
-  }
-
-  /**
-   * What a coach asks that nobody has been asked here yet, the one that cannot wait first; empty
-   * where there is nothing. The sprint that ended is asked about when it ends.
-   */
-  static Optional<Question> open(Snapshot now) {
-    if (now.questions().before()) {
-      return Optional.of(Question.BEFORE);
-    }
-    if (now.questions().evening()) {
-      return Optional.of(Question.EVENING);
-    }
-    return now.questions().burnout() ? Optional.of(Question.BURNOUT) : Optional.empty();
   }
 
   /** What it is about. */

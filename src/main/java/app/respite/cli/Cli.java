@@ -1,5 +1,6 @@
 package app.respite.cli;
 
+import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.SettingsException;
@@ -11,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,6 @@ public final class Cli {
   static final int WRONG = 2;
 
   private static final List<String> COACH = List.of("coach");
-  private static final String HOME = "--home";
 
   private Cli() {}
 
@@ -52,6 +55,64 @@ public final class Cli {
     }
   }
 
+  /** What a quick call needs of the program it is part of. */
+  public interface Quick {
+    /** The running coach of a home, null for the platform's own; for one request. */
+    Optional<CoachCall> coach(@Nullable Path home);
+
+    /** Where the person is; null to leave it to the coach, which follows the system. */
+    @Nullable String zone();
+
+    /** All there is, for what little is left to do then. */
+    World world(@Nullable Path home);
+  }
+
+  /**
+   * Runs a call that only talks to the coach, if this is a plain one.
+   *
+   * @param log takes what went wrong inside, in full
+   * @return the exit status; empty where {@link #run} has to do it
+   */
+  public static OptionalInt runQuick(List<String> arguments, Quick quick, Consumer<Throwable> log) {
+    return runQuick(arguments, quick, writer(FileDescriptor.out), writer(FileDescriptor.err), log);
+  }
+
+  static OptionalInt runQuick(
+      List<String> arguments,
+      Quick quick,
+      PrintWriter out,
+      PrintWriter err,
+      Consumer<Throwable> log) {
+    try {
+      QuickCall call = QuickCall.read(arguments).orElse(null);
+      if (call == null || call.staysOn()) {
+        return OptionalInt.empty();
+      }
+      Map<String, @Nullable Object> fields = call.command().fields(call.given());
+      Optional<CoachCall> coach = quick.coach(call.home());
+      if (coach.isEmpty() && call.startsCoach()) {
+        return OptionalInt.empty();
+      }
+      CoachTalk.Outcome outcome = new CoachTalk(() -> coach, quick.zone(), out, err).tell(fields);
+      if (outcome.standing() != null) {
+        World world = quick.world(call.home());
+        try {
+          StartCommand.tellStanding(outcome, world, out);
+        } finally {
+          close(world, log);
+        }
+      }
+      return OptionalInt.of(outcome.status());
+    } catch (InvalidPathException bad) {
+      return OptionalInt.of(refuse(bad, err));
+    } catch (RuntimeException failed) {
+      return OptionalInt.of(fail(failed, err, log));
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
   /**
    * Whether a call is some words, or them and {@code --home DIR}, and nothing else. It is read
    * here, because what reads all others would stay in memory for as long as the coach runs, and
@@ -61,12 +122,9 @@ public final class Cli {
     int more = arguments.size() - words.size();
     return (more == 0 || more == 2)
         && arguments.subList(0, words.size()).equals(words)
-        && (more == 0 || (arguments.get(words.size()).equals(HOME) && plain(arguments.getLast())));
-  }
-
-  /** Not what might be an option or a file of arguments. */
-  private static boolean plain(String folder) {
-    return !folder.isBlank() && !folder.startsWith("-") && !folder.startsWith("@");
+        && (more == 0
+            || (arguments.get(words.size()).equals(QuickCall.HOME)
+                && QuickCall.plain(arguments.getLast())));
   }
 
   private static @Nullable Path home(List<String> words, List<String> arguments) {

@@ -2,6 +2,7 @@ package app.respite.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -43,33 +44,13 @@ final class CommandTree {
   private CommandLine commandLine() {
     CommandLine line = new CommandLine(root);
     line.getCommandSpec().version(build);
+    for (String name : CoachCommands.NAMES) {
+      line.addSubcommand(declared(Objects.requireNonNull(CoachCommands.named(name))).declared());
+    }
     List.of(
-            new SessionCommands.Start(),
-            new SessionCommands.Stop(),
-            new SessionCommands.Pause(),
-            new SessionCommands.Resume(),
-            new SessionCommands.Switch(),
-            new BreakCommands.Break(),
-            new BreakCommands.Accept(),
-            new BreakCommands.Postpone(),
-            new BreakCommands.Skip(),
-            new BreakCommands.EndBreak(),
-            new BreakCommands.Tired(),
-            new BreakCommands.Took(),
-            new SuggestionCommands.Take(),
-            new SuggestionCommands.Dismiss(),
-            new NoteCommands.Item(),
-            new NoteCommands.Claim(),
-            new NoteCommands.Submitted(),
-            new NoteCommands.CheckIn(),
-            new NoteCommands.Quiet(),
-            new NoteCommands.Meeting(),
-            new NoteCommands.Recover(),
-            new NoteCommands.Day(),
-            new ProgramCommands.Status(),
+            new DayCommand(),
             new FocusCommand(),
             new ProgramCommands.Coach(),
-            new ProgramCommands.Quit(),
             new ProgramCommands.Face(),
             new WorkerCommand(),
             new TaskCommands.TaskCommand(),
@@ -89,6 +70,14 @@ final class CommandTree {
     line.setAbbreviatedOptionsAllowed(false);
     line.setUsageHelpAutoWidth(false);
     return line;
+  }
+
+  private static DeclaredCommand declared(CoachCommand command) {
+    return switch (command.name()) {
+      case "start" -> new StartCommand(command);
+      case "status" -> new ProgramCommands.Status(command);
+      default -> new DeclaredCommand(command);
+    };
   }
 
   private int refuse(ParameterException bad) {

@@ -8,6 +8,7 @@ import app.respite.coach.port.Fields;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Told;
 import app.respite.coach.port.Update;
+import app.respite.coach.words.Sentences;
 import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
@@ -282,7 +283,7 @@ final class FocusCommand extends Call {
       if (prompt != null && !prompt.stillAsked(now)) {
         prompt = null;
       }
-      Input.Question open = CheckInPrompt.open(now).orElse(null);
+      Input.Question open = now.questions().first().orElse(null);
       if (open == null) {
         asked = null;
       } else if (open != asked && (prompt == null || open == Input.Question.BEFORE)) {

@@ -1,6 +1,7 @@
 package app.respite.cli;
 
 import app.respite.coach.port.Update;
+import app.respite.coach.words.Sentences;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.Mode;

@@ -1,18 +1,14 @@
 package app.respite.cli;
 
-import app.respite.domain.time.Durations;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Durations as users type them. */
 final class Lengths implements ITypeConverter<Duration> {
-  private static final Duration MOST = Duration.ofHours(24);
-
   @Override
   public Duration convert(String text) {
-    return Durations.parse(text)
-        .filter(length -> length.isPositive() && length.compareTo(MOST) <= 0)
+    return CoachCommand.length(text)
         .orElseThrow(
             () ->
                 new TypeConversionException(

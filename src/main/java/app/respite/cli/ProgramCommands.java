@@ -6,15 +6,13 @@ import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
+import app.respite.coach.words.Sentences;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
@@ -59,62 +57,24 @@ final class ProgramCommands {
     }
   }
 
-  @Command(name = "quit", description = "End the coach; a running sprint is saved.")
-  static final class Quit extends Call {
-    private static final int PATIENCE_SECONDS = 10;
-
-    @Override
-    public Integer call() {
-      try (CoachLink coach = coach()) {
-        CountDownLatch gone = new CountDownLatch(1);
-        coach.subscribe(
-            new CoachLink.Listener() {
-              @Override
-              public void updated(Update update) {}
-
-              @Override
-              public void lost(String why) {
-                gone.countDown();
-              }
-            });
-        CoachException unsaved = null;
-        try {
-          await(coach.ask(Ask.QUIT, Map.of()));
-        } catch (CoachException left) {
-          unsaved = left;
-        }
-        if (!gone.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-          throw new CoachException(Kind.NO, "the coach was asked to end and has not yet");
-        }
-        if (unsaved != null) {
-          throw unsaved;
-        }
-      } catch (InterruptedException asked) {
-        Thread.currentThread().interrupt();
-        return NO;
-      }
-      out().println("The coach has ended.");
-      return OK;
-    }
-  }
-
-  @Command(name = "status", description = "What is going on, in one line.")
-  static final class Status extends Call {
+  /** The state; for {@code --follow} it stays and tells of every change. */
+  static final class Status extends DeclaredCommand {
     private static final String LOST = "";
 
-    @Option(names = "--json", description = "As one JSON document; a line each with --follow.")
-    boolean json;
+    private boolean json;
 
-    @Option(names = "--follow", description = "Go on telling until the coach ends.")
-    boolean follow;
+    Status(CoachCommand command) {
+      super(command);
+    }
 
     @Override
     public Integer call() {
+      Map<String, @Nullable Object> fields = fields();
+      if (!fields.containsKey("follow")) {
+        return super.call();
+      }
+      json = fields.containsKey("json");
       try (CoachLink coach = coach()) {
-        if (!follow) {
-          show(coach, coach.latest());
-          return OK;
-        }
         return follow(coach);
       }
     }

@@ -1,6 +1,7 @@
 package app.respite.cli;
 
 import app.respite.coach.port.Clock;
+import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.Journal;
@@ -129,6 +130,9 @@ public interface World extends AutoCloseable {
 
   /** The running coach. */
   Optional<CoachLink> coach();
+
+  /** The running coach, for one request. */
+  Optional<CoachCall> coachCall();
 
   /**
    * The running coach, started in the background where there was none.

@@ -7,6 +7,10 @@ import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.RecordFields;
+import app.respite.coach.port.Reply;
+import app.respite.coach.port.Update;
+import app.respite.coach.port.UpdateFields;
+import app.respite.coach.words.Sentences;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.Input;
 import app.respite.domain.work.JournalRecord;
@@ -15,6 +19,7 @@ import app.respite.domain.work.JournalRecord.ZoneChange;
 import app.respite.domain.work.Names;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,24 +44,38 @@ public final class CoachService {
     Map<String, @Nullable Object> figures();
   }
 
+  /** Writes a document down in a zone. */
+  public interface Documents {
+    /** The document as text of one line. */
+    String text(Map<String, @Nullable Object> document, ZoneId zone);
+  }
+
   private final Journal journal;
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final Today today;
+  private final Documents documents;
   private final Consumer<Input> coach;
   private final Tasks tasks;
 
   /**
    * The service of a journal held for writing.
    *
+   * @param documents writes down what {@code status --json} prints
    * @param coach hears of edited tasks; nobody where no coach runs
    */
   public CoachService(
-      Journal journal, Clock clock, Supplier<UUID> ids, Today today, Consumer<Input> coach) {
+      Journal journal,
+      Clock clock,
+      Supplier<UUID> ids,
+      Today today,
+      Documents documents,
+      Consumer<Input> coach) {
     this.journal = new AmendedJournal(journal, clock);
     this.clock = clock;
     this.ids = ids;
     this.today = today;
+    this.documents = documents;
     this.coach = coach;
     this.tasks = new Tasks(this.journal);
   }
@@ -127,6 +146,26 @@ public final class CoachService {
       case Ask.TODAY -> today.figures();
       default -> throw new CoachException(Kind.WRONG, "this coach knows no request '" + what + "'");
     };
+  }
+
+  /** What the command line prints of an answer, as {@link Ask#TELL} says. */
+  public Map<String, @Nullable Object> told(Reply reply, Map<String, @Nullable Object> with) {
+    Fields from = new Fields(with);
+    return CommandWords.told(from.object("command"), reply, new Sentences(zone(from)), tasks);
+  }
+
+  /** What {@code status} prints of the state, as {@link Ask#STATUS} says. */
+  public Map<String, @Nullable Object> status(Update update, Map<String, @Nullable Object> with) {
+    Fields from = new Fields(with);
+    ZoneId zone = zone(from);
+    return CommandWords.lines(
+        from.flag("json")
+            ? documents.text(UpdateFields.of(update, today.figures()), zone)
+            : new Sentences(zone).status(update));
+  }
+
+  private ZoneId zone(Fields from) {
+    return from.textOrNull("zone") == null ? clock.zone() : from.zone("zone");
   }
 
   private LogBook book() {

@@ -84,6 +84,13 @@ public final class DirectLink implements CoachLink {
       viewShown.accept(new Fields(fields).text("form"));
       return CompletableFuture.completedFuture(new LinkedHashMap<>());
     }
+    if (what.equals(Ask.TELL)) {
+      return send(new Fields(fields).object("command").values())
+          .thenCompose(reply -> engine.call(() -> service.told(reply, fields)));
+    }
+    if (what.equals(Ask.STATUS)) {
+      return engine.look().thenCompose(update -> engine.call(() -> service.status(update, fields)));
+    }
     return engine.call(() -> service.ask(what, fields));
   }
 

@@ -1,26 +1,14 @@
 package app.respite.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,66 +18,107 @@ import org.jspecify.annotations.Nullable;
  * BigDecimal}, {@code Boolean}, null. Writing also takes {@code Instant} (ISO-8601 with the zone's
  * offset, seconds always there), {@code Duration} (ISO-8601), {@code Double} and everything else by
  * its text. For documents of a line; files are streamed elsewhere.
+ *
+ * <p>Every command of the program writes and reads a few such lines before it is done, so this is
+ * made to cost a start nothing: no library, and no pattern matching that is linked at run time.
  */
 public final class Json {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-  private static final DateTimeFormatter INSTANT =
-      new DateTimeFormatterBuilder()
-          .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
-          .appendOptional(
-              new DateTimeFormatterBuilder()
-                  .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-                  .toFormatter(Locale.ROOT))
-          .appendOffsetId()
-          .toFormatter(Locale.ROOT);
+  private static final String HEX = "0123456789ABCDEF";
+
+  /** Made only where an instant is written. */
+  private static final class Moments {
+    static final DateTimeFormatter INSTANT =
+        new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendOptional(
+                new DateTimeFormatterBuilder()
+                    .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                    .toFormatter(Locale.ROOT))
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT);
+
+    private Moments() {}
+  }
 
   private Json() {}
 
   /** Writes one document on one line. */
   public static String write(@Nullable Object value, ZoneId zone) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-      write(generator, value, zone);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    StringBuilder text = new StringBuilder();
+    write(text, value, zone);
     return text.toString();
   }
 
-  private static void write(JsonGenerator to, @Nullable Object value, ZoneId zone)
-      throws IOException {
-    switch (value) {
-      case null -> to.writeNull();
-      case Map<?, ?> map -> {
-        to.writeStartObject();
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-          to.writeFieldName(String.valueOf(entry.getKey()));
-          write(to, entry.getValue(), zone);
-        }
-        to.writeEndObject();
+  private static void write(StringBuilder to, @Nullable Object value, ZoneId zone) {
+    if (value == null) {
+      to.append("null");
+    } else if (value instanceof String text) {
+      quote(to, text);
+    } else if (value instanceof Map<?, ?> map) {
+      to.append('{');
+      String comma = "";
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        to.append(comma);
+        quote(to, String.valueOf(entry.getKey()));
+        to.append(':');
+        write(to, entry.getValue(), zone);
+        comma = ",";
       }
-      case Collection<?> items -> {
-        to.writeStartArray();
-        for (Object item : items) {
-          write(to, item, zone);
-        }
-        to.writeEndArray();
+      to.append('}');
+    } else if (value instanceof Collection<?> items) {
+      to.append('[');
+      String comma = "";
+      for (Object item : items) {
+        to.append(comma);
+        write(to, item, zone);
+        comma = ",";
       }
-      case Boolean flag -> to.writeBoolean(flag);
-      case Long number -> to.writeNumber(number);
-      case Integer number -> to.writeNumber(number);
-      case Double number -> to.writeNumber(number);
-      case BigDecimal number -> to.writeNumber(number);
-      case Instant instant -> to.writeString(format(instant, zone));
-      case Duration duration -> to.writeString(duration.toString());
-      default -> to.writeString(value.toString());
+      to.append(']');
+    } else if (isBare(value)) {
+      to.append(value);
+    } else if (value instanceof Instant instant) {
+      quote(to, format(instant, zone));
+    } else {
+      quote(to, value.toString());
     }
+  }
+
+  /** Whether its text stands without quotes; what is no number is not one of JSON's. */
+  private static boolean isBare(Object value) {
+    return value instanceof Boolean
+        || value instanceof Long
+        || value instanceof Integer
+        || value instanceof BigDecimal
+        || (value instanceof Double number && Double.isFinite(number));
+  }
+
+  private static void quote(StringBuilder to, String text) {
+    to.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> to.append("\\\"");
+        case '\\' -> to.append("\\\\");
+        case '\b' -> to.append("\\b");
+        case '\f' -> to.append("\\f");
+        case '\n' -> to.append("\\n");
+        case '\r' -> to.append("\\r");
+        case '\t' -> to.append("\\t");
+        default -> {
+          if (c < ' ') {
+            to.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+          } else {
+            to.append(c);
+          }
+        }
+      }
+    }
+    to.append('"');
   }
 
   /** An instant with its offset in a zone; seconds are always there. */
   public static String format(Instant instant, ZoneId zone) {
-    return INSTANT.format(OffsetDateTime.ofInstant(instant, zone));
+    return Moments.INSTANT.format(OffsetDateTime.ofInstant(instant, zone));
   }
 
   /**
@@ -98,18 +127,7 @@ public final class Json {
    * @throws JsonException where the text is no JSON, holds more than one document, or repeats a key
    */
   public static @Nullable Object read(String text) throws JsonException {
-    try (JsonParser parser = FACTORY.createParser(text)) {
-      parser.nextToken();
-      Object value = read(parser);
-      if (parser.nextToken() != null) {
-        throw new JsonException("more than one JSON value on the line");
-      }
-      return value;
-    } catch (JsonProcessingException broken) {
-      throw new JsonException("not JSON: " + broken.getOriginalMessage());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return new JsonReader(text).document();
   }
 
   /**
@@ -124,42 +142,5 @@ public final class Json {
       return object;
     }
     throw new JsonException("not a JSON object");
-  }
-
-  private static @Nullable Object read(JsonParser from) throws IOException, JsonException {
-    JsonToken token = from.currentToken();
-    if (token == null) {
-      throw new JsonException("empty");
-    }
-    return switch (token) {
-      case START_OBJECT -> {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        while (from.nextToken() != JsonToken.END_OBJECT) {
-          String name = from.currentName();
-          from.nextToken();
-          map.put(name, read(from));
-        }
-        yield map;
-      }
-      case START_ARRAY -> {
-        List<@Nullable Object> list = new ArrayList<>();
-        while (from.nextToken() != JsonToken.END_ARRAY) {
-          list.add(read(from));
-        }
-        yield list;
-      }
-      case VALUE_STRING -> from.getText();
-      case VALUE_NUMBER_INT -> {
-        if (from.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-          throw new JsonException("number out of range: " + from.getText());
-        }
-        yield from.getLongValue();
-      }
-      case VALUE_NUMBER_FLOAT -> from.getDecimalValue();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NULL -> null;
-      default -> throw new JsonException("not JSON: unexpected " + token);
-    };
   }
 }

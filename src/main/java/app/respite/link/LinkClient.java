@@ -8,19 +8,14 @@ import app.respite.coach.port.Reply;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
 import app.respite.domain.day.Input;
-import app.respite.json.Json;
-import app.respite.json.JsonException;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,9 +30,7 @@ public final class LinkClient implements CoachLink {
 
   private final SocketChannel channel;
   private final Function<Input.Command, Map<String, @Nullable Object>> encoder;
-  private final Lines lines = new Lines();
-  private final ByteBuffer in = ByteBuffer.allocate(8 * 1024);
-  private final Queue<String> read = new ArrayDeque<>();
+  private final Messages messages;
   private final AtomicLong ids = new AtomicLong();
   private final Map<Long, CompletableFuture<Fields>> open = new ConcurrentHashMap<>();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -86,7 +79,7 @@ public final class LinkClient implements CoachLink {
     try {
       return SocketChannel.open(StandardProtocolFamily.UNIX);
     } catch (IOException | UnsupportedOperationException none) {
-      throw new CoachException(Kind.STORE, "this system has no local sockets: " + none, none);
+      throw noSockets(none);
     }
   }
 
@@ -97,8 +90,9 @@ public final class LinkClient implements CoachLink {
       throws IOException {
     this.channel = channel;
     this.encoder = encoder;
-    greet(Wire.hello(build));
-    Fields hello = next();
+    this.messages = new Messages(channel);
+    messages.greet(Wire.hello(build));
+    Fields hello = messages.next();
     if (hello.textOrNull("error") == null) {
       strange = null;
       latest = UpdateFields.read(hello.object("update").values());
@@ -177,49 +171,14 @@ public final class LinkClient implements CoachLink {
   }
 
   private synchronized void write(Map<String, @Nullable Object> message) throws IOException {
-    ByteBuffer bytes = Lines.bytes(Wire.line(message));
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
-  }
-
-  /** A coach that has no room says so unasked and has closed its end by then. */
-  private void greet(Map<String, @Nullable Object> hello) throws IOException {
-    try {
-      write(hello);
-    } catch (IOException perhapsTurnedAway) {
-      read.addAll(received());
-      if (read.isEmpty()) {
-        throw perhapsTurnedAway;
-      }
-    }
-  }
-
-  private Fields next() throws IOException {
-    while (read.isEmpty()) {
-      read.addAll(received());
-    }
-    try {
-      return new Fields(Json.readObject(read.remove()));
-    } catch (JsonException bad) {
-      throw new IOException("the coach sent what is no message: " + bad.getMessage(), bad);
-    }
-  }
-
-  private List<String> received() throws IOException {
-    in.clear();
-    if (channel.read(in) < 0) {
-      throw new IOException("it has closed the connection");
-    }
-    in.flip();
-    return lines.take(in);
+    messages.write(message);
   }
 
   private void readOn() {
     String why;
     try {
       while (true) {
-        take(next());
+        take(messages.next());
       }
     } catch (IOException | CoachException gone) {
       why = String.valueOf(gone.getMessage());
@@ -256,11 +215,15 @@ public final class LinkClient implements CoachLink {
     }
   }
 
-  private static CoachException lost(String why) {
+  static CoachException noSockets(Exception none) {
+    return new CoachException(Kind.STORE, "this system has no local sockets: " + none, none);
+  }
+
+  static CoachException lost(String why) {
     return new CoachException(Kind.NO_COACH, "the coach is gone: " + why);
   }
 
-  private static void closeQuietly(SocketChannel channel) {
+  static void closeQuietly(SocketChannel channel) {
     try {
       channel.close();
     } catch (IOException alreadyGone) {

@@ -325,6 +325,10 @@ public final class LinkServer implements Runnable, AutoCloseable {
         send(hello);
         return;
       }
+      if (message.flag(Wire.BRIEF)) {
+        send(hello);
+        return;
+      }
       sent(
           coach
               .look()

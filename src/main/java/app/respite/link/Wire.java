@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The messages, as lines. */
 final class Wire {
   /** Counts up when old and new no longer understand each other. */
-  static final int PROTOCOL = 1;
+  static final int PROTOCOL = 2;
+
+  /** In a hello: answer it without the state, which this peer does not want. */
+  static final String BRIEF = "brief";
 
   private Wire() {}
 

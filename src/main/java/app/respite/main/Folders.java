@@ -108,8 +108,21 @@ record Folders(Path data, Path settings, Path log, Path cache, List<Path> runtim
     if (!given.isBlank() && Path.of(given).isAbsolute()) {
       folders.add(Path.of(given).resolve("respite"));
     }
-    folders.add(temporary.resolve("respite-" + name.replaceAll("[^A-Za-z0-9_.-]", "_")));
+    folders.add(temporary.resolve("respite-" + plain(name)));
     return folders;
+  }
+
+  /** As a folder's name: what is no plain letter, digit or sign there stands as an underscore. */
+  private static String plain(String name) {
+    StringBuilder plain = new StringBuilder(name);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      if (!letter && !(c >= '0' && c <= '9') && "_.-".indexOf(c) < 0) {
+        plain.setCharAt(i, '_');
+      }
+    }
+    return plain.toString();
   }
 
   /** A relative path in such a variable is to be ignored. */

@@ -120,7 +120,12 @@ final class LiveCoach implements AutoCloseable {
       engine = new Engine(core, journal, clock, clock, log::line);
       CoachService service =
           new CoachService(
-              journal, clock, UUID::randomUUID, () -> today(core, clock), this::signal);
+              journal,
+              clock,
+              UUID::randomUUID,
+              () -> today(core, clock),
+              Json::write,
+              this::signal);
       Tasks tasks = new Tasks(journal);
       attendant =
           new Attendant(

@@ -1,10 +1,15 @@
 package app.respite.main;
 
 import app.respite.cli.Cli;
+import app.respite.cli.World;
+import app.respite.coach.port.CoachCall;
 import app.respite.journal.SqliteLibrary;
+import app.respite.link.OneCall;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Wires the program and runs one call of it. */
@@ -13,15 +18,27 @@ public final class Main {
 
   /** Runs a call and ends with its exit status. */
   public static void main(String[] arguments) {
-    System.exit(run(List.of(arguments)));
+    OptionalInt quick = quick(List.of(arguments));
+    if (quick.isPresent()) {
+      // Nothing is left to end, and an orderly exit would load its own logging first.
+      Runtime.getRuntime().halt(quick.getAsInt());
+    }
+    System.exit(inFull(List.of(arguments)));
   }
 
   /** Runs a call and gives its exit status. */
   public static int run(List<String> arguments) {
+    OptionalInt quick = quick(arguments);
+    return quick.isPresent() ? quick.getAsInt() : inFull(arguments);
+  }
+
+  private static OptionalInt quick(List<String> arguments) {
+    return Cli.runQuick(arguments, new QuickWay(), Main::log);
+  }
+
+  private static int inFull(List<String> arguments) {
     String build = build();
-    SystemClock clock =
-        new SystemClock(
-            System.getProperty("respite.clock.speed"), System.getProperty("respite.clock.origin"));
+    SystemClock clock = clock();
     LogFile log;
     try {
       log = new LogFile(folders(null).log());
@@ -38,6 +55,34 @@ public final class Main {
         },
         build,
         log::failure);
+  }
+
+  /** Straight to the socket; the rest of the program is made only where that is not all. */
+  private static final class QuickWay implements Cli.Quick {
+    @Override
+    public Optional<CoachCall> coach(@Nullable Path home) {
+      return CoachFinder.find(folders(home), socket -> OneCall.to(socket).map(call -> call));
+    }
+
+    @Override
+    public @Nullable String zone() {
+      return SystemZone.name();
+    }
+
+    @Override
+    public World world(@Nullable Path home) {
+      Folders folders = folders(home);
+      return new Program(folders, home, clock(), new LogFile(folders.log()), build());
+    }
+  }
+
+  private static SystemClock clock() {
+    return new SystemClock(
+        System.getProperty("respite.clock.speed"), System.getProperty("respite.clock.origin"));
+  }
+
+  private static void log(Throwable failed) {
+    new LogFile(folders(null).log()).failure(failed);
   }
 
   private static Folders folders(@Nullable Path home) {

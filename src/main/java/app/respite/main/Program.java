@@ -7,6 +7,7 @@ import app.respite.coach.InputCodec;
 import app.respite.coach.RetryingJournal;
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.Clock;
+import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
@@ -30,9 +31,9 @@ import app.respite.exchange.JournalExport;
 import app.respite.journal.SqliteJournal;
 import app.respite.journal.SqliteJournalReader;
 import app.respite.journal.UnsavedFiles;
-import app.respite.link.CoachAddress;
+import app.respite.json.Json;
 import app.respite.link.LinkClient;
-import app.respite.link.SocketPlace;
+import app.respite.link.OneCall;
 import app.respite.settings.PropertiesSettings;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -187,7 +188,8 @@ final class Program implements World {
     LocalWriter(Journal journal) {
       this.journal = journal;
       this.service =
-          new CoachService(journal, clock, UUID::randomUUID, LinkedHashMap::new, input -> {});
+          new CoachService(
+              journal, clock, UUID::randomUUID, LinkedHashMap::new, Json::write, input -> {});
     }
 
     @Override
@@ -205,24 +207,18 @@ final class Program implements World {
     }
   }
 
-  /** Where a coach of this home may listen; beside its journal where there is no better place. */
-  private List<Path> sockets() {
-    List<Path> runtime = new ArrayList<>(folders.runtime());
-    runtime.add(folders.data().resolve("run"));
-    return SocketPlace.of(folders.data(), runtime);
+  @Override
+  public Optional<CoachLink> coach() {
+    return CoachFinder.find(
+        folders,
+        socket ->
+            LinkClient.connect(socket, build, Program::encode, threads.each("link"))
+                .map(link -> link));
   }
 
   @Override
-  public Optional<CoachLink> coach() {
-    Optional<Path> told = CoachAddress.in(folders.data());
-    for (Path socket : told.isPresent() ? List.of(told.get()) : sockets()) {
-      Optional<LinkClient> link =
-          LinkClient.connect(socket, build, Program::encode, threads.each("link"));
-      if (link.isPresent()) {
-        return Optional.of(link.get());
-      }
-    }
-    return Optional.empty();
+  public Optional<CoachCall> coachCall() {
+    return CoachFinder.find(folders, socket -> OneCall.to(socket).map(call -> call));
   }
 
   private static Map<String, @Nullable Object> encode(Input.Command command) {
@@ -276,7 +272,7 @@ final class Program implements World {
     return new LiveCoach(
         journal,
         folders.data(),
-        sockets(),
+        CoachFinder.places(folders),
         settings(folders.settings()),
         change,
         clock,

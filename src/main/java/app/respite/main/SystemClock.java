@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class SystemClock implements Clock, Engine.Pace {
   private static final Path UPTIME = Path.of("/proc/uptime");
   private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
-  private static final Path LOCAL_TIME = Path.of("/etc/localtime");
-  private static final String ZONES = "zoneinfo/";
   private static final int MOST_SPEED = 1000;
   private static final long COARSENESS_MILLIS = 500;
 
@@ -35,12 +32,9 @@ final class SystemClock implements Clock, Engine.Pace {
   private final boolean uptime = Files.isReadable(UPTIME);
   private final String boot = bootId();
   private final AtomicLong ahead = new AtomicLong();
-  private final boolean fixedZone;
 
   SystemClock(@Nullable String speed, @Nullable String origin) {
     this.speed = speed == null ? 1 : Math.clamp(Long.parseLong(speed), 1, MOST_SPEED);
-    this.fixedZone =
-        !System.getProperty("user.timezone", "").isBlank() || System.getenv("TZ") != null;
     this.origin = origin == null ? Instant.now() : Instant.parse(origin);
   }
 
@@ -84,21 +78,9 @@ final class SystemClock implements Clock, Engine.Pace {
     }
   }
 
-  /** Where the system's zone is a link it is looked up again: the user may travel. */
   @Override
   public ZoneId zone() {
-    if (fixedZone) {
-      return ZoneId.systemDefault();
-    }
-    try {
-      String target = Files.readSymbolicLink(LOCAL_TIME).toString();
-      int zones = target.indexOf(ZONES);
-      return zones < 0
-          ? ZoneId.systemDefault()
-          : ZoneId.of(target.substring(zones + ZONES.length()));
-    } catch (IOException | DateTimeException | UnsupportedOperationException none) {
-      return ZoneId.systemDefault();
-    }
+    return SystemZone.now();
   }
 
   @Override

@@ -24,7 +24,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
               "",
               "org.apache.commons.numbers.gamma org.apache.commons.statistics.descriptive"),
           room("coach", "port port.desktop prompt tray attend words simulate", "domain..", ""),
-          room("json", "", "", "com.fasterxml.jackson.core.."),
+          room("json", "", "", ""),
           room("journal", "", MIDDLE, "org.sqlite.. java.sql"),
           room("settings", "", MIDDLE, "org.apache.commons.configuration2.."),
           room("exchange", "", MIDDLE, "com.fasterxml.jackson.core.. org.apache.commons.csv.."),
@@ -33,7 +33,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
               "linux linux.bus linux.tray linux.session linux.x11 windows macos any",
               MIDDLE,
               "java.awt.. javax.swing.."),
-          room("link", "", MIDDLE, "com.fasterxml.jackson.core.. jdk.net"),
+          room("link", "", MIDDLE, "jdk.net"),
           room("cli", "review simulate", "domain.. coach.. json..", "picocli.."),
           room(
               "ui",

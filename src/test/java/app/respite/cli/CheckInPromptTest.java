@@ -76,13 +76,13 @@ class CheckInPromptTest {
   void theQuestionBeforeASprintCannotWait() {
     Moments moment = new Moments();
     moment.questions = new Questions(true, true, true);
-    assertThat(CheckInPrompt.open(moment.build())).contains(Question.BEFORE);
+    assertThat(moment.build().questions().first()).contains(Question.BEFORE);
     moment.questions = new Questions(false, true, true);
-    assertThat(CheckInPrompt.open(moment.build())).contains(Question.EVENING);
+    assertThat(moment.build().questions().first()).contains(Question.EVENING);
     moment.questions = new Questions(false, false, true);
-    assertThat(CheckInPrompt.open(moment.build())).contains(Question.BURNOUT);
+    assertThat(moment.build().questions().first()).contains(Question.BURNOUT);
     moment.questions = Questions.NONE;
-    assertThat(CheckInPrompt.open(moment.build())).isEmpty();
+    assertThat(moment.build().questions().first()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Update;
+import app.respite.coach.words.Sentences;
 import app.respite.domain.day.Input.Question;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.DueBreak;

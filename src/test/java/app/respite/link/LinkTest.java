@@ -94,7 +94,12 @@ class LinkTest {
     Map<String, Object> figures = Map.of("workSeconds", 7L);
     CoachService service =
         new CoachService(
-            journal, clock, UUID::randomUUID, () -> new LinkedHashMap<>(figures), input -> {});
+            journal,
+            clock,
+            UUID::randomUUID,
+            () -> new LinkedHashMap<>(figures),
+            (document, zone) -> document.toString(),
+            input -> {});
     DirectLink link = new DirectLink(engine, service, Runnable::run, () -> {}, () -> {});
     link.onViewShown(shown::add);
     door = door(link);
@@ -451,7 +456,7 @@ class LinkTest {
         byte[] noise = new byte[random.nextInt(400)];
         random.nextBytes(noise);
         if (random.nextBoolean()) {
-          send(stranger, "{\"hello\":\"respite\",\"protocol\":1,\"build\":\"x\"}\n");
+          send(stranger, "{\"hello\":\"respite\",\"protocol\":2,\"build\":\"x\"}\n");
         }
         stranger.write(ByteBuffer.wrap(noise));
       } catch (IOException shutOut) {
@@ -464,7 +469,7 @@ class LinkTest {
   @Test
   void hostileRequestsAfterAProperHelloAreAnsweredOneByOne() throws IOException {
     try (SocketChannel stranger = raw()) {
-      send(stranger, "{\"hello\":\"respite\",\"protocol\":1,\"build\":\"x\"}\n");
+      send(stranger, "{\"hello\":\"respite\",\"protocol\":2,\"build\":\"x\"}\n");
       assertThat(line(stranger)).contains("\"update\"");
       for (String bad :
           List.of(
@@ -487,7 +492,7 @@ class LinkTest {
   @Test
   void aFaceThatDoesNotReadIsLetGoAndTheCoachGoesOn() throws IOException {
     try (SocketChannel deaf = raw()) {
-      send(deaf, "{\"hello\":\"respite\",\"protocol\":1,\"build\":\"x\"}\n");
+      send(deaf, "{\"hello\":\"respite\",\"protocol\":2,\"build\":\"x\"}\n");
       send(deaf, "{\"subscribe\":true}\n");
       engine.send(new Input.Start(BOXES, null, false)).join();
       for (int i = 0; i < 3000; i++) {

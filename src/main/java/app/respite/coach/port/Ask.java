@@ -33,6 +33,20 @@ public final class Ask {
   /** Part of an import: {@code put}, a list of records. Answers {@code sequence}. */
   public static final String IMPORT = "import";
 
+  /**
+   * A command of the command line: {@code command}, the fields of a script's line, and {@code
+   * zone}, where the person who reads the answer is (the coach's own zone where it is absent). It
+   * is done, and answered with what to print: {@code status} (the exit status), {@code out} and
+   * {@code err}, lists of lines. {@code standing} names the task that was begun where it has a
+   * target, a deadline or a cap to be told about.
+   */
+  public static final String TELL = "tell";
+
+  /**
+   * What {@code status} prints, {@code json} or not, in a {@code zone}; answered as {@link #TELL}.
+   */
+  public static final String STATUS = "status";
+
   /** The figures of today, as a day of {@code review --json}. */
   public static final String TODAY = "today";
 

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads plain values as what they stand for. What is no such value ends as a {@link CoachException}
  * of kind {@code WRONG} that names the field and what it should have been.
+ *
+ * <p>Every command reads its answer by this. Switches over types are linked when they first run,
+ * which takes longer than all the rest of it, so there are none here.
  */
 public record Fields(Map<String, @Nullable Object> values) {
   /** An enum constant as it is written: lower case with hyphens. */
@@ -59,11 +62,14 @@ public record Fields(Map<String, @Nullable Object> values) {
 
   /** A flag; absent is false. */
   public boolean flag(String name) {
-    return switch (values.get(name)) {
-      case null -> false;
-      case Boolean flag -> flag;
-      default -> throw wrong(name, "true or false");
-    };
+    Object value = values.get(name);
+    if (value == null) {
+      return false;
+    }
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    throw wrong(name, "true or false");
   }
 
   /** A whole number. */
@@ -73,12 +79,14 @@ public record Fields(Map<String, @Nullable Object> values) {
 
   /** A whole number. */
   public @Nullable Long numberOrNull(String name) {
-    return switch (values.get(name)) {
-      case null -> null;
-      case Long number -> number;
-      case Integer number -> number.longValue();
-      default -> throw wrong(name, "a whole number");
-    };
+    Object value = values.get(name);
+    if (value == null || value instanceof Long) {
+      return (Long) value;
+    }
+    if (value instanceof Integer number) {
+      return number.longValue();
+    }
+    throw wrong(name, "a whole number");
   }
 
   /** A whole number of at most nine digits. */
@@ -187,20 +195,26 @@ public record Fields(Map<String, @Nullable Object> values) {
 
   /** An object inside. */
   public @Nullable Fields objectOrNull(String name) {
-    return switch (values.get(name)) {
-      case null -> null;
-      case Map<?, ?> map -> new Fields(plain(map));
-      default -> throw wrong(name, "an object");
-    };
+    Object value = values.get(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Map<?, ?> map) {
+      return new Fields(plain(map));
+    }
+    throw wrong(name, "an object");
   }
 
   /** A list inside; absent is an empty one. */
   public List<@Nullable Object> list(String name) {
-    return switch (values.get(name)) {
-      case null -> List.of();
-      case List<?> list -> new ArrayList<>(list);
-      default -> throw wrong(name, "a list");
-    };
+    Object value = values.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list) {
+      return new ArrayList<>(list);
+    }
+    throw wrong(name, "a list");
   }
 
   /** The objects of a list inside; absent is an empty one. */

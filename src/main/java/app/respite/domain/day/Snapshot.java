@@ -7,6 +7,7 @@ import app.respite.domain.work.JournalRecord.HoldReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,17 @@ public record Snapshot(
   public record Questions(boolean before, boolean evening, boolean burnout) {
     /** Nothing is asked. */
     public static final Questions NONE = new Questions(false, false, false);
+
+    /** The one that cannot wait, else the next; empty where nothing is asked. */
+    public Optional<Input.Question> first() {
+      if (before) {
+        return Optional.of(Input.Question.BEFORE);
+      }
+      if (evening) {
+        return Optional.of(Input.Question.EVENING);
+      }
+      return burnout ? Optional.of(Input.Question.BURNOUT) : Optional.empty();
+    }
   }
 
   /** What is going on. */

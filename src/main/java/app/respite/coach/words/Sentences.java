@@ -1,4 +1,4 @@
-package app.respite.cli;
+package app.respite.coach.words;
 
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.Told;
@@ -17,18 +17,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What happened and what is, in a person's words, a line each. */
-final class Sentences {
+/** What happened and what is, in a person's words, a line each: for terminals. */
+public final class Sentences {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final ZoneId zone;
 
-  Sentences(ZoneId zone) {
+  /** With the times of day of a zone. */
+  public Sentences(ZoneId zone) {
     this.zone = zone;
   }
 
   /** One event; empty where it needs no words. */
-  String of(Told told) {
+  public String of(Told told) {
     Fields f = new Fields(told.fields());
     return switch (told.event()) {
       case "sprint-started" ->
@@ -102,7 +103,7 @@ final class Sentences {
   }
 
   /** The state, in one line. */
-  String status(Update update) {
+  public String status(Update update) {
     Snapshot now = update.snapshot();
     List<String> parts = new ArrayList<>();
     parts.add(state(now));
@@ -131,7 +132,8 @@ final class Sentences {
 
   /** What the coach asks beside the sprints, and how it is answered. */
   private static Optional<String> asked(Snapshot now) {
-    return CheckInPrompt.open(now)
+    return now.questions()
+        .first()
         .map(
             question ->
                 switch (question) {
@@ -144,7 +146,7 @@ final class Sentences {
   }
 
   /** What is going on, in a few words. */
-  String state(Snapshot now) {
+  public String state(Snapshot now) {
     String task = now.task() == null ? "" : now.task();
     return switch (now.state()) {
       case OFF -> "No session" + (task.isEmpty() ? "" : ", last task " + task);
@@ -171,7 +173,7 @@ final class Sentences {
   }
 
   /** A break that is due, in a few words. */
-  String due(DueBreak due) {
+  public String due(DueBreak due) {
     String kind = kindName(Fields.name(due.kind()));
     return switch (due.state()) {
       case WARNED -> kind + " at " + clock(due.since());
@@ -182,18 +184,18 @@ final class Sentences {
   }
 
   /** The break to come, in a few words. */
-  String next(Snapshot.NextBreak next) {
+  public String next(Snapshot.NextBreak next) {
     return "next: " + kindName(Fields.name(next.kind())) + " at " + clock(next.at());
   }
 
   /** Whether a break waits for an answer. */
-  static boolean asks(Snapshot now) {
+  public static boolean asks(Snapshot now) {
     DueBreak due = now.due();
     return due != null && due.state() == DueState.DUE;
   }
 
   /** A time of day. */
-  String clock(Instant at) {
+  public String clock(Instant at) {
     return CLOCK.format(at.atZone(zone));
   }
 
@@ -236,17 +238,17 @@ final class Sentences {
   }
 
   /** A length as people write it; whole seconds. */
-  static String length(@Nullable Duration length) {
+  public static String length(@Nullable Duration length) {
     return length == null ? "" : Durations.format(length);
   }
 
   /** A length in whole minutes. */
-  static String minutes(Duration length) {
+  public static String minutes(Duration length) {
     return length.toMinutes() + "m";
   }
 
   /** Minutes and seconds, as on a clock; seconds are rounded up, so that 0:00 means over. */
-  static String countdown(@Nullable Duration left) {
+  public static String countdown(@Nullable Duration left) {
     if (left == null) {
       return "";
     }

@@ -1,0 +1,135 @@
+package app.respite.cli;
+
+import app.respite.cli.CoachCommand.Kind;
+import app.respite.cli.CoachCommand.Part;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plain, well-formed call of a {@link CoachCommand}, read without the tree of all commands: such
+ * calls come hundreds of times a day, and building the tree takes many times as long as what they
+ * do. It reads only what it is sure of. Whatever else there is, a wrong word or value, an odd way
+ * to write it, a wish for help, is left to the tree, which says the same of a plain call.
+ *
+ * @param home the home that was named, or null
+ */
+record QuickCall(CoachCommand command, Map<String, Object> given, @Nullable Path home) {
+  static final String HOME = "--home";
+  private static final int MOST_DIGITS = 9;
+
+  /**
+   * Reads a call; empty where it is another command's or not plain.
+   *
+   * @throws java.nio.file.InvalidPathException where the home is no path here
+   */
+  static Optional<QuickCall> read(List<String> arguments) {
+    List<String> left = new ArrayList<>(arguments);
+    Path home = null;
+    for (int i = 0; i < left.size(); i++) {
+      if (left.get(i).equals(HOME)) {
+        if (home != null || i + 1 == left.size() || !plain(left.get(i + 1))) {
+          return Optional.empty();
+        }
+        home = Path.of(left.get(i + 1));
+        left.subList(i, i + 2).clear();
+        i--;
+      }
+    }
+    CoachCommand command = left.isEmpty() ? null : CoachCommands.named(left.getFirst());
+    if (command == null) {
+      return Optional.empty();
+    }
+    Map<String, Object> given = given(command, left.subList(1, left.size()));
+    return given == null ? Optional.empty() : Optional.of(new QuickCall(command, given, home));
+  }
+
+  private static @Nullable Map<String, Object> given(CoachCommand command, List<String> words) {
+    Map<String, Object> given = new HashMap<>();
+    int at = 0;
+    while (at < words.size()) {
+      String word = words.get(at++);
+      int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+      Part part = part(command, equals < 0 ? word : word.substring(0, equals));
+      if (part == null || given.containsKey(part.field())) {
+        return null;
+      }
+      Object value;
+      if (part.kind() == Kind.FLAG) {
+        value = equals < 0 ? Boolean.TRUE : null;
+      } else if (equals >= 0) {
+        value = value(part, word.substring(equals + 1));
+      } else if (part.isWord()) {
+        value = value(part, word);
+      } else {
+        value = at < words.size() ? value(part, words.get(at++)) : null;
+      }
+      if (value == null) {
+        return null;
+      }
+      given.put(part.field(), value);
+    }
+    for (Part part : command.parts()) {
+      if (!given.containsKey(part.field())) {
+        if (part.required()) {
+          return null;
+        }
+        String fallback = part.fallback();
+        Object value = fallback == null ? null : value(part, fallback);
+        if (value != null) {
+          given.put(part.field(), value);
+        }
+      }
+    }
+    return given;
+  }
+
+  private static @Nullable Part part(CoachCommand command, String word) {
+    for (Part part : command.parts()) {
+      if (part.isWord() ? plain(word) : part.option().equals(word)) {
+        return part;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Object value(Part part, String typed) {
+    if (!plain(typed)) {
+      return null;
+    }
+    return switch (part.kind()) {
+      case TEXT -> typed;
+      case WHOLE -> whole(typed);
+      case LENGTH -> CoachCommand.length(typed).map(Object::toString).orElse(null);
+      case FLAG -> null;
+    };
+  }
+
+  private static @Nullable Integer whole(String typed) {
+    for (int i = 0; i < typed.length(); i++) {
+      if (typed.charAt(i) < '0' || typed.charAt(i) > '9') {
+        return null;
+      }
+    }
+    return typed.length() > MOST_DIGITS ? null : Integer.valueOf(typed);
+  }
+
+  /** Whether it starts a coach where none runs. */
+  boolean startsCoach() {
+    return command.name().equals("start");
+  }
+
+  /** Whether it goes on after the first answer. */
+  boolean staysOn() {
+    return given.containsKey("follow");
+  }
+
+  /** Not blank, and nothing that might be an option or a file of arguments. */
+  static boolean plain(String word) {
+    return !word.isBlank() && !word.startsWith("-") && !word.startsWith("@");
+  }
+}

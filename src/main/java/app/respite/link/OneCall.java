@@ -1,0 +1,102 @@
+package app.respite.link;
+
+import app.respite.coach.port.CoachCall;
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.Fields;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection for one request, by whoever has nothing else to do meanwhile: no thread, no state of
+ * the coach, nothing but the request and its answer. {@link LinkClient} is for faces that stay.
+ */
+public final class OneCall implements CoachCall {
+  private static final long ID = 1;
+
+  private final SocketChannel channel;
+  private final Messages messages;
+
+  private OneCall(SocketChannel channel) {
+    this.channel = channel;
+    this.messages = new Messages(channel);
+  }
+
+  /**
+   * Connects to the coach at a socket; empty where no coach listens.
+   *
+   * @throws CoachException of kind {@code STORE} where this system has no such sockets
+   */
+  public static Optional<OneCall> to(Path path) {
+    SocketChannel channel;
+    try {
+      channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    } catch (IOException | UnsupportedOperationException none) {
+      throw LinkClient.noSockets(none);
+    }
+    try {
+      channel.connect(UnixDomainSocketAddress.of(path));
+      return Optional.of(new OneCall(channel));
+    } catch (IOException nobody) {
+      LinkClient.closeQuietly(channel);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with) {
+    Map<String, @Nullable Object> hello = Wire.hello("");
+    hello.put(Wire.BRIEF, true);
+    Map<String, @Nullable Object> request = Wire.message("ask", what);
+    request.put("with", with);
+    request.put("id", ID);
+    try {
+      messages.greet(hello, request);
+      Fields answer = messages.next();
+      while (answer.numberOrNull("id") == null) {
+        if (answer.text("kind").equals(Fields.name(Kind.NO))) {
+          throw Wire.error(answer);
+        }
+        answer = messages.next();
+      }
+      if (answer.textOrNull("error") != null) {
+        throw Wire.error(answer);
+      }
+      return answer.object("answer").values();
+    } catch (IOException broken) {
+      throw LinkClient.lost(String.valueOf(broken.getMessage()));
+    }
+  }
+
+  @Override
+  public boolean isLetGoWithin(Duration most) {
+    try (Selector selector = Selector.open()) {
+      channel.configureBlocking(false);
+      channel.register(selector, SelectionKey.OP_READ);
+      while (selector.select(most.toMillis()) > 0) {
+        selector.selectedKeys().clear();
+        if (channel.read(ByteBuffer.allocate(8 * 1024)) < 0) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException gone) {
+      return true;
+    }
+  }
+
+  @Override
+  public void close() {
+    LinkClient.closeQuietly(channel);
+  }
+}
