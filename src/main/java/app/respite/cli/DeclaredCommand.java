@@ -37,6 +37,7 @@ class DeclaredCommand extends Call {
         PositionalParamSpec.builder()
             .index("0")
             .arity(part.required() ? "1" : "0..1")
+            .required(part.required())
             .type(type(part))
             .paramLabel(part.label())
             .description(description(part));
