@@ -72,6 +72,7 @@ public final class Main {
     @Override
     public World world(@Nullable Path home) {
       Folders folders = folders(home);
+      SqliteLibrary.keepIn(folders.libraries());
       return new Program(folders, home, clock(), new LogFile(folders.log()), build());
     }
   }

@@ -51,7 +51,12 @@ class OpenSessionTest {
 
   private final CoachService service =
       new CoachService(
-          journal, new TestClock(), UUID::randomUUID, LinkedHashMap::new, input -> tell(input));
+          journal,
+          new TestClock(),
+          UUID::randomUUID,
+          LinkedHashMap::new,
+          (document, zone) -> document.toString(),
+          input -> tell(input));
 
   private final class TestClock implements Clock {
     @Override
@@ -178,7 +183,12 @@ class OpenSessionTest {
     core.checkpoint(reading());
     CoachService alone =
         new CoachService(
-            journal, new TestClock(), UUID::randomUUID, LinkedHashMap::new, input -> {});
+            journal,
+            new TestClock(),
+            UUID::randomUUID,
+            LinkedHashMap::new,
+            (document, zone) -> document.toString(),
+            input -> {});
     assertThatThrownBy(() -> alone.ask(Ask.UNDO, Map.of()))
         .isInstanceOf(CoachException.class)
         .hasMessageContaining("works on 'Other'");
