@@ -89,7 +89,7 @@ final class RandomRecords {
       case 0 ->
           new Task(
               id(),
-              Names.clean("t" + text()),
+              Names.clean("t" + id().toString().substring(0, 8) + text()),
               text(),
               text(),
               pay(),
