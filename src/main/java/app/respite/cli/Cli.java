@@ -46,6 +46,10 @@ public final class Cli {
         Path home = home(WorkerCommand.LEARN, arguments);
         return inWorld(home, maker, err, log, world -> WorkerCommand.learn(world, out));
       }
+      if (isJust(WorkerCommand.BACKUP, arguments)) {
+        Path home = home(WorkerCommand.BACKUP, arguments);
+        return inWorld(home, maker, err, log, world -> WorkerCommand.backup(world, out));
+      }
       return new CommandTree(maker, build, out, err, log).run(arguments);
     } catch (InvalidPathException bad) {
       return refuse(bad, err);

@@ -58,6 +58,8 @@ final class CommandTree {
             new ReviewCommand(),
             new ExchangeCommands.Import(),
             new ExchangeCommands.Export(),
+            new BackupCommands.Backup(),
+            new BackupCommands.Restore(),
             new RulesCommands.Rules(),
             new SimulateCommand(),
             new DesktopCommands.AtLogin(),

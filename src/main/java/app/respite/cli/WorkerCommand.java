@@ -32,18 +32,28 @@ final class WorkerCommand extends Call {
   /** The call that learns. */
   static final List<String> LEARN = List.of("worker", "learn");
 
+  /** The call that backs up. */
+  static final List<String> BACKUP = List.of("worker", "backup");
+
   /** The coach waits no longer. */
   private static final Duration MOST = Duration.ofSeconds(20);
 
-  @Parameters(paramLabel = "WORK", description = "learn.")
+  @Parameters(paramLabel = "WORK", description = "learn or backup.")
   String work = "";
 
   @Override
   public Integer call() {
-    if (!work.equals(LEARN.getLast())) {
-      throw wrong("there is no work '" + work + "'; give learn");
-    }
-    return learn(world(), out());
+    return switch (work) {
+      case "learn" -> learn(world(), out());
+      case "backup" -> backup(world(), out());
+      default -> throw wrong("there is no work '" + work + "'; give learn or backup");
+    };
+  }
+
+  /** Checks the journal and backs it up where that is needed; prints the copy's name. */
+  static int backup(World world, PrintWriter out) {
+    out.println(world.backups().daily().map(kept -> kept.file().toString()).orElse(""));
+    return OK;
   }
 
   /**

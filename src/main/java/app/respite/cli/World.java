@@ -1,5 +1,6 @@
 package app.respite.cli;
 
+import app.respite.coach.port.Backups;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
@@ -117,6 +118,9 @@ public interface World extends AutoCloseable {
 
   /** The journal, to read. */
   Reading reading();
+
+  /** Copies of the journal, and the ways back. */
+  Backups backups();
 
   /**
    * A journal for a simulation in this home, which must be empty or made by one.

@@ -431,7 +431,7 @@ public final class Engine implements Runnable {
     ClockReading reading = clock.read();
     Instant now = core.at(reading);
     Duration most = core.sessionOpen() ? LOOK : REST;
-    if (!journal.trouble().isEmpty() && most.compareTo(RETRY) > 0) {
+    if ((!journal.onDisk() || !journal.notice().isEmpty()) && most.compareTo(RETRY) > 0) {
       most = RETRY;
     }
     if (core.sessionOpen() && kept != null) {

@@ -50,6 +50,7 @@ public final class RetryingJournal implements Journal {
   private Map<Key, Change> waiting = new LinkedHashMap<>();
   private @Nullable Checkpoint newest;
   private String failure = "";
+  private String damage = "";
   private boolean toBeStored;
   private @Nullable UUID own;
   private long sequence;
@@ -107,7 +108,15 @@ public final class RetryingJournal implements Journal {
 
   /** What the user must know about the journal, in one line; empty where all is well. */
   public synchronized String trouble() {
-    return newest == null ? disk.notice() : KEPT + failure;
+    if (newest != null) {
+      return KEPT + failure;
+    }
+    return disk.notice().isEmpty() ? damage : disk.notice();
+  }
+
+  /** A check found the journal damaged, although it can be written. */
+  public synchronized void damaged(String what) {
+    damage = what;
   }
 
   /** Tries again to write what waits. */

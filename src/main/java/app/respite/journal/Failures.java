@@ -14,13 +14,7 @@ final class Failures {
 
   /** Damaged or not a journal. */
   static JournalException corrupt(Path file, String what, @Nullable Throwable cause) {
-    String message =
-        "The journal "
-            + file
-            + " "
-            + what
-            + "; it was left untouched. Move it aside (with its -wal file, if there is one) to"
-            + " begin a new journal, or put a copy of yours in its place.";
+    String message = "The journal " + file + " " + what + "; nothing was changed.";
     return cause == null
         ? new JournalException(JournalException.Kind.CORRUPT, message)
         : new JournalException(JournalException.Kind.CORRUPT, message, cause);

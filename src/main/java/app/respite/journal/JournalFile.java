@@ -13,15 +13,24 @@ import java.util.List;
  * without changing a byte of it. Only for the holder of the lock.
  */
 final class JournalFile {
-  /** Larger files are looked through only after a crash: reading them would delay every start. */
+  /** Larger files are left to the daily check: reading them would delay every start. */
   static final long QUICKLY_CHECKED = 16L << 20;
+
+  /** What SQLite keeps beside a file while it works. */
+  static final List<String> LOGS = List.of("-wal", "-journal", "-shm");
+
+  /** A journal with what may hold changes of it. */
+  static final List<String> PARTS = List.of("", "-wal", "-journal");
 
   private final Path file;
   private final Schema schema;
+  private final WayBack wayBack;
+  private boolean uncleanlyLeft;
 
-  JournalFile(Path file, Schema schema) {
+  JournalFile(Path file, Schema schema, WayBack wayBack) {
     this.file = file;
     this.schema = schema;
+    this.wayBack = wayBack;
   }
 
   /**
@@ -39,9 +48,12 @@ final class JournalFile {
                 + file
                 + " is a folder: check what is in it, and move it aside to begin a new journal.");
       }
-      if (size(file) == 0) {
-        refuseRemains();
-        create();
+      refuseLoss(file, wayBack);
+      if (!Files.exists(file)) {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        create(draft, schema);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        Disk.syncFolderOf(file);
         return schema.version();
       }
       return examine();
@@ -52,73 +64,66 @@ final class JournalFile {
     }
   }
 
-  /** An empty file where there was a journal is a loss to be mended, not a new start. */
-  private void refuseRemains() throws IOException {
-    if (Files.exists(file) && hasBackups()) {
-      throw Failures.corrupt(file, "is empty, although there are backups of it", null);
+  /**
+   * Tells a journal that was lost from one that never was. A journal appears whole, under its name
+   * at once, so that one without a byte is none that is being made.
+   *
+   * @throws JournalException of kind {@code CORRUPT} where it was lost
+   */
+  static void refuseLoss(Path file, WayBack wayBack) throws IOException {
+    if (Files.exists(file)) {
+      if (Files.isRegularFile(file) && Files.size(file) == 0) {
+        throw Failures.corrupt(file, "is empty, without a single byte", null);
+      }
+      return;
     }
     for (String end : List.of("-wal", "-journal")) {
       Path beside = file.resolveSibling(file.getFileName() + end);
       if (size(beside) > 0) {
-        throw new JournalException(
-            JournalException.Kind.CORRUPT,
-            "The journal "
-                + file
-                + " is gone, but "
-                + beside.getFileName()
-                + " beside it holds its last changes: put the journal back, or move that file"
-                + " aside to begin a new one.");
+        throw Failures.corrupt(
+            file,
+            "is gone, but " + beside.getFileName() + " beside it holds its last changes",
+            null);
       }
     }
-  }
-
-  private boolean hasBackups() throws IOException {
-    Path backups = file.resolveSibling("backups");
-    if (!Files.isDirectory(backups)) {
-      return false;
-    }
-    try (var found = Files.list(backups)) {
-      return found.findAny().isPresent();
+    if (wayBack.anyCopies()) {
+      throw Failures.corrupt(file, "is gone, although there are backups of it", null);
     }
   }
 
-  /** Made under another name first, so that a crash leaves no half-made journal. */
-  private void create() throws IOException, SQLException {
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
-    for (String end : List.of("", "-wal", "-journal", "-shm")) {
-      Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + end));
-    }
+  /** Makes an empty one under a name that no journal has, so that a crash leaves no half of it. */
+  static void create(Path draft, Schema schema) throws IOException, SQLException {
+    deleteWithLogs(draft);
     PrivateFiles.create(draft);
     try (Session session = Database.open(draft, Database.Access.WRITE)) {
       schema.migrate(session, 0);
       session.run("PRAGMA journal_mode = WAL");
     }
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    PrivateFiles.force(folder());
+  }
+
+  static void deleteWithLogs(Path draft) throws IOException {
+    Files.deleteIfExists(draft);
+    for (String end : LOGS) {
+      Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + end));
+    }
+  }
+
+  /** Whether the last writer left without closing it; known once it was prepared. */
+  boolean uncleanlyLeft() {
+    return uncleanlyLeft;
   }
 
   private int examine() throws IOException, SQLException {
     boolean atRest = size(file.resolveSibling(file.getFileName() + "-wal")) == 0;
+    uncleanlyLeft = !atRest;
     try (Session session =
         Database.open(file, atRest ? Database.Access.READ_AT_REST : Database.Access.READ)) {
       int version = schema.versionOf(session, file);
-      if (!atRest || size(file) <= QUICKLY_CHECKED) {
-        String verdict = session.text("PRAGMA quick_check(1)");
-        if (!verdict.equals("ok")) {
-          throw Failures.corrupt(
-              file, "is damaged (" + verdict.lines().findFirst().orElse(verdict) + ")", null);
-        }
+      if (size(file) <= QUICKLY_CHECKED) {
+        Inspection.check(session, file, "quick_check(1)");
       }
       return version;
     }
-  }
-
-  private Path folder() {
-    Path folder = file.getParent();
-    if (folder == null) {
-      throw new IllegalArgumentException("no folder: " + file);
-    }
-    return folder;
   }
 
   private static long size(Path file) throws IOException {

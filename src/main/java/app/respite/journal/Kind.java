@@ -21,6 +21,7 @@ abstract class Kind<R extends JournalRecord> {
   private final @Nullable String find;
   private final @Nullable String latest;
   private final String byId;
+  private final String range;
   private final String put;
   private final String remove;
   private final String remember;
@@ -54,6 +55,7 @@ abstract class Kind<R extends JournalRecord> {
     }
     String select = "SELECT " + list + " FROM " + table;
     byId = select + " WHERE id = ?";
+    range = select + " NOT INDEXED WHERE rowid BETWEEN ? AND ?";
     put = "INSERT INTO " + table + " (" + list + ") VALUES (" + marks + ")" + update;
     remove = "DELETE FROM " + table + " WHERE id = ?";
     remember =
@@ -165,6 +167,11 @@ abstract class Kind<R extends JournalRecord> {
   /** One record by id. */
   String byId() {
     return byId;
+  }
+
+  /** Those that lie between two numbers of rows, by way of the table alone. */
+  String range() {
+    return range;
   }
 
   /** Puts one, from {@link #values}. */

@@ -39,10 +39,13 @@ public final class SqliteJournal implements Journal {
   private String notice = "";
   private boolean hurried;
   private boolean adrift;
+  private final boolean uncleanlyLeft;
   private boolean closed;
 
-  private SqliteJournal(Path file, JournalLock lock, Schema schema, Session session) {
+  private SqliteJournal(
+      Path file, JournalLock lock, Schema schema, Session session, boolean uncleanlyLeft) {
     this.file = file;
+    this.uncleanlyLeft = uncleanlyLeft;
     this.lock = lock;
     this.schema = schema;
     this.session = session;
@@ -55,14 +58,25 @@ public final class SqliteJournal implements Journal {
    * Opens the journal in a file, made with its folder where there is none, brought up to date where
    * it is older. {@code journal.lock} beside it keeps every other writer out until {@link #close}.
    *
+   * @param backups tells of the copies of it, for the way back, and takes one before the format
+   *     changes
    * @throws JournalException of kind {@code HELD}, {@code NEWER}, {@code CORRUPT} or {@code IO};
    *     the file is as it was
    */
+  public static SqliteJournal open(Path file, SqliteBackups backups) {
+    return open(file, Schema.CURRENT, backups);
+  }
+
+  /** As above, with the copies in the folder {@code backups} beside it. */
   public static SqliteJournal open(Path file) {
     return open(file, Schema.CURRENT);
   }
 
-  static SqliteJournal open(Path named, Schema schema) {
+  static SqliteJournal open(Path file, Schema schema) {
+    return open(file, schema, SqliteBackups.beside(file, schema));
+  }
+
+  static SqliteJournal open(Path named, Schema schema, SqliteBackups backups) {
     Path file = named.toAbsolutePath();
     Path folder = file.getParent();
     if (folder == null) {
@@ -75,17 +89,25 @@ public final class SqliteJournal implements Journal {
     }
     JournalLock lock = JournalLock.take(folder);
     try {
-      int version = new JournalFile(file, schema).prepare();
-      return opened(file, lock, schema, connect(file, schema, version));
+      JournalFile found = new JournalFile(file, schema, backups.wayBack());
+      int version = found.prepare();
+      if (version < schema.version()) {
+        backups.beforeUpgrade();
+      }
+      return opened(file, lock, schema, connect(file, schema, version), found.uncleanlyLeft());
+    } catch (JournalException e) {
+      lock.close();
+      throw backups.wayBack().added(e);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private static SqliteJournal opened(Path file, JournalLock lock, Schema schema, Session session) {
+  private static SqliteJournal opened(
+      Path file, JournalLock lock, Schema schema, Session session, boolean uncleanlyLeft) {
     try {
-      return new SqliteJournal(file, lock, schema, session);
+      return new SqliteJournal(file, lock, schema, session, uncleanlyLeft);
     } catch (RuntimeException e) {
       Session.abandon(session, e);
       throw e;
@@ -107,6 +129,11 @@ public final class SqliteJournal implements Journal {
       Session.abandon(session, e);
       throw Failures.of(file, e);
     }
+  }
+
+  /** Whether the writer before this one left without closing it, so that a check is due. */
+  public boolean uncleanlyLeft() {
+    return uncleanlyLeft;
   }
 
   @Override
@@ -272,7 +299,7 @@ public final class SqliteJournal implements Journal {
   public synchronized long record(List<Change> changes, Checkpoint checkpoint) {
     return inTransaction(
         () -> {
-          store(checkpoint);
+          Checkpoints.store(session, checkpoint);
           if (changes.isEmpty()) {
             return queries.sequence();
           }
@@ -285,25 +312,9 @@ public final class SqliteJournal implements Journal {
   public synchronized void keep(Checkpoint checkpoint) {
     inTransaction(
         () -> {
-          store(checkpoint);
+          Checkpoints.store(session, checkpoint);
           return checkpoint;
         });
-  }
-
-  private void store(Checkpoint checkpoint) throws SQLException {
-    session.execute(
-        "INSERT INTO checkpoint (one, at, boot) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE"
-            + " SET at = excluded.at, boot = excluded.boot",
-        checkpoint.at(),
-        checkpoint.boot());
-    session.execute("DELETE FROM checkpoint_value");
-    var batches = new Batches(session);
-    for (var value : checkpoint.values().entrySet()) {
-      batches.add(
-          "INSERT INTO checkpoint_value (name, value) VALUES (?, ?)",
-          List.of(value.getKey(), value.getValue()));
-    }
-    batches.flush();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteJournalReader implements JournalReader, AutoCloseable {
   private final Path file;
   private final Schema schema;
+  private final WayBack wayBack;
   private @Nullable Session session;
   private Footprint.@Nullable Trace opened;
 
-  private SqliteJournalReader(Path file, Schema schema) {
+  private SqliteJournalReader(Path file, Schema schema, WayBack wayBack) {
     this.file = file;
     this.schema = schema;
+    this.wayBack = wayBack;
   }
 
   /**
@@ -39,8 +42,18 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
     return of(file, Schema.CURRENT);
   }
 
+  /**
+   * As above.
+   *
+   * @param backups the folder of copies, for the way back; asked for only where one is needed
+   */
+  public static SqliteJournalReader of(Path file, Supplier<Path> backups) {
+    return new SqliteJournalReader(file.toAbsolutePath(), Schema.CURRENT, new WayBack(backups));
+  }
+
   static SqliteJournalReader of(Path file, Schema schema) {
-    return new SqliteJournalReader(file.toAbsolutePath(), schema);
+    Path whole = file.toAbsolutePath();
+    return new SqliteJournalReader(whole, schema, WayBack.beside(whole));
   }
 
   @Override
@@ -79,16 +92,23 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
       // Another file lies there now, and the one that is open is nobody's journal any more.
       close();
     }
-    Session open = session;
-    if (open == null) {
-      if (isNew()) {
-        return nothing;
+    try {
+      Session open = session;
+      if (open == null) {
+        JournalFile.refuseLoss(file, wayBack);
+        if (!Files.exists(file)) {
+          return nothing;
+        }
+        open = connect();
+        session = open;
+        opened = there;
       }
-      open = connect();
-      session = open;
-      opened = there;
+      return question.apply(new Queries(file, open));
+    } catch (IOException e) {
+      throw Failures.disk(file, "cannot be read: check its folder and its rights.", e);
+    } catch (JournalException e) {
+      throw wayBack.added(e);
     }
-    return question.apply(new Queries(file, open));
   }
 
   private Footprint.@Nullable Trace trace() {
@@ -97,15 +117,6 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
     } catch (IOException unreadable) {
       // Opening it says why.
       return null;
-    }
-  }
-
-  /** Not there, or without a single byte yet, which is what a writer begins with. */
-  private boolean isNew() {
-    try {
-      return !Files.exists(file) || Files.size(file) == 0;
-    } catch (IOException unreadable) {
-      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package app.respite.main;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,26 @@ record Folders(Path data, Path settings, Path log, Path cache, List<Path> runtim
   /** Where the program's native libraries are kept: beside the journal where there is no cache. */
   List<Path> libraries() {
     return List.of(cache.resolve("native"), data.resolve("native"));
+  }
+
+  /**
+   * Where copies of the journal go.
+   *
+   * @param chosen as it is set: empty for the folder beside the journal, from which a relative one
+   *     counts too; {@code ~/} is the user's own
+   */
+  Path backups(String chosen) {
+    Path own = data.resolve("backups");
+    if (chosen.isBlank()) {
+      return own;
+    }
+    try {
+      return chosen.startsWith("~/")
+          ? Path.of(System.getProperty("user.home", "."), chosen.substring(2))
+          : data.resolve(chosen);
+    } catch (InvalidPathException noName) {
+      return own;
+    }
   }
 
   /**

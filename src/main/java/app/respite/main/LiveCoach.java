@@ -51,6 +51,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ final class LiveCoach implements AutoCloseable {
   private final DirectLink link;
   private final Attendant attendant;
   private final LearningProcess learning;
+  private final Upkeep upkeep;
   private final Path home;
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -80,6 +82,7 @@ final class LiveCoach implements AutoCloseable {
    * @param change is applied to the settings as long as it runs
    * @param desktop what there is of a desktop; closed with the coach
    * @param learning works out what is known of the person; closed with the coach
+   * @param upkeep backs the journal up; its worker is closed with the coach
    * @param disk the journal; closed with the coach, also where this fails
    * @param home where it writes down where it listens
    * @param sockets where it may listen, the best place first
@@ -98,8 +101,10 @@ final class LiveCoach implements AutoCloseable {
       DesktopPorts desktop,
       Faces faces,
       LearningProcess learning,
-      UnsavedStore unsaved) {
+      UnsavedStore unsaved,
+      Upkeep upkeep) {
     this.settings = settings;
+    this.upkeep = upkeep;
     this.log = log;
     this.learning = learning;
     this.home = home;
@@ -162,6 +167,19 @@ final class LiveCoach implements AutoCloseable {
     engine.subscribe(attendant::updated);
     attendant.start();
     onEngine(apprentice::launched);
+    DailyBackup backup =
+        new DailyBackup(
+            upkeep.worker(),
+            upkeep.due(),
+            threads.each("backup"),
+            damage -> onEngine(() -> journal.damaged(damage)),
+            log::line);
+    engine.subscribe(backup);
+    backup.launched(
+        upkeep.checkSoon(),
+        (wait, work) ->
+            CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(work));
     settings.watch(
         changed -> {
           tell(changed);
@@ -307,6 +325,15 @@ final class LiveCoach implements AutoCloseable {
     }
   }
 
+  /**
+   * What is done for the journal aside.
+   *
+   * @param worker backs it up
+   * @param due whether that is wanted and was not done yet today
+   * @param checkSoon whether the coach before left without closing it
+   */
+  record Upkeep(WorkerProcess<String> worker, BooleanSupplier due, boolean checkSoon) {}
+
   /** The way to it inside this process. */
   CoachLink link() {
     return link;
@@ -429,6 +456,7 @@ final class LiveCoach implements AutoCloseable {
     try {
       attendant.close();
       learning.close();
+      upkeep.worker().close();
       engine.stop().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException failed) {

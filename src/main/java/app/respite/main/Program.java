@@ -6,6 +6,7 @@ import app.respite.coach.CoachService;
 import app.respite.coach.InputCodec;
 import app.respite.coach.RetryingJournal;
 import app.respite.coach.port.Ask;
+import app.respite.coach.port.Backups;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
@@ -15,6 +16,7 @@ import app.respite.coach.port.FaceContext;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.port.SettingsException;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.UnsavedStore;
 import app.respite.coach.port.Update;
@@ -23,11 +25,14 @@ import app.respite.coach.port.desktop.Autostart;
 import app.respite.coach.port.desktop.DesktopPorts;
 import app.respite.coach.port.desktop.Faces;
 import app.respite.coach.port.desktop.Finding;
+import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Input;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
+import app.respite.domain.time.LogicalDays;
 import app.respite.exchange.CsvExport;
 import app.respite.exchange.JournalExport;
+import app.respite.journal.SqliteBackups;
 import app.respite.journal.SqliteJournal;
 import app.respite.journal.SqliteJournalReader;
 import app.respite.journal.UnsavedFiles;
@@ -41,6 +46,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +75,8 @@ final class Program implements World {
 
   private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+  private static final List<String> BACKUP_WORKER = List.of("worker", "backup");
+  private static final Duration BACKUP_LIMIT = Duration.ofMinutes(5);
   private static final List<String> WORKER = List.of("worker", "learn");
   private static final long HOME_LOOK_SECONDS = 30;
 
@@ -126,7 +135,7 @@ final class Program implements World {
 
   @Override
   public Reading reading() {
-    SqliteJournalReader reader = SqliteJournalReader.of(folders.journal());
+    SqliteJournalReader reader = reader();
     return new Reading() {
       @Override
       public JournalReader journal() {
@@ -138,6 +147,65 @@ final class Program implements World {
         reader.close();
       }
     };
+  }
+
+  private SqliteJournalReader reader() {
+    return SqliteJournalReader.of(folders.journal(), this::backupFolder);
+  }
+
+  @Override
+  public Backups backups() {
+    return new HomeBackups(
+        store(),
+        new HomeBackups.Home() {
+          @Override
+          public Optional<CoachLink> coach() {
+            return Program.this.coach();
+          }
+
+          @Override
+          public CoachLink startedCoach() {
+            return Program.this.startedCoach();
+          }
+
+          @Override
+          public <T> T patiently(Supplier<T> work) {
+            return Program.this.patiently(work);
+          }
+        });
+  }
+
+  private SqliteBackups store() {
+    return new SqliteBackups(
+        folders.journal(),
+        this::backupFolder,
+        () -> LocalDateTime.ofInstant(clock.read().wall(), clock.zone()),
+        () -> new LogicalDays(clock.zone(), preferences().get(CoachKeys.DAY_STARTS)));
+  }
+
+  private Path backupFolder() {
+    return folders.backups(preferences().get(CoachKeys.BACKUP_FOLDER));
+  }
+
+  /** A settings file that cannot be read must not hide what is wrong with the journal. */
+  private Preferences preferences() {
+    try {
+      return settings().load().preferences();
+    } catch (SettingsException unreadable) {
+      return Preferences.DEFAULTS;
+    }
+  }
+
+  /** Waits for whoever holds the journal. */
+  private <T> T patiently(Supplier<T> work) {
+    Turn turn = new Turn(clock);
+    while (true) {
+      try {
+        return work.get();
+      } catch (JournalException held) {
+        turn.await(held);
+      }
+    }
   }
 
   @Override
@@ -155,7 +223,7 @@ final class Program implements World {
       }
       try {
         return new LocalWriter(
-            new RetryingJournal(SqliteJournal.open(folders.journal()), unsaved()));
+            new RetryingJournal(SqliteJournal.open(folders.journal(), store()), unsaved()));
       } catch (JournalException held) {
         // A coach that is just starting or ending holds it without a socket.
         turn.await(held);
@@ -285,14 +353,32 @@ final class Program implements World {
             () -> OwnProcess.startWorker(WORKER, chosen),
             threads.each("learning"),
             LearningProcess.LIMIT),
-        unsaved());
+        unsaved(),
+        new LiveCoach.Upkeep(
+            new WorkerProcess<>(
+                () -> OwnProcess.startWorker(BACKUP_WORKER, chosen),
+                threads.each("backup"),
+                BACKUP_LIMIT,
+                String::strip),
+            this::isBackupDue,
+            journal.uncleanlyLeft()));
+  }
+
+  private boolean isBackupDue() {
+    Preferences preferences = preferences();
+    LocalDate today = LocalDate.ofInstant(clock.read().wall(), clock.zone());
+    return preferences.get(CoachKeys.BACKUP_DAILY)
+        && store().copies().stream()
+            .noneMatch(
+                copy ->
+                    copy.kind() == Backups.Kind.DAILY && copy.made().toLocalDate().equals(today));
   }
 
   @Override
   public Optional<CoachLink> ownCoach(UnaryOperator<Preferences> change) {
     SqliteJournal journal;
     try {
-      journal = SqliteJournal.open(folders.journal());
+      journal = SqliteJournal.open(folders.journal(), store());
     } catch (JournalException held) {
       if (held.kind() == JournalException.Kind.HELD) {
         return Optional.empty();
@@ -340,7 +426,7 @@ final class Program implements World {
     Turn turn = new Turn(clock);
     while (true) {
       try {
-        return Optional.of(SqliteJournal.open(folders.journal()));
+        return Optional.of(SqliteJournal.open(folders.journal(), store()));
       } catch (JournalException held) {
         Optional<CoachLink> other = coach();
         if (other.isPresent()) {
@@ -399,12 +485,13 @@ final class Program implements World {
   private FaceContext face(CoachLink coach) {
     return new FaceContext(
         coach,
-        SqliteJournalReader.of(folders.journal()),
+        reader(),
         settings(),
         clock,
         threads.one("background"),
         log::line,
         desktop().autostart(),
+        backups(),
         build);
   }
 

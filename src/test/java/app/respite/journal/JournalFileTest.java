@@ -90,11 +90,29 @@ class JournalFileTest {
   }
 
   @Test
-  void b50AnEmptyFileWithoutBackupsIsANewJournal() throws IOException {
+  void b77AnEmptyFileIsNoNewJournal() throws IOException {
     Files.createDirectories(home);
     Files.createFile(file);
+    refused(JournalException.Kind.CORRUPT, "is empty");
+    readerRefuses(JournalException.Kind.CORRUPT);
+  }
+
+  @Test
+  void b77AMissingJournalBesideBackupsIsToldWithTheWayBack() throws IOException {
     write(TASK);
-    assertThat(tasks()).containsExactly(TASK);
+    var backups = SqliteBackups.beside(file, Schema.CURRENT);
+    Path copy = backups.make(null).orElseThrow().file();
+    Files.delete(file);
+    Files.deleteIfExists(home.resolve("journal.db-shm"));
+    Files.deleteIfExists(home.resolve("journal.db-wal"));
+    refused(JournalException.Kind.CORRUPT, "is gone, although there are backups");
+    refused(JournalException.Kind.CORRUPT, "'respite restore " + copy + "' brings back");
+    try (var reader = SqliteJournalReader.of(file)) {
+      JournalException failure =
+          catchThrowableOfType(JournalException.class, () -> reader.all(Task.class));
+      assertThat(failure).hasMessageContaining("is gone").hasMessageContaining(copy.toString());
+    }
+    assertThat(file).doesNotExist();
   }
 
   @Test
@@ -102,7 +120,7 @@ class JournalFileTest {
     Files.createDirectories(home.resolve("backups"));
     Files.writeString(home.resolve("backups/journal-1.db"), "a backup");
     Files.createFile(file);
-    refused(JournalException.Kind.CORRUPT, "is empty, although there are backups");
+    refused(JournalException.Kind.CORRUPT, "is empty");
   }
 
   @Test
@@ -117,7 +135,7 @@ class JournalFileTest {
   void b50WhatIsNoDatabaseIsRefusedUntouched(String content) throws IOException {
     Files.createDirectories(home);
     Files.writeString(file, content.repeat(content.length() == 1 ? 10_000 : 1));
-    refused(JournalException.Kind.CORRUPT, "Move it aside");
+    refused(JournalException.Kind.CORRUPT, "is not a journal of Respite");
     readerRefuses(JournalException.Kind.CORRUPT);
   }
 

@@ -111,6 +111,9 @@ public final class FakeFace {
         }
       };
 
+  /** What can be done about backups; two of them in the beginning. */
+  public final FakeBackups backups = new FakeBackups();
+
   /** What main would hand over. */
   public FaceContext context() {
     return new FaceContext(
@@ -121,6 +124,7 @@ public final class FakeFace {
         Runnable::run,
         line -> {},
         new Answer.Works<>(login, ""),
+        backups,
         "respite 0");
   }
 

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * @param background runs work off the face's own thread, one after another
  * @param log takes lines for the log file, for what no user needs to see
  * @param autostart the switch for the start at login; or why there is none
+ * @param backups copies of the journal and the ways back; to be used on {@code background}
  * @param build name and version of the program, for an about line
  */
 public record FaceContext(
@@ -25,4 +26,5 @@ public record FaceContext(
     Executor background,
     Consumer<String> log,
     Answer<Autostart> autostart,
+    Backups backups,
     String build) {}

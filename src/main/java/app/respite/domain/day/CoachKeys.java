@@ -192,6 +192,18 @@ public final class CoachKeys {
           new SettingType.Decimal(new BigDecimal("0"), new BigDecimal("0.6")),
           new BigDecimal("0.25"),
           "The share of earnings shown as set aside for taxes.");
+  public static final SettingKey<String> BACKUP_FOLDER =
+      SettingKey.of(
+          "backup.folder",
+          new SettingType.Text(1000),
+          "",
+          "Where verified copies of the journal go. Empty means the folder backups beside it.");
+  public static final SettingKey<Boolean> BACKUP_DAILY =
+      SettingKey.of(
+          "backup.daily",
+          new SettingType.Flag(),
+          true,
+          "A copy of the journal once a day; 7 days, 4 weeks and 12 months stay.");
   public static final SettingKey<String> LANGUAGE =
       SettingKey.of(
           "language", new SettingType.Text(35), "system", "Language tag such as en, or system.");
@@ -269,6 +281,8 @@ public final class CoachKeys {
         STRAIN_WATCH,
         STRAIN_BASELINE_FROM,
         SET_ASIDE,
+        BACKUP_FOLDER,
+        BACKUP_DAILY,
         LANGUAGE,
         THEME,
         INTERFACE_SCALE,

@@ -10,6 +10,7 @@ enum SettingGroup {
   PROMPTS("Prompts", "warning prompt. break.view calls. postpone. skip. strictness"),
   PRESENCE("When you are away", "idle."),
   DAY("Your day", "day. week. work. fatigue. strain. set-aside"),
+  BACKUPS("Backups", "backup."),
   KEYS("Keys that work in every window", "shortcut."),
   LOOK("Look and sound", "language theme interface. sound. reduced-motion mini."),
   OTHER("Other", "");

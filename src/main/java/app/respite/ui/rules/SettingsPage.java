@@ -32,11 +32,16 @@ public final class SettingsPage extends ScrollPane {
    * With what to show and change.
    *
    * @param login the switch for the start at login, or why there is none
+   * @param backups a card about backups
    * @param background does what may take a moment
    * @param screen comes back to the screen
    */
   public SettingsPage(
-      SettingsViewModel model, Answer<Autostart> login, Executor background, Executor screen) {
+      SettingsViewModel model,
+      Answer<Autostart> login,
+      Node backups,
+      Executor background,
+      Executor screen) {
     this.model = model;
     getStyleClass().addAll("page", "edge-to-edge");
     setFitToWidth(true);
@@ -71,7 +76,7 @@ public final class SettingsPage extends ScrollPane {
       card.getChildren().add(SettingControl.row(row, WORDS));
     }
     column.getChildren().addAll(cards.values());
-    column.getChildren().add(new LoginSwitch(login, background, screen));
+    column.getChildren().addAll(backups, new LoginSwitch(login, background, screen));
     StackPane holder = new StackPane(column);
     holder.setAlignment(Pos.TOP_CENTER);
     setContent(holder);

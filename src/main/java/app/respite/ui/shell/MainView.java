@@ -12,6 +12,7 @@ import app.respite.ui.kit.PromptPane;
 import app.respite.ui.kit.PromptViewModel;
 import app.respite.ui.kit.ScaledPane;
 import app.respite.ui.review.ReviewPage;
+import app.respite.ui.rules.BackupCard;
 import app.respite.ui.rules.SettingControl;
 import app.respite.ui.rules.SettingsPage;
 import app.respite.ui.rules.SettingsViewModel;
@@ -136,7 +137,15 @@ public final class MainView {
     pages.put(
         Page.SETTINGS,
         new SettingsPage(
-            settings, model.context().autostart(), model.context().background(), FxThread::run));
+            settings,
+            model.context().autostart(),
+            new BackupCard(
+                model.context().backups(),
+                model.context().clock().zone(),
+                model.context().background(),
+                FxThread::run),
+            model.context().background(),
+            FxThread::run));
     dismiss = Nodes.button("Close", model::dismiss, "flat");
     keys = new KeysOverlay(this::closeKeys);
     again = Nodes.button("Start the coach again", model::startAgain, "primary");

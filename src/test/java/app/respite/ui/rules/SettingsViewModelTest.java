@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
 class SettingsViewModelTest {
@@ -38,7 +39,8 @@ class SettingsViewModelTest {
         OnFx.call(
             () -> {
               SettingsPage page =
-                  new SettingsPage(model, face.context().autostart(), Runnable::run, Runnable::run);
+                  new SettingsPage(
+                      model, face.context().autostart(), new VBox(), Runnable::run, Runnable::run);
               new Scene(page, 800, 600);
               CheckBox box = (CheckBox) page.getContent().lookup("#start-at-login");
               boolean before = box.isSelected();
@@ -72,7 +74,8 @@ class SettingsViewModelTest {
         OnFx.call(
             () -> {
               SettingsPage page =
-                  new SettingsPage(model, face.context().autostart(), Runnable::run, Runnable::run);
+                  new SettingsPage(
+                      model, face.context().autostart(), new VBox(), Runnable::run, Runnable::run);
               new Scene(page, 800, 600);
               page.applyCss();
               page.layout();
