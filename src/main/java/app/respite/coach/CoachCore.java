@@ -257,6 +257,7 @@ public final class CoachCore {
     state =
         StateCodec.decode(StateCodec.encode(state), state.preferences(), history(journal))
             .withKnowledge(state.mind().knowledge());
+    apply(CourseOfDay.historyChanged(state));
   }
 
   /** When the coach next acts by itself; empty where nothing is to come. */
