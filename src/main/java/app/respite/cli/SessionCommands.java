@@ -6,6 +6,7 @@ import app.respite.coach.port.CoachLink;
 import app.respite.domain.day.Input;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,13 +37,20 @@ final class SessionCommands {
     @Option(names = "--flow", description = "Count up, without an end.")
     boolean flow;
 
+    @Option(
+        names = "--since",
+        paramLabel = "09:40",
+        description = "Count from then on what nothing counted, also in a pause.")
+    @Nullable String since;
+
     @Override
     public Integer call() {
       if (flow && sprint != null) {
         throw wrong("--flow has no end, so it goes without --sprint; give one of them");
       }
+      Instant from = since == null ? null : moments().moment(since);
       try (CoachLink coach = world().startedCoach()) {
-        int status = drive(coach, new Input.Start(called(task), sprint, flow));
+        int status = drive(coach, new Input.Start(called(task), sprint, flow, from));
         if (status == OK) {
           tellStanding(coach.latest().snapshot().task());
         }

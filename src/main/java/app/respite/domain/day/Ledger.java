@@ -63,24 +63,40 @@ record Ledger(List<Span> spans, @Nullable Open open) {
 
   /**
    * The end of the last rest of at least a length, by whatever route; the beginning of time where
-   * there was none. A rest may lie in several spans, one right after the other.
+   * there was none. A rest is what lies between two stretches that are none: spans that say so, and
+   * time in which nothing is booked (B83) and nobody was seen.
+   *
+   * @param seen stretches with input that nothing counts, in order
    */
-  Instant lastRest(Duration resetsAfter, Instant now) {
-    Instant breakSince = open != null && open.state() == SpanState.BREAK ? open.since() : null;
-    Instant end = breakSince == null ? Instant.MIN : now;
-    Instant start = breakSince == null ? Instant.MIN : breakSince;
-    for (int i = spans.size() - 1; i >= 0 && isShorter(start, end, resetsAfter); i--) {
-      Span span = spans.get(i);
-      if (isRest(span)) {
-        end = span.end().equals(start) ? end : span.end();
-        start = span.start();
+  Instant lastRest(Duration resetsAfter, Instant now, List<Interval> seen) {
+    Instant busyFrom =
+        open == null || open.state() == SpanState.BREAK || open.state() == SpanState.AWAY
+            ? now
+            : open.since();
+    int span = spans.size() - 1;
+    int stretch = seen.size() - 1;
+    while (true) {
+      while (span >= 0 && isRest(spans.get(span))) {
+        span--;
       }
+      if (span < 0 && stretch < 0) {
+        boolean begins = !spans.isEmpty() && isRest(spans.getFirst());
+        return begins && isLong(spans.getFirst().start(), busyFrom, resetsAfter)
+            ? busyFrom
+            : Instant.MIN;
+      }
+      boolean spanIsLater =
+          stretch < 0 || (span >= 0 && spans.get(span).end().isAfter(seen.get(stretch).end()));
+      Interval busy = spanIsLater ? spans.get(span--).interval() : seen.get(stretch--);
+      if (isLong(busy.end(), busyFrom, resetsAfter)) {
+        return busyFrom;
+      }
+      busyFrom = Interval.earlier(busyFrom, busy.start());
     }
-    return isShorter(start, end, resetsAfter) ? Instant.MIN : end;
   }
 
-  private static boolean isShorter(Instant start, Instant end, Duration least) {
-    return end.equals(Instant.MIN) || Duration.between(start, end).compareTo(least) < 0;
+  private static boolean isLong(Instant start, Instant end, Duration least) {
+    return start.isBefore(end) && Duration.between(start, end).compareTo(least) >= 0;
   }
 
   /** Whether a span is a rest or a part of one. */
