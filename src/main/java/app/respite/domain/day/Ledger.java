@@ -5,6 +5,7 @@ import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,11 @@ record Ledger(List<Span> spans, @Nullable Open open) {
    * there was none. A rest is what lies between two stretches that are none: spans that say so, and
    * time in which nothing is booked (B83) and nobody was seen.
    *
-   * @param seen stretches with input that nothing counts, in order
+   * @param inputs stretches with input that nothing counts, in order; what was booked as a rest is
+   *     one all the same
    */
-  Instant lastRest(Duration resetsAfter, Instant now, List<Interval> seen) {
+  Instant lastRest(Duration resetsAfter, Instant now, List<Interval> inputs) {
+    List<Interval> seen = outsideRests(inputs);
     Instant busyFrom =
         open == null || open.state() == SpanState.BREAK || open.state() == SpanState.AWAY
             ? now
@@ -93,6 +96,18 @@ record Ledger(List<Span> spans, @Nullable Open open) {
       }
       busyFrom = Interval.earlier(busyFrom, busy.start());
     }
+  }
+
+  private List<Interval> outsideRests(List<Interval> inputs) {
+    List<Interval> left = new ArrayList<>(inputs);
+    for (Span span : spans) {
+      if (!left.isEmpty() && isRest(span)) {
+        List<Interval> cut = new ArrayList<>();
+        left.forEach(input -> cut.addAll(input.without(span.interval())));
+        left = cut;
+      }
+    }
+    return left;
   }
 
   private static boolean isLong(Instant start, Instant end, Duration least) {

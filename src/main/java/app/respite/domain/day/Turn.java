@@ -450,18 +450,7 @@ final class Turn {
     List<Interval> free = new ArrayList<>(List.of(stretch));
     for (Span span : ledger.spans()) {
       List<Interval> left = new ArrayList<>();
-      for (Interval part : free) {
-        if (!part.overlaps(span.interval())) {
-          left.add(part);
-          continue;
-        }
-        if (part.start().isBefore(span.start())) {
-          left.add(new Interval(part.start(), span.start()));
-        }
-        if (span.end().isBefore(part.end())) {
-          left.add(new Interval(span.end(), part.end()));
-        }
-      }
+      free.forEach(part -> left.addAll(part.without(span.interval())));
       free = left;
     }
     for (Interval part : free) {
