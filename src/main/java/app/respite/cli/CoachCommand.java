@@ -39,6 +39,8 @@ record CoachCommand(
     FLAG,
     /** A length of time up to a day; in the fields as ISO-8601. */
     LENGTH,
+    /** A day's time or a day and time; in the fields as an instant. Not read in plain calls. */
+    MOMENT,
     /** A whole number. */
     WHOLE,
     /** Anything. */

@@ -54,7 +54,12 @@ final class CoachCommands {
               List.of(
                   word("task", Kind.TEXT, "TASK", "Default: the last task.", null, false),
                   option("--sprint", Kind.LENGTH, "25m", "Length of this sprint."),
-                  flag("--flow", "Count up, without an end.")),
+                  flag("--flow", "Count up, without an end."),
+                  option(
+                      "--since",
+                      Kind.MOMENT,
+                      "09:40",
+                      "Count from then on what nothing counted, also in a pause.")),
               CoachCommands::start);
       case "stop" -> plain(name, "End the sprint and the session.");
       case "pause" ->

@@ -72,7 +72,7 @@ class DeclaredCommand extends Call {
       case LENGTH -> Duration.class;
       // What picocli says of a word that is no number names this type.
       case WHOLE -> int.class;
-      case TEXT -> String.class;
+      case TEXT, MOMENT -> String.class;
     };
   }
 
@@ -83,7 +83,13 @@ class DeclaredCommand extends Call {
         (part, spec) -> {
           Object value = spec.getValue();
           if (value != null && !value.equals(false)) {
-            given.put(part.field(), part.kind() == Kind.LENGTH ? value.toString() : value);
+            given.put(
+                part.field(),
+                switch (part.kind()) {
+                  case LENGTH -> value.toString();
+                  case MOMENT -> moments().moment(value.toString()).toString();
+                  case FLAG, TEXT, WHOLE -> value;
+                });
           }
         });
     return command.fields(given);

@@ -52,7 +52,8 @@ final class FocusTime {
             now.notice(),
             now.basis(),
             now.suggestion(),
-            now.questions());
+            now.questions(),
+            now.countFrom());
     return new Update(
         later,
         update.sequence(),

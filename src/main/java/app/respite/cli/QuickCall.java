@@ -105,7 +105,8 @@ record QuickCall(CoachCommand command, Map<String, Object> given, @Nullable Path
       case TEXT -> typed;
       case WHOLE -> whole(typed);
       case LENGTH -> CoachCommand.length(typed).map(Object::toString).orElse(null);
-      case FLAG -> null;
+      // A time of day needs the day's beginning and the zone, which are the tree's to find out.
+      case FLAG, MOMENT -> null;
     };
   }
 

@@ -400,6 +400,7 @@ public final class CoachCore {
     state =
         StateCodec.decode(StateCodec.encode(state), state.preferences(), history(journal))
             .withKnowledge(state.mind().knowledge());
+    apply(CourseOfDay.historyChanged(state));
     Task task = state.task();
     return task == null || task.equals(before) ? new Input.Tick() : new Input.TaskChanged(task);
   }

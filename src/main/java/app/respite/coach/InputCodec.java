@@ -5,7 +5,10 @@ import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
 import app.respite.domain.work.JournalRecord.Task;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +51,9 @@ public final class InputCodec {
     Fields in = new Fields(fields);
     String verb = in.text("do").orElseThrow(() -> new BadInput("\"do\" is missing"));
     return switch (verb) {
-      case "start" -> new Input.Start(in.task(tasks), in.length("sprint"), in.flag("flow", false));
+      case "start" ->
+          new Input.Start(
+              in.task(tasks), in.length("sprint"), in.flag("flow", false), in.instant("since"));
       case "stop" -> new Input.Stop();
       case "pause" -> new Input.Pause(in.length("for"));
       case "resume" -> new Input.Resume();
@@ -137,6 +142,7 @@ public final class InputCodec {
         }
         out.put("sprint", start.sprint());
         out.flag("flow", start.flow());
+        out.put("since", start.since());
       }
       case Input.Stop stop -> out.verb("stop");
       case Input.Pause pause -> out.verb("pause").put("for", pause.length());
@@ -197,6 +203,7 @@ public final class InputCodec {
       switch (value) {
         case null -> {}
         case Duration length -> fields.put(name, length.toString());
+        case Instant at -> fields.put(name, at.toString());
         case Integer number -> fields.put(name, number.longValue());
         case Enum<?> constant -> fields.put(name, constant.name().toLowerCase(Locale.ROOT));
         default -> fields.put(name, value);
@@ -238,6 +245,21 @@ public final class InputCodec {
                 + " most 31 days");
       }
       return length;
+    }
+
+    @Nullable Instant instant(String name) throws BadInput {
+      Optional<String> text = text(name);
+      if (text.isEmpty()) {
+        return null;
+      }
+      try {
+        return OffsetDateTime.parse(text.get()).toInstant();
+      } catch (DateTimeException broken) {
+        throw new BadInput(
+            "\""
+                + name
+                + "\" must be an instant with its offset, such as 2026-03-02T09:40:00+01:00");
+      }
     }
 
     boolean flag(String name, boolean fallback) throws BadInput {

@@ -59,6 +59,7 @@ public final class Moments {
   public String basis = "";
   public Suggestion suggestion;
   public Questions questions = Questions.NONE;
+  public Instant countFrom;
   public Strictness strictness = Strictness.GENTLE;
 
   /** The snapshot. */
@@ -94,7 +95,8 @@ public final class Moments {
         notice,
         basis,
         suggestion,
-        questions);
+        questions,
+        countFrom);
   }
 
   /** No session, nothing chosen. */

@@ -14,6 +14,7 @@ import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.DueBreak;
+import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,7 @@ final class NoticeDesk {
   private static final Duration UNTIL_ANSWERED = Duration.ZERO;
   private static final Duration A_WHILE = Duration.ofSeconds(20);
   private static final Duration MINUTES = Duration.ofMinutes(2);
+  private static final Set<Mode> UNCOUNTED = Set.of(Mode.OFF, Mode.READY, Mode.PAUSED);
 
   private final Notifier notifier;
   private final Map<String, Notice> shown = new LinkedHashMap<>();
@@ -223,8 +226,23 @@ final class NoticeDesk {
   private List<Button> answers(String kind, String sentence, Snapshot now) {
     Suggestion suggested = now.suggestion();
     if (kind.equals("start") && now.task() != null) {
-      return List.of(
-          button(ADVICE, "start", "Start " + now.task(), new Input.Start(null, null, now.flow())));
+      Button fromHere =
+          now.can().contains(Action.RESUME)
+              ? button(ADVICE, "resume", "Resume", new Input.Resume())
+              : button(
+                  ADVICE, "start", "Start " + now.task(), new Input.Start(null, null, now.flow()));
+      return now.countFrom() == null
+          ? List.of(fromHere)
+          : List.of(
+              button(
+                  ADVICE,
+                  "count",
+                  Phrases.COUNT_THESE,
+                  new Input.Start(null, null, now.flow(), now.countFrom())),
+              fromHere);
+    }
+    if (kind.equals("rest") && UNCOUNTED.contains(now.state())) {
+      return List.of(button(ADVICE, "break", "Rest now", new Input.TakeBreak(null)));
     }
     if (kind.equals("evening")) {
       deeds.put(ADVICE + "/review", new Deed.OpenWindow("review"));

@@ -73,6 +73,7 @@ public final class UpdateFields {
     to.put("basis", now.basis());
     to.put("suggestion", now.suggestion() == null ? null : suggestion(now.suggestion()));
     to.put("questions", questions(now.questions()));
+    to.put("countFrom", now.countFrom());
     to.put("prompting", prompting(update.prompting()));
     if (!update.happened().isEmpty()) {
       to.put("happened", update.happened().stream().map(UpdateFields::told).toList());
@@ -136,7 +137,8 @@ public final class UpdateFields {
             from.textOrNull("notice"),
             from.text("basis"),
             readSuggestion(from.objectOrNull("suggestion")),
-            readQuestions(from.list("questions")));
+            readQuestions(from.list("questions")),
+            from.instantOrNull("countFrom"));
     return new Update(
         snapshot,
         from.number("sequence"),

@@ -128,6 +128,9 @@ public final class TrayFace {
     if (!now.reason().isEmpty()) {
       parts.add(now.reason());
     }
+    if (now.countFrom() != null) {
+      parts.add("Not counted since " + Phrases.clock(now.countFrom(), zone));
+    }
     DueBreak due = now.due();
     if (due != null) {
       parts.add(due(due, zone));
@@ -161,6 +164,13 @@ public final class TrayFace {
     }
     menu.add(new Rule());
     answers(menu, now);
+    if (now.countFrom() != null && now.task() != null) {
+      menu.add(
+          command(
+              "count",
+              Phrases.COUNT_THESE,
+              new Input.Start(null, null, now.flow(), now.countFrom())));
+    }
     menu.add(startOrStop(now));
     menu.add(breakNow(now));
     menu.add(does("tired", "I'm tired now", now, Action.TIRED, new Input.Tired()));

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Times, lengths and counts in the words of the screens; independent of the system's locale. */
 public final class Phrases {
+  /** The button that counts the minutes that nothing counted. */
+  public static final String COUNT_THESE = "Count these minutes";
+
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);

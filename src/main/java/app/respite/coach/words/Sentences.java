@@ -117,6 +117,10 @@ public final class Sentences {
     if (!now.reason().isEmpty() && !now.reason().equalsIgnoreCase(now.state().name())) {
       parts.add(now.reason());
     }
+    if (now.countFrom() != null) {
+      String since = clock(now.countFrom());
+      parts.add("not counted since " + since + " (respite start --since " + since + ")");
+    }
     asked(now).ifPresent(parts::add);
     if (now.suggestion() != null) {
       parts.add("Suggested: " + now.suggestion().sentence() + " (respite take, respite dismiss)");

@@ -10,4 +10,9 @@ import java.time.Instant;
  * @param due when, if work goes on
  * @param reason one plain clause a user understands
  */
-public record Proposal(BreakKind kind, Instant due, Duration length, String reason) {}
+public record Proposal(BreakKind kind, Instant due, Duration length, String reason) {
+  /** The same, due at another instant. */
+  public Proposal dueAt(Instant other) {
+    return new Proposal(kind, other, length, reason);
+  }
+}

@@ -4,6 +4,7 @@ import app.respite.domain.fatigue.AdviceWords;
 import app.respite.domain.fatigue.RestAdvice;
 import app.respite.domain.setting.SettingKey;
 import app.respite.domain.setting.SettingType;
+import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import java.time.Duration;
@@ -51,16 +52,20 @@ public record RestRule() implements BreakRule {
     return List.of(EARLIEST, LATEST, LENGTH, RESETS_AFTER);
   }
 
+  /** After how much work a rest fits: by the person's own ratings, else at the window's start. */
+  static Duration after(Situation now) {
+    RestAdvice advice = now.advice();
+    return advice == null
+        ? Durations.min(
+            now.preferences().get(EARLIEST, now.task()), now.preferences().get(LATEST, now.task()))
+        : advice.after();
+  }
+
   @Override
   public Optional<Proposal> propose(Situation now) {
     Duration latest = now.preferences().get(LATEST, now.task());
-    Duration earliest = now.preferences().get(EARLIEST, now.task());
-    if (earliest.compareTo(latest) > 0) {
-      earliest = latest;
-    }
     RestAdvice advice = now.advice();
-    Duration fits = advice == null ? earliest : advice.after();
-    Instant opens = now.now().plus(fits.minus(now.towardsRest()));
+    Instant opens = now.now().plus(after(now).minus(now.towardsRest()));
     Instant closes = now.now().plus(latest.minus(now.towardsRest()));
     Instant due = opens;
     Instant end = now.sprintEnd();

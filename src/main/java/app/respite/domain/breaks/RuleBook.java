@@ -1,6 +1,7 @@
 package app.respite.domain.breaks;
 
 import app.respite.domain.setting.SettingKey;
+import app.respite.domain.time.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,14 @@ public final class RuleBook {
     }
     found.sort(Comparator.comparing(Proposal::due).thenComparing(Proposal::length));
     return found;
+  }
+
+  /** After how much work since the last one a rest can be due at the earliest. */
+  public static Duration restAfter(Situation situation) {
+    Duration usual = RestRule.after(situation);
+    return situation.heavy()
+        ? Durations.min(usual, situation.preferences().get(HeavyRule.AFTER, situation.task()))
+        : usual;
   }
 
   /** The longer break that another one gives way to, if there is one. */

@@ -231,10 +231,19 @@ final class BreakDesk implements Desk {
   /** The sprint has run to its end. */
   void sprintOver(Phase.Sprint sprint) {
     boolean lowered = sprint.endsAt() != null;
-    Situation now = situation();
-    List<Proposal> all = RuleBook.proposals(now);
+    // One that was told of late may have been over for long: none of what follows lies in the past.
+    List<Proposal> all =
+        RuleBook.proposals(situation()).stream()
+            .map(one -> one.due().isBefore(turn.now) ? one.dueAt(turn.now) : one)
+            .toList();
     boolean warned = turn.warned != null;
-    desks.sprints.finish(sprint, turn.now, SprintDesk.Ending.RAN_OUT);
+    Instant planned = sprint.end();
+    Instant end = planned == null ? turn.now : Interval.earlier(planned, turn.now);
+    if (end.isBefore(turn.now)) {
+      turn.count(SpanState.WORK, null);
+      turn.detachFrom(end, sprint.id());
+    }
+    desks.sprints.finish(sprint, end, SprintDesk.Ending.RAN_OUT);
     turn.phase = new Phase.Overrun();
     turn.count(SpanState.WORK, null);
     Proposal own =
@@ -377,6 +386,15 @@ final class BreakDesk implements Desk {
         && counts
         && Durations.atLeast(gap, turn.setting(RestRule.RESETS_AFTER))) {
       ready();
+    }
+  }
+
+  /** A rest that is due for work that history no longer has is void (B83). */
+  void dropGroundless() {
+    if (turn.pending != null
+        && turn.pending.kind() == BreakKind.REST
+        && RuleBook.restAfter(situation()).compareTo(turn.towardsRest()) > 0) {
+      drop("the work before it was taken back");
     }
   }
 
@@ -568,7 +586,7 @@ final class BreakDesk implements Desk {
     }
     boolean alone = turn.session == null;
     if (alone) {
-      desks.sprints.open();
+      desks.sprints.open(turn.now);
     }
     if (turn.phase instanceof Phase.Sprint sprint) {
       desks.sprints.finish(sprint, turn.now, SprintDesk.Ending.WANTED);
@@ -617,12 +635,34 @@ final class BreakDesk implements Desk {
     if (alone || turn.task == null) {
       turn.phase = new Phase.Ready();
       desks.sprints.close(turn.now, "the break is over", SprintDesk.Ending.WANTED);
-      Instant input = turn.presence.gap() == null ? turn.now : null;
-      turn.offer = new State.Offer(input, turn.offer.offered(), false);
+      turn.uncounted = turn.uncounted.begun(null, false);
       return;
     }
     desks.presence.restartGap();
     ready();
+  }
+
+  /**
+   * Nobody came back from the break: it is over now, and what follows is away until somebody comes
+   * (B69).
+   */
+  void endUnreturned() {
+    boolean alone = turn.phase instanceof Phase.OnBreak rest && rest.alone();
+    endWithoutNext(turn.now);
+    turn.count(SpanState.AWAY, null);
+    Ledger.Open beyond = turn.ledger.open();
+    if ((alone || turn.task == null) && beyond != null) {
+      turn.closed = turn.session;
+      desks.sprints.close(turn.now, "the break is over", SprintDesk.Ending.WANTED);
+      turn.awayBeyond(beyond);
+    }
+  }
+
+  /** Somebody is back after all, and what follows the break is theirs to say. */
+  void backFromBeyond() {
+    if (turn.phase instanceof Phase.Ready) {
+      ready();
+    }
   }
 
   /** Writes the break down as ended at an instant; what comes next is the caller's to say. */

@@ -44,6 +44,7 @@ public final class CourseOfDay {
       desks.presence.missed(missed.gap());
     }
     desks.catchUp(Interval.later(at, state.now()));
+    desks.uncounted.follow();
     switch (input) {
       case Input.Command command -> {
         desks.presence.asked();
@@ -51,6 +52,7 @@ public final class CourseOfDay {
       }
       case Input.Signal signal -> signal(desks, signal);
     }
+    desks.uncounted.follow();
     desks.catchUp(turn.now);
     desks.advice.refresh();
     return new Step(turn.state(), turn.events, turn.changes);
@@ -68,11 +70,16 @@ public final class CourseOfDay {
     Desks desks = new Desks(turn);
     Instant checkpoint = state.now();
     Instant now = Interval.later(at, checkpoint);
+    if (Durations.atLeast(
+        Duration.between(checkpoint, now), turn.preferences.get(CoachKeys.IDLE_AFTER))) {
+      desks.uncounted.end(checkpoint); // nobody knows what went on in the hole
+    }
     if (turn.session == null) {
       turn.acting = now;
       desks.catchUp(now);
       turn.acting = null;
       restedWhileDead(turn, checkpoint, now);
+      desks.uncounted.follow();
       return new Step(turn.state(), turn.events, turn.changes);
     }
     Duration hole = Duration.between(checkpoint, now);
@@ -94,9 +101,10 @@ public final class CourseOfDay {
       turn.recovery = new State.Recovery(session, sprint, lastInput);
       restedWhileDead(turn, checkpoint, now);
       desks.catchUp(now);
-      turn.offer = new State.Offer(now, turn.offer.offered(), false);
+      turn.uncounted = turn.uncounted.begun(now, false);
     }
     turn.acting = null;
+    desks.uncounted.follow();
     desks.catchUp(now);
     return new Step(turn.state(), turn.events, turn.changes);
   }
@@ -112,6 +120,13 @@ public final class CourseOfDay {
   public static Step tell(State state, Event event) {
     Turn turn = new Turn(state);
     turn.tell(event);
+    return new Step(turn.state(), turn.events, turn.changes);
+  }
+
+  /** History was edited, undone or imported: a rest is no longer due for work that is not there. */
+  public static Step historyChanged(State state) {
+    Turn turn = new Turn(state);
+    new Desks(turn).breaks.dropGroundless();
     return new Step(turn.state(), turn.events, turn.changes);
   }
 

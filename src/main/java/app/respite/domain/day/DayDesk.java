@@ -8,13 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
-/** The day's boundary and limit, the zone, and the quiet offer to start. */
+/** The day's boundary and limit, and the zone. */
 final class DayDesk implements Desk {
-  private static final Duration OFFER_AFTER = Duration.ofMinutes(10);
-  private static final Duration OFFER_APART = Duration.ofHours(1);
-
   private final Turn turn;
   private final Desks desks;
 
@@ -37,7 +33,6 @@ final class DayDesk implements Desk {
         Duration left = turn.preferences.get(CoachKeys.WEEK_LIMIT).minus(workThisWeek(turn.now));
         to.add(left.isNegative() ? turn.now : turn.now.plus(left));
       }
-      to.add(offerAt());
     }
   }
 
@@ -68,16 +63,6 @@ final class DayDesk implements Desk {
               week,
               "You have worked " + Durations.format(week) + " this week, the limit you set."));
     }
-    Instant offer = offerAt();
-    if (offer != null && !turn.now.isBefore(offer)) {
-      turn.offer = new State.Offer(turn.offer.inputSince(), turn.now, true);
-      turn.tell(
-          new Event.Advice(
-              "start",
-              OFFER_AFTER,
-              "You have been at it for about 10 minutes. Start a sprint, and it counts from"
-                  + " here."));
-    }
   }
 
   private void roll(Instant at) {
@@ -98,22 +83,6 @@ final class DayDesk implements Desk {
     return turn.limit
         .weekBefore()
         .plus(turn.ledger.workBetween(turn.days().startOf(turn.day), sure));
-  }
-
-  /** When starting is offered quietly; null where it is not (B61). */
-  private @Nullable Instant offerAt() {
-    if (turn.session != null
-        || turn.offer.spent()
-        || turn.offer.inputSince() == null
-        || turn.presence.gap() != null
-        || turn.presence.handsOff() != null
-        || !turn.presence.known()) {
-      return null;
-    }
-    Instant at = turn.offer.inputSince().plus(OFFER_AFTER);
-    return turn.offer.offered() == null
-        ? at
-        : Interval.later(at, turn.offer.offered().plus(OFFER_APART));
   }
 
   /**

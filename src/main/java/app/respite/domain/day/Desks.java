@@ -19,6 +19,7 @@ final class Desks {
   final AdviceDesk advice;
   final SuggestionDesk suggestions;
   final AskingDesk asking;
+  final UncountedDesk uncounted;
   private final List<Desk> order;
 
   Desks(Turn turn) {
@@ -32,7 +33,8 @@ final class Desks {
     advice = new AdviceDesk(turn, this);
     suggestions = new SuggestionDesk(turn, this);
     asking = new AskingDesk(turn, this);
-    order = List.of(day, holds, presence, sprints, breaks, asking);
+    uncounted = new UncountedDesk(turn, this);
+    order = List.of(day, holds, presence, sprints, breaks, asking, uncounted);
   }
 
   void refuse(String verb, String reason) {

@@ -25,8 +25,16 @@ public sealed interface Input {
    * @param task null for the task of the last sprint
    * @param sprint a length for this sprint alone, or null
    * @param flow count up without an end
+   * @param since count from then on what nothing counted, or null for now; a pause then ended there
    */
-  record Start(@Nullable Task task, @Nullable Duration sprint, boolean flow) implements Command {}
+  record Start(
+      @Nullable Task task, @Nullable Duration sprint, boolean flow, @Nullable Instant since)
+      implements Command {
+    /** Begin now. */
+    public Start(@Nullable Task task, @Nullable Duration sprint, boolean flow) {
+      this(task, sprint, flow, null);
+    }
+  }
 
   /** End the session. */
   record Stop() implements Command {}

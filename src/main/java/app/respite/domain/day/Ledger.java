@@ -5,6 +5,7 @@ import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,24 +64,54 @@ record Ledger(List<Span> spans, @Nullable Open open) {
 
   /**
    * The end of the last rest of at least a length, by whatever route; the beginning of time where
-   * there was none. A rest may lie in several spans, one right after the other.
+   * there was none. A rest is what lies between two stretches that are none: spans that say so, and
+   * time in which nothing is booked (B83) and nobody was seen.
+   *
+   * @param inputs stretches with input that nothing counts, in order; what was booked as a rest is
+   *     one all the same
    */
-  Instant lastRest(Duration resetsAfter, Instant now) {
-    Instant breakSince = open != null && open.state() == SpanState.BREAK ? open.since() : null;
-    Instant end = breakSince == null ? Instant.MIN : now;
-    Instant start = breakSince == null ? Instant.MIN : breakSince;
-    for (int i = spans.size() - 1; i >= 0 && isShorter(start, end, resetsAfter); i--) {
-      Span span = spans.get(i);
-      if (isRest(span)) {
-        end = span.end().equals(start) ? end : span.end();
-        start = span.start();
+  Instant lastRest(Duration resetsAfter, Instant now, List<Interval> inputs) {
+    List<Interval> seen = outsideRests(inputs);
+    Instant busyFrom =
+        open == null || open.state() == SpanState.BREAK || open.state() == SpanState.AWAY
+            ? now
+            : open.since();
+    int span = spans.size() - 1;
+    int stretch = seen.size() - 1;
+    while (true) {
+      while (span >= 0 && isRest(spans.get(span))) {
+        span--;
       }
+      if (span < 0 && stretch < 0) {
+        boolean begins = !spans.isEmpty() && isRest(spans.getFirst());
+        return begins && isLong(spans.getFirst().start(), busyFrom, resetsAfter)
+            ? busyFrom
+            : Instant.MIN;
+      }
+      boolean spanIsLater =
+          stretch < 0 || (span >= 0 && spans.get(span).end().isAfter(seen.get(stretch).end()));
+      Interval busy = spanIsLater ? spans.get(span--).interval() : seen.get(stretch--);
+      if (isLong(busy.end(), busyFrom, resetsAfter)) {
+        return busyFrom;
+      }
+      busyFrom = Interval.earlier(busyFrom, busy.start());
     }
-    return isShorter(start, end, resetsAfter) ? Instant.MIN : end;
   }
 
-  private static boolean isShorter(Instant start, Instant end, Duration least) {
-    return end.equals(Instant.MIN) || Duration.between(start, end).compareTo(least) < 0;
+  private List<Interval> outsideRests(List<Interval> inputs) {
+    List<Interval> left = new ArrayList<>(inputs);
+    for (Span span : spans) {
+      if (!left.isEmpty() && isRest(span)) {
+        List<Interval> cut = new ArrayList<>();
+        left.forEach(input -> cut.addAll(input.without(span.interval())));
+        left = cut;
+      }
+    }
+    return left;
+  }
+
+  private static boolean isLong(Instant start, Instant end, Duration least) {
+    return start.isBefore(end) && Duration.between(start, end).compareTo(least) >= 0;
   }
 
   /** Whether a span is a rest or a part of one. */

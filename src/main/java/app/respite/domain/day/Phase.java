@@ -37,6 +37,11 @@ sealed interface Phase {
       return new Sprint(id, start, planned, own, inAll, endsAt, inSet, items);
     }
 
+    /** The same from another instant on. */
+    Sprint withStart(Instant other) {
+      return new Sprint(id, other, planned, own, paused, endsAt, inSet, items);
+    }
+
     /** The same with another length, which is then what ends it. */
     Sprint withPlanned(Duration length) {
       return new Sprint(id, start, length, own, paused, null, inSet, items);

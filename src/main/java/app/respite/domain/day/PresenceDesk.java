@@ -48,9 +48,10 @@ final class PresenceDesk implements Desk {
     if (turn.session == null || presence.gap() == null || turn.pause != null) {
       return;
     }
-    if (!turn.onBreak() && !presence.declared()) {
+    if (!resting() && !presence.declared()) {
       to.add(presence.gap().plus(turn.preferences.get(CoachKeys.IDLE_AFTER)));
     }
+    to.add(breakGivenUpAt());
     Instant closes = closesAt();
     if (closes != null && !closes.equals(turn.acting)) {
       to.add(closes);
@@ -63,12 +64,16 @@ final class PresenceDesk implements Desk {
     if (turn.session == null || presence.gap() == null || turn.pause != null) {
       return;
     }
-    if (!turn.onBreak() && !presence.declared() && turn.absent()) {
+    if (!resting() && !presence.declared() && turn.absent()) {
       boolean aloud = turn.acting == null && countedHandsOff() != null;
       turn.presence = presence.declaredNow(aloud);
       if (aloud) {
         turn.tell(new Event.IdleBegan(presence.gap()));
       }
+    }
+    Instant givenUp = breakGivenUpAt();
+    if (givenUp != null && !turn.now.isBefore(givenUp)) {
+      desks.breaks.endUnreturned();
     }
     Instant closes = closesAt();
     if (closes != null && !turn.now.isBefore(closes) && !turn.now.equals(turn.acting)) {
@@ -76,29 +81,40 @@ final class PresenceDesk implements Desk {
     }
   }
 
+  /** Whether nobody needs to be there: on a break, and beyond one that nobody came back from. */
+  private boolean resting() {
+    return turn.onBreak() || turn.beyondBreak();
+  }
+
+  /**
+   * When a break that nobody comes back from is over, an hour after its start if that is later than
+   * its length (B69); null where somebody is there.
+   */
+  private @Nullable Instant breakGivenUpAt() {
+    return turn.presence.gap() != null && turn.phase instanceof Phase.OnBreak rest
+        ? Interval.later(rest.over(), rest.start().plus(CLOSES_AFTER))
+        : null;
+  }
+
   /** When the session is closed for want of anybody; null where it is not. */
   private @Nullable Instant closesAt() {
     Instant gap = turn.presence.gap();
-    if (gap == null
-        || (turn.phase instanceof Phase.OnBreak rest && rest.over().isAfter(turn.now))) {
+    if (gap == null || turn.onBreak()) {
       return null;
     }
     Instant from = turn.resumed == null ? gap : Interval.later(gap, turn.resumed);
-    if (turn.phase instanceof Phase.OnBreak rest) {
-      from = Interval.later(from, rest.over().minus(CLOSES_AFTER));
-    }
     return from.plus(CLOSES_AFTER);
   }
 
   private void closeSession(Instant gap) {
     turn.closed = turn.session;
-    Instant at = gap;
-    if (turn.phase instanceof Phase.OnBreak rest) {
-      at = Interval.later(rest.over(), gap);
-      desks.breaks.endWithoutNext(at);
+    Ledger.Open beyond = turn.beyondBreak() ? turn.ledger.open() : null;
+    desks.sprints.close(
+        beyond == null ? gap : turn.now, "nobody was there for an hour", SprintDesk.Ending.CUT_OFF);
+    if (beyond != null) {
+      turn.awayBeyond(beyond);
     }
-    desks.sprints.close(at, "nobody was there for an hour", SprintDesk.Ending.CUT_OFF);
-    turn.offer = new State.Offer(null, turn.offer.offered(), false);
+    turn.uncounted = turn.uncounted.begun(null, false);
   }
 
   // What is told.
@@ -124,7 +140,6 @@ final class PresenceDesk implements Desk {
     if (turn.phase instanceof Phase.OnBreak) {
       desks.breaks.inputSeen();
     }
-    inputOutsideSession();
   }
 
   /** Somebody asked for something: that is input, though in a break not a sign of work. */
@@ -143,13 +158,6 @@ final class PresenceDesk implements Desk {
       } else {
         endGapIfBack();
       }
-    }
-    inputOutsideSession();
-  }
-
-  private void inputOutsideSession() {
-    if (turn.session == null && turn.offer.inputSince() == null) {
-      turn.offer = new State.Offer(turn.now, turn.offer.offered(), turn.offer.spent());
     }
   }
 
@@ -175,7 +183,6 @@ final class PresenceDesk implements Desk {
             .withAbsence(GapCause.LOCK, new Interval(locked, turn.now));
     tellAway(GapCause.LOCK, new Interval(locked, turn.now));
     endGapIfBack();
-    inputOutsideSession();
     desks.breaks.holdsChanged();
   }
 
@@ -191,6 +198,7 @@ final class PresenceDesk implements Desk {
       tellAway(gap.cause(), gap.interval());
     }
     desks.catchUp(end);
+    desks.uncounted.follow();
     turn.acting = null;
     endGapIfBack();
     if (input) {
@@ -231,6 +239,7 @@ final class PresenceDesk implements Desk {
       turn.put(new JournalRecord.Absence(turn.newId(), GapCause.GAP, since, until));
     }
     desks.catchUp(until);
+    desks.uncounted.follow();
     turn.acting = null;
     UUID inside = turn.session != null ? turn.session : turn.closed;
     endGapIfBack();
@@ -246,7 +255,9 @@ final class PresenceDesk implements Desk {
       return;
     }
     Interval gap = new Interval(Interval.earlier(was.gap(), turn.now), turn.now);
-    if (turn.session != null && !turn.onBreak()) {
+    if (turn.beyondBreak()) {
+      bookBeyond(was);
+    } else if (turn.session != null && !turn.onBreak()) {
       if (turn.pause != null) {
         bookPaused(was, gap);
       } else if (counts(was, gap.length())) {
@@ -309,6 +320,10 @@ final class PresenceDesk implements Desk {
         was.locked() == null
             ? was
             : was.withAbsence(GapCause.LOCK, new Interval(was.locked(), turn.now));
+    if (turn.beyondBreak()) {
+      turn.closeOpenNow();
+      return;
+    }
     if (turn.session == null) {
       if (turn.closed != null && open.gap() != null) {
         bookClosed(open, new Interval(open.gap(), turn.now), turn.closed);
@@ -372,7 +387,7 @@ final class PresenceDesk implements Desk {
             || (turn.closed != null
                 && gap != null
                 && stretch.start().isBefore(gap.plus(CLOSES_AFTER)));
-    if (inSession && !turn.onBreak() && isRest(stretch.length())) {
+    if (inSession && !resting() && isRest(stretch.length())) {
       turn.tell(new Event.Away(cause, stretch.start(), stretch.end()));
       turn.put(new JournalRecord.Absence(turn.newId(), cause, stretch.start(), stretch.end()));
     }
@@ -391,18 +406,24 @@ final class PresenceDesk implements Desk {
     }
     turn.presence = was.withGap(null);
     Interval gap = new Interval(Interval.earlier(was.gap(), end), end);
+    if (turn.beyondBreak()) {
+      bookBeyond(was);
+      turn.closed = null;
+      if (turn.session == null) {
+        turn.restedAt = end;
+      } else {
+        desks.breaks.backFromBeyond();
+      }
+      return;
+    }
     if (turn.closed != null) {
       resolveClosed(was, gap, turn.closed);
       turn.closed = null;
       return;
     }
     if (turn.session == null) {
-      boolean rested = Durations.atLeast(gap.length(), turn.setting(RestRule.RESETS_AFTER));
-      if (rested) {
+      if (Durations.atLeast(gap.length(), turn.setting(RestRule.RESETS_AFTER))) {
         turn.restedAt = end;
-      }
-      if (Durations.atLeast(gap.length(), turn.preferences.get(CoachKeys.IDLE_AFTER))) {
-        turn.offer = new State.Offer(end, turn.offer.offered(), turn.offer.spent() && !rested);
       }
     } else if (turn.onBreak()) {
       desks.breaks.cameBack();
@@ -456,8 +477,24 @@ final class PresenceDesk implements Desk {
   private void resolveClosed(Presence was, Interval gap, UUID session) {
     Duration away = bookClosed(was, gap, session);
     turn.restedAt = gap.end();
-    turn.offer = new State.Offer(gap.end(), turn.offer.offered(), false);
+    turn.uncounted = turn.uncounted.begun(gap.end(), false);
     tellIdle(was, gap, gap.length().minus(away), session);
+  }
+
+  /** Books what went beyond a break as away up to now, in one stretch, and tells of it. */
+  private void bookBeyond(Presence was) {
+    Interval beyond = turn.endBeyond();
+    if (!isRest(beyond.length())) {
+      return;
+    }
+    GapCause cause =
+        was.absences().stream()
+            .filter(absence -> absence.interval().overlaps(beyond))
+            .map(Presence.Absence::cause)
+            .findFirst()
+            .orElse(GapCause.GAP);
+    turn.tell(new Event.Away(cause, beyond.start(), beyond.end()));
+    turn.put(new JournalRecord.Absence(turn.newId(), cause, beyond.start(), beyond.end()));
   }
 
   private Duration bookClosed(Presence was, Interval gap, UUID session) {

@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  *     foreseen
  * @param suggestion what is suggested beside the reminders, or null
  * @param questions the questions about the person that are open
+ * @param countFrom from when the minutes on offer would count if the user started with them; null
+ *     where none are on offer
  */
 public record Snapshot(
     Instant at,
@@ -79,7 +81,8 @@ public record Snapshot(
     @Nullable String notice,
     String basis,
     @Nullable Suggestion suggestion,
-    Questions questions) {
+    Questions questions,
+    @Nullable Instant countFrom) {
 
   /**
    * What is asked of the person, each to be skipped as easily as answered.

@@ -94,7 +94,8 @@ public final class SnapshotMaker {
         basis(),
         turn.mind.suggestion(),
         new Snapshot.Questions(
-            desks.asking.before(), desks.asking.evening(), desks.asking.burnout()));
+            desks.asking.before(), desks.asking.evening(), desks.asking.burnout()),
+        desks.uncounted.offerStands());
   }
 
   /** Up to when time is certain to be work; an open gap may yet turn out to be none. */

@@ -10,6 +10,7 @@ import app.respite.domain.work.JournalRecord.SprintOutcome;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +53,22 @@ final class SprintDesk implements Desk {
   }
 
   void start(Input.Start start) {
+    Instant since = start.since();
     if (turn.pause != null) {
-      desks.refuse("start", "paused; resume or stop first");
+      if (since == null || anotherTask(start.task())) {
+        desks.refuse("start", "paused; resume or stop first");
+      } else if (maySince(since)) {
+        goOnSince(since);
+      }
       return;
     }
     Task chosen = start.task() == null ? turn.task : start.task();
     if (chosen == null) {
       desks.refuse("start", "no task is chosen; name one");
+      return;
+    }
+    boolean nothingCounts = turn.phase instanceof Phase.Off || turn.phase instanceof Phase.Ready;
+    if (since != null && nothingCounts && !maySince(since)) {
       return;
     }
     switch (turn.phase) {
@@ -68,6 +78,14 @@ final class SprintDesk implements Desk {
       }
       case Phase.OnBreak held when desks.breaks.locksOut(held) -> {
         desks.refuse("start", "this break is strict; hold Esc, or use end-break --emergency");
+        return;
+      }
+      case Phase.OnBreak resting when since != null -> {
+        desks.refuse("start", "that time is a break; start without a time");
+        return;
+      }
+      case Phase.Overrun working when since != null -> {
+        desks.refuse("start", "that time counts as work already; start without a time");
         return;
       }
       case Phase.OnBreak ending -> desks.breaks.end();
@@ -83,7 +101,7 @@ final class SprintDesk implements Desk {
       return; // the break that ended opened the next sprint by itself
     }
     if (turn.session == null) {
-      open();
+      open(since == null ? turn.now : since);
     }
     turn.task = chosen;
     boolean flow =
@@ -91,20 +109,65 @@ final class SprintDesk implements Desk {
             || (start.sprint() == null
                 && turn.preferences.get(CoachKeys.RHYTHM) == CoachKeys.Rhythm.FLOW);
     begin(start.sprint(), flow);
+    if (since != null && turn.phase instanceof Phase.Sprint sprint) {
+      turn.phase = sprint.withStart(since);
+      turn.workSince(since, sprint.id());
+      desks.uncounted.countedFrom(since);
+    }
+  }
+
+  private boolean anotherTask(@Nullable Task named) {
+    return named != null && (turn.task == null || !named.id().equals(turn.task.id()));
+  }
+
+  /** Whether time may be counted from an instant on; says why not. */
+  private boolean maySince(Instant since) {
+    Instant rested = turn.lastRest();
+    Instant counted = turn.workedUntil();
+    String why = null;
+    if (since.isAfter(turn.now)) {
+      why = "that time has not come yet";
+    } else if (since.isBefore(turn.days().startOf(turn.day))) {
+      why = "that was before today began; add it to the log instead";
+    } else if (since.isBefore(rested)) {
+      why =
+          "your last rest went on until " + desks.uncounted.clock(rested) + "; name that or later";
+    } else if (since.isBefore(counted)) {
+      why =
+          "the time until "
+              + desks.uncounted.clock(counted)
+              + " is booked already; name that or later";
+    }
+    if (why != null) {
+      desks.refuse("start", why);
+    }
+    return why == null;
+  }
+
+  /** The pause ended at an instant, and what came after it was work. */
+  private void goOnSince(Instant since) {
+    UUID sprint = turn.phase instanceof Phase.Sprint running ? running.id() : null;
+    endPause(since);
+    turn.count(SpanState.WORK, sprint);
+    turn.restate(
+        new Interval(since, turn.now), Set.of(SpanState.PAUSED), SpanState.WORK, null, null);
+    desks.uncounted.countedFrom(since);
+    turn.tell(new Event.SprintResumed());
   }
 
   /** Opens a session; after an hour outside one, work starts anew. */
-  void open() {
+  void open(Instant from) {
     turn.session = turn.newId();
     turn.inSet = 0;
     turn.recovery = null;
     turn.idleQuestion = null;
     desks.asking.opened();
-    turn.offer = new State.Offer(null, turn.offer.offered(), false);
+    desks.uncounted.end(turn.now);
+    turn.uncounted = turn.uncounted.begun(null, false);
     if (!turn.ledger.spans().isEmpty()) {
       Instant last = turn.ledger.spans().getLast().end();
-      if (!last.plus(PresenceDesk.CLOSES_AFTER).isAfter(turn.now)) {
-        turn.restedAt = turn.now;
+      if (!last.plus(PresenceDesk.CLOSES_AFTER).isAfter(from)) {
+        turn.restedAt = from;
       }
     }
     desks.presence.sessionOpened();
@@ -144,7 +207,8 @@ final class SprintDesk implements Desk {
       desks.breaks.endWithoutNext(turn.now);
     }
     close(turn.now, reason, Ending.WANTED);
-    turn.offer = new State.Offer(turn.now, turn.offer.offered(), true);
+    desks.uncounted.follow();
+    turn.uncounted = turn.uncounted.begun(turn.now, true);
     desks.asking.stopped();
   }
 

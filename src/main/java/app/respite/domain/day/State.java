@@ -4,6 +4,7 @@ import app.respite.domain.fatigue.Knowledge;
 import app.respite.domain.fatigue.RestAdvice;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.Interval;
 import app.respite.domain.time.LogicalDays;
 import app.respite.domain.watch.CheckIns;
 import app.respite.domain.work.JournalRecord.BreakKind;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleQuestion the idle stretch that is asked about, or null
  * @param recovery the session found open after a crash, while it is asked about
  * @param limit whether the day's limit was said, and when it is said again
- * @param offer input without a session, and the last offer to start
+ * @param uncounted input that nothing counts, and what was said of it
  * @param notice the newest quiet advice, or null
  * @param mind what the coach has learnt, and what it suggests
  * @param asking the questions about the person that are open
@@ -72,7 +75,7 @@ public record State(
     @Nullable IdleQuestion idleQuestion,
     @Nullable Recovery recovery,
     Limit limit,
-    Offer offer,
+    Uncounted uncounted,
     @Nullable String notice,
     Mind mind,
     Asking asking,
@@ -230,8 +233,57 @@ public record State(
     }
   }
 
-  /** Input with no session running since, and when starting was offered last. */
-  record Offer(@Nullable Instant inputSince, @Nullable Instant offered, boolean spent) {}
+  /**
+   * Input that nothing counts: with no session, in a pause, or when a break is over.
+   *
+   * @param since when the stretch that goes on began; null while none does
+   * @param before the stretches before it since the last rest, in order
+   * @param offered when counting it was offered last, or null
+   * @param spent whether this stretch has had its offer, or wants none
+   * @param reminded when a rest was last spoken of because of it, or null
+   * @param said what was said last of the stretch that goes on, or null
+   */
+  record Uncounted(
+      @Nullable Instant since,
+      List<Interval> before,
+      @Nullable Instant offered,
+      boolean spent,
+      @Nullable Instant reminded,
+      @Nullable String said) {
+    public Uncounted {
+      before = List.copyOf(before);
+    }
+
+    /** All its stretches up to now. */
+    List<Interval> seen(Instant now) {
+      if (since == null || !since.isBefore(now)) {
+        return before;
+      }
+      List<Interval> all = new ArrayList<>(before);
+      all.add(new Interval(since, now));
+      return all;
+    }
+
+    static Uncounted from(@Nullable Instant since) {
+      return new Uncounted(since, List.of(), null, false, null, null);
+    }
+
+    Uncounted begun(@Nullable Instant at, boolean withoutOffer) {
+      return new Uncounted(at, before, offered, withoutOffer, reminded, null);
+    }
+
+    Uncounted with(List<Interval> stretches) {
+      return new Uncounted(since, stretches, offered, spent, reminded, said);
+    }
+
+    Uncounted offering(Instant at, String sentence) {
+      return new Uncounted(since, before, at, true, reminded, sentence);
+    }
+
+    Uncounted reminding(Instant at, String sentence) {
+      return new Uncounted(since, before, offered, spent, at, sentence);
+    }
+  }
 
   /** A coach with nothing behind it: somebody is there, no session runs. */
   public static State initial(Instant now, ZoneId zone, Preferences preferences, long seed) {
@@ -262,7 +314,7 @@ public record State(
         null,
         null,
         Limit.SILENT,
-        new Offer(now, null, false),
+        Uncounted.from(now),
         null,
         Mind.EMPTY,
         Asking.NOTHING,

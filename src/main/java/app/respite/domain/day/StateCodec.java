@@ -79,9 +79,7 @@ public final class StateCodec {
     put(to, "limit.said", state.limit().said());
     put(to, "limit.again", state.limit().again());
     put(to, "limit.weekSaid", state.limit().weekSaid());
-    put(to, "offer.inputSince", state.offer().inputSince());
-    put(to, "offer.offered", state.offer().offered());
-    put(to, "offer.spent", state.offer().spent());
+    uncounted(to, state.uncounted());
     put(to, "notice", state.notice());
     put(to, "advice.told", state.mind().told());
     Suggestion suggested = state.mind().suggestion();
@@ -157,6 +155,20 @@ public final class StateCodec {
       put(to, "recovery.lastInput", state.recovery().lastInput());
     }
     return to;
+  }
+
+  /** Named {@code offer} when it was no more than that. */
+  private static void uncounted(Map<String, String> to, State.Uncounted uncounted) {
+    put(to, "offer.inputSince", uncounted.since());
+    put(to, "offer.offered", uncounted.offered());
+    put(to, "offer.spent", uncounted.spent());
+    put(to, "offer.reminded", uncounted.reminded());
+    put(to, "offer.said", uncounted.said());
+    List<Interval> before = uncounted.before();
+    for (int i = 0; i < before.size(); i++) {
+      put(to, "uncounted." + i + ".start", before.get(i).start());
+      put(to, "uncounted." + i + ".end", before.get(i).end());
+    }
   }
 
   private static void phase(Map<String, String> to, Phase phase) {
@@ -334,10 +346,7 @@ public final class StateCodec {
               maybe("limit.again", Instant::parse),
               weekBefore(preferences, history, open),
               flag("limit.weekSaid")),
-          new State.Offer(
-              maybe("offer.inputSince", Instant::parse),
-              maybe("offer.offered", Instant::parse),
-              flag("offer.spent")),
+          uncounted(),
           values.get("notice"),
           mind(),
           new State.Asking(
@@ -419,6 +428,21 @@ public final class StateCodec {
       };
     }
 
+    private State.Uncounted uncounted() {
+      List<Interval> before = new ArrayList<>();
+      for (int i = 0; values.containsKey("uncounted." + i + ".start"); i++) {
+        before.add(
+            new Interval(instant("uncounted." + i + ".start"), instant("uncounted." + i + ".end")));
+      }
+      return new State.Uncounted(
+          maybe("offer.inputSince", Instant::parse),
+          before,
+          maybe("offer.offered", Instant::parse),
+          flag("offer.spent"),
+          maybe("offer.reminded", Instant::parse),
+          values.get("offer.said"));
+    }
+
     private Presence presence() {
       List<Presence.Absence> absences = new ArrayList<>();
       for (int i = 0; values.containsKey("absence." + i + ".cause"); i++) {
@@ -495,7 +519,7 @@ public final class StateCodec {
       Ledger ledger = new Ledger(history.spans(from, now), open);
       Task task = task(history);
       Duration resets = preferences.get(RestRule.RESETS_AFTER, task == null ? null : task.name());
-      boolean rested = ledger.lastRest(resets, now).isAfter(Instant.MIN);
+      boolean rested = ledger.lastRest(resets, now, uncounted().seen(now)).isAfter(Instant.MIN);
       return rested
           ? ledger
           : new Ledger(history.spans(Interval.earlier(from, now.minus(FURTHER_BACK)), now), open);

@@ -58,7 +58,7 @@ final class Turn {
   State.@Nullable IdleQuestion idleQuestion;
   State.@Nullable Recovery recovery;
   State.Limit limit;
-  State.Offer offer;
+  State.Uncounted uncounted;
   @Nullable String notice;
   State.Mind mind;
   State.Asking asking;
@@ -98,7 +98,7 @@ final class Turn {
     idleQuestion = state.idleQuestion();
     recovery = state.recovery();
     limit = state.limit();
-    offer = state.offer();
+    uncounted = state.uncounted();
     notice = state.notice();
     mind = state.mind();
     asking = state.asking();
@@ -134,7 +134,7 @@ final class Turn {
         idleQuestion,
         recovery,
         limit,
-        offer,
+        uncounted,
         notice,
         mind,
         asking,
@@ -227,6 +227,14 @@ final class Turn {
     return presence.gap() != null && absent() ? Interval.earlier(presence.gap(), now) : now;
   }
 
+  /**
+   * Whether a break nobody came back from is over, and the time since then is away until somebody
+   * comes (B69).
+   */
+  boolean beyondBreak() {
+    return ledger.open() != null && ledger.open().state() == SpanState.AWAY;
+  }
+
   boolean onBreak() {
     return phase instanceof Phase.OnBreak;
   }
@@ -244,7 +252,7 @@ final class Turn {
     if (restingUnasked()) {
       return now;
     }
-    Instant booked = ledger.lastRest(setting(RestRule.RESETS_AFTER), now);
+    Instant booked = ledger.lastRest(setting(RestRule.RESETS_AFTER), now, uncounted.seen(now));
     return restedAt == null ? booked : Interval.later(booked, restedAt);
   }
 
@@ -259,7 +267,9 @@ final class Turn {
 
   /** Whether a rest as long as the long break, by whatever route, ended after an instant (B70). */
   private boolean longRestAfter(Instant instant) {
-    return ledger.lastRest(setting(SprintBreakRule.LONG), now).isAfter(instant);
+    return ledger
+        .lastRest(setting(SprintBreakRule.LONG), now, uncounted.seen(now))
+        .isAfter(instant);
   }
 
   /** Sprints that ran to their end in this set; a long rest since begins a new one. */
@@ -341,7 +351,8 @@ final class Turn {
     if (recovery != null && lastSprint != null) {
       needed = Interval.earlier(needed, lastSprint.start());
     }
-    Instant rest = new Ledger(spans, null).lastRest(setting(RestRule.RESETS_AFTER), now);
+    Instant rest =
+        new Ledger(spans, null).lastRest(setting(RestRule.RESETS_AFTER), now, uncounted.seen(now));
     needed = Interval.earlier(needed, rest);
     int keep = 0;
     while (keep < spans.size() && spans.get(keep).end().isBefore(needed)) {
@@ -426,22 +437,20 @@ final class Turn {
 
   /** Adds a stretch where nothing is booked, in time order; what is booked there already stays. */
   void book(UUID ofSession, Interval stretch, SpanState state, @Nullable String cause) {
+    book(ofSession, null, stretch, state, cause);
+  }
+
+  private void book(
+      UUID ofSession,
+      @Nullable UUID sprint,
+      Interval stretch,
+      SpanState state,
+      @Nullable String cause) {
     List<Span> spans = new ArrayList<>(ledger.spans());
     List<Interval> free = new ArrayList<>(List.of(stretch));
     for (Span span : ledger.spans()) {
       List<Interval> left = new ArrayList<>();
-      for (Interval part : free) {
-        if (!part.overlaps(span.interval())) {
-          left.add(part);
-          continue;
-        }
-        if (part.start().isBefore(span.start())) {
-          left.add(new Interval(part.start(), span.start()));
-        }
-        if (span.end().isBefore(part.end())) {
-          left.add(new Interval(span.end(), part.end()));
-        }
-      }
+      free.forEach(part -> left.addAll(part.without(span.interval())));
       free = left;
     }
     for (Interval part : free) {
@@ -450,7 +459,7 @@ final class Turn {
             new Span(
                 newId(),
                 ofSession,
-                null,
+                sprint,
                 task == null ? null : task.id(),
                 state,
                 cause,
@@ -475,6 +484,83 @@ final class Turn {
                 .map(other -> other.id().equals(span.id()) ? free : other)
                 .toList(),
             ledger.open());
+  }
+
+  /** Up to when time is booked as anything but ready or paused; the beginning where none is. */
+  Instant workedUntil() {
+    for (Span span : ledger.spans().reversed()) {
+      boolean free =
+          span.state() == SpanState.READY
+              || span.state() == SpanState.IDLE
+              || (span.state() == SpanState.PAUSED && !Ledger.isRest(span));
+      if (!free) {
+        return span.end();
+      }
+    }
+    return Instant.MIN;
+  }
+
+  /** Time from an instant on, booked as ready or not at all, is a sprint's work instead. */
+  void workSince(Instant since, UUID sprint) {
+    Interval stretch = new Interval(since, now);
+    List<Span> spans = new ArrayList<>();
+    for (Span span : ledger.spans()) {
+      if (span.state() != SpanState.READY || !span.interval().overlaps(stretch)) {
+        spans.add(span);
+      } else if (span.start().isBefore(since)) {
+        spans.add(keep(span, span.id(), span.start(), since));
+      } else {
+        remove(Span.class, span.id());
+      }
+    }
+    ledger = new Ledger(spans, ledger.open());
+    if (session != null) {
+      book(session, sprint, stretch, SpanState.WORK, null);
+    }
+  }
+
+  /** What a sprint counted from an instant on is no part of it; the work stays. */
+  void detachFrom(Instant end, UUID sprint) {
+    for (Span span : ledger.spans()) {
+      if (!sprint.equals(span.sprint()) || !span.end().isAfter(end)) {
+        continue;
+      }
+      List<Span> spans = new ArrayList<>(ledger.spans());
+      spans.remove(span);
+      if (span.start().isBefore(end)) {
+        spans.add(keep(span, span.id(), span.start(), end));
+      }
+      Span free =
+          span.withId(span.start().isBefore(end) ? newId() : span.id())
+              .withTimes(Interval.later(span.start(), end), span.end())
+              .withSprint(null);
+      put(free);
+      spans.add(free);
+      spans.sort((a, b) -> a.start().compareTo(b.start()));
+      ledger = new Ledger(spans, ledger.open());
+    }
+  }
+
+  /** The session is closed, and what goes beyond its last break is away all the same. */
+  void awayBeyond(Ledger.Open beyond) {
+    ledger =
+        new Ledger(
+            ledger.spans(),
+            new Ledger.Open(beyond.session(), null, beyond.task(), SpanState.AWAY, now));
+  }
+
+  /** What went beyond a break ends now; gives all of it. */
+  Interval endBeyond() {
+    closeOpenNow();
+    Instant since = now;
+    for (Span span : ledger.spans().reversed()) {
+      if (span.state() != SpanState.AWAY || !span.end().equals(since)) {
+        break;
+      }
+      since = span.start();
+    }
+    ledger = new Ledger(ledger.spans(), null);
+    return new Interval(since, now);
   }
 
   /** The spans that touch a stretch. */

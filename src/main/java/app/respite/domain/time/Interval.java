@@ -2,6 +2,8 @@ package app.respite.domain.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A stretch of time, start included, end excluded; may be empty. An end before the start is refused
@@ -27,6 +29,21 @@ public record Interval(Instant start, Instant end) {
   /** Whether the two share more than an edge. */
   public boolean overlaps(Interval other) {
     return start.isBefore(other.end) && other.start.isBefore(end);
+  }
+
+  /** What is left of it outside another, in order: nothing, one part or two. */
+  public List<Interval> without(Interval other) {
+    if (!overlaps(other)) {
+      return List.of(this);
+    }
+    List<Interval> left = new ArrayList<>();
+    if (start.isBefore(other.start)) {
+      left.add(new Interval(start, other.start));
+    }
+    if (other.end.isBefore(end)) {
+      left.add(new Interval(other.end, end));
+    }
+    return left;
   }
 
   /** The shared part; empty at the later start where they share none. */
