@@ -4,6 +4,7 @@ import app.respite.domain.day.Change;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
@@ -56,6 +57,8 @@ final class Delivery implements ImportSink {
   private long added;
   private long changed;
   private long unchanged;
+  private long kept;
+  private long deletedHere;
   private long accepted;
   private long rejected;
   private long pending;
@@ -338,6 +341,10 @@ final class Delivery implements ImportSink {
     Map<Class<? extends JournalRecord>, Set<UUID>> ids = new HashMap<>();
     for (JournalRecord record : waiting) {
       ids.computeIfAbsent(record.getClass(), kind -> new LinkedHashSet<>()).add(record.id());
+      if (!(record instanceof Edit)) {
+        ids.computeIfAbsent(Edit.class, kind -> new LinkedHashSet<>())
+            .add(Edit.idOf(record.getClass(), record.id()));
+      }
       if (record instanceof Sprint sprint && !survey.claims().hasSpans(sprint.id())) {
         ids.computeIfAbsent(Span.class, kind -> new LinkedHashSet<>())
             .add(AssumedSpan.of(sprint).id());
@@ -348,6 +355,12 @@ final class Delivery implements ImportSink {
     List<Change> changes = new ArrayList<>();
     for (JournalRecord record : waiting) {
       JournalRecord before = find(there, record.getClass(), record.id());
+      Edit here = laterEdit(there, record);
+      if (here != null && (before == null || Merge.replaces(before, record))) {
+        kept++;
+        deletedHere += before == null ? 1 : 0;
+        continue;
+      }
       if (before == null) {
         added++;
         changes.add(new Change.Put(record));
@@ -371,6 +384,19 @@ final class Delivery implements ImportSink {
     }
     waiting.clear();
     write(changes);
+  }
+
+  /** That a record was changed or deleted here since the file told of it; null where it was not. */
+  private @Nullable Edit laterEdit(
+      Map<Class<? extends JournalRecord>, Map<UUID, ? extends JournalRecord>> there,
+      JournalRecord record) {
+    if (record instanceof Edit
+        || !(find(there, Edit.class, Edit.idOf(record.getClass(), record.id()))
+            instanceof Edit here)) {
+      return null;
+    }
+    Edit told = survey.editOf(record);
+    return told != null && told.at().isAfter(here.at()) ? null : here;
   }
 
   private static @Nullable JournalRecord find(
@@ -397,6 +423,15 @@ final class Delivery implements ImportSink {
     if (refusals > refused.size()) {
       notes.add(
           String.format(Locale.ROOT, "%d more rows were refused.", refusals - refused.size()));
+    }
+    if (kept > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "kept %d as they are here: %d changed and %d deleted here since the file was written.",
+              kept,
+              kept - deletedHere,
+              deletedHere));
     }
     if (survey.repeats() > 0) {
       notes.add(
@@ -431,6 +466,7 @@ final class Delivery implements ImportSink {
         added,
         changed,
         unchanged,
+        kept,
         List.copyOf(refused),
         survey.workers(),
         first,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param added records that were not in the journal before ({@code new} in JSON)
  * @param changed records that were there and are different now
  * @param unchanged records that were there and stay as they are
+ * @param kept records that stay because they were changed or deleted here since
  * @param refused rows that could not be taken, at most the first thousand, then how many more
  * @param workers distinct workers in the file, before any choice of one
  * @param first the earliest moment the file tells of the rows taken; null where it tells none
@@ -42,6 +43,7 @@ public record ImportReport(
     long added,
     long changed,
     long unchanged,
+    long kept,
     List<Refusal> refused,
     int workers,
     @Nullable Instant first,
@@ -73,6 +75,7 @@ public record ImportReport(
     json.put("new", added);
     json.put("changed", changed);
     json.put("unchanged", unchanged);
+    json.put("kept", kept);
     json.put("refused", refused.stream().map(ImportReport::toJson).toList());
     json.put("workers", workers);
     json.put("first", first == null ? null : Json.format(first, zone));

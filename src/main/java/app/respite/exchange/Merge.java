@@ -1,6 +1,7 @@
 package app.respite.exchange;
 
 import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.WorkItem;
 import java.time.Instant;
@@ -18,6 +19,9 @@ final class Merge {
   static boolean replaces(JournalRecord existing, JournalRecord incoming) {
     if (existing instanceof WorkItem before && incoming instanceof WorkItem now) {
       return replaces(before, now);
+    }
+    if (existing instanceof Edit before && incoming instanceof Edit now) {
+      return now.at().isAfter(before.at());
     }
     return !content(existing).equals(content(incoming));
   }

@@ -1,6 +1,7 @@
 package app.respite.exchange;
 
 import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
@@ -52,6 +53,7 @@ final class Survey implements ImportSink {
   private final Map<String, UUID> tasksByName = new HashMap<>();
   private final Map<UUID, String> namedTasks = new HashMap<>();
 
+  private final Map<UUID, Edit> edits = new HashMap<>();
   private int count;
   private int repeats;
   private long uncapped;
@@ -82,6 +84,11 @@ final class Survey implements ImportSink {
           item.toolMillis(),
           (item.outcome() == ItemOutcome.SKIPPED ? SKIPPED : 0) | (item.resaved() ? RESAVED : 0));
     }
+  }
+
+  /** What the file says of when a record was changed or deleted by hand; null where nothing. */
+  @Nullable Edit editOf(JournalRecord record) {
+    return record instanceof Edit ? null : edits.get(Edit.idOf(record.getClass(), record.id()));
   }
 
   @Override
@@ -115,6 +122,10 @@ final class Survey implements ImportSink {
           tasksByName.put(task.name(), task.id());
         }
         add(mixed, -1, null, null, null, 0);
+      }
+      case Edit edit -> {
+        edits.merge(edit.id(), edit, (one, two) -> two.at().isAfter(one.at()) ? two : one);
+        add(mixed, -1, null, edit.at(), null, 0);
       }
       default -> add(mixed, -1, null, null, null, 0);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,5 +249,35 @@ class RespiteJsonlTest {
     assertThat(report.added()).isGreaterThanOrEqualTo(50);
     assertThat(journal.everything()).isEmpty();
     assertThat(journal.batches()).isEmpty();
+  }
+
+  @Test
+  void b85WhatWasCorrectedOrDeletedHereSinceStays() throws Exception {
+    String sprints =
+        """
+        {"kind":"sprint","id":"00000000-0000-0001-0000-000000000001","task":"Boxes","start":"2026-03-02T09:00:00Z","end":"2026-03-02T09:25:00Z","activeSeconds":1500,"items":7}
+        {"kind":"sprint","id":"00000000-0000-0001-0000-000000000002","task":"Boxes","start":"2026-03-02T10:00:00Z","end":"2026-03-02T10:25:00Z","activeSeconds":1500,"items":3}
+        """;
+    MemoryTarget journal = new MemoryTarget();
+    Path older = file(folder, "older.jsonl", sprints);
+    run(older, journal);
+    UUID first = new UUID(1, 1);
+    Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+    journal.all(Sprint.class).stream()
+        .filter(sprint -> sprint.id().equals(first))
+        .forEach(sprint -> journal.put(sprint.withFigures(null, null, 99, null, null)));
+    journal.put(Edit.of(Sprint.class, first, noon, false));
+    ImportReport report = run(older, journal);
+    assertThat(report.kept()).isEqualTo(1);
+    assertThat(report.changed()).isZero();
+    assertThat(report.notes()).anyMatch(note -> note.contains("1 changed and 0 deleted"));
+    assertThat(journal.all(Sprint.class)).anyMatch(sprint -> Integer.valueOf(99).equals(sprint.items()));
+    String later =
+        sprints
+            + """
+            {"kind":"edit","of":"sprint","record":"00000000-0000-0001-0000-000000000001","at":"2026-03-02T13:00:00Z","deleted":false}
+            """;
+    assertThat(run(file(folder, "later.jsonl", later), journal).changed()).isPositive();
+    assertThat(journal.all(Sprint.class)).anyMatch(sprint -> Integer.valueOf(7).equals(sprint.items()));
   }
 }
