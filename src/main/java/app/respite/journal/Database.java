@@ -24,10 +24,13 @@ final class Database {
   }
 
   static Session open(Path file, Access access) throws SQLException {
+    SqliteLibrary.load();
     var config = new SQLiteConfig();
     config.setGetGeneratedKeys(false);
     config.setBusyTimeout(PATIENCE_MILLIS);
     config.resetOpenMode(SQLiteOpenMode.CREATE);
+    // What it sorts fits; a folder for temporary files may be full or missing.
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     if (access == Access.WRITE) {
       config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
       // Without it, macOS reports data as saved that a power cut can still take.

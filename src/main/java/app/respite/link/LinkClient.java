@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A face's end of the socket. */
 public final class LinkClient implements CoachLink {
+  private static final int MOST_TRIES = 5;
+
   private final SocketChannel channel;
   private final Function<Input.Command, Map<String, @Nullable Object>> encoder;
   private final Lines lines = new Lines();
@@ -56,28 +58,35 @@ public final class LinkClient implements CoachLink {
       String build,
       Function<Input.Command, Map<String, @Nullable Object>> encoder,
       Executor reader) {
-    SocketChannel channel;
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      SocketChannel channel = open();
+      try {
+        channel.connect(UnixDomainSocketAddress.of(path));
+      } catch (IOException nobody) {
+        closeQuietly(channel);
+        return Optional.empty();
+      }
+      try {
+        LinkClient client = new LinkClient(channel, build, encoder);
+        reader.execute(client::readOn);
+        return Optional.of(client);
+      } catch (IOException broken) {
+        // Perhaps it ended just now, and then nobody listens the next time.
+        closeQuietly(channel);
+      } catch (CoachException refused) {
+        closeQuietly(channel);
+        throw refused;
+      }
+    }
+    throw new CoachException(
+        Kind.STORE, "the coach is there, but it closes every connection; see respite.log");
+  }
+
+  private static SocketChannel open() {
     try {
-      channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+      return SocketChannel.open(StandardProtocolFamily.UNIX);
     } catch (IOException | UnsupportedOperationException none) {
       throw new CoachException(Kind.STORE, "this system has no local sockets: " + none, none);
-    }
-    try {
-      channel.connect(UnixDomainSocketAddress.of(path));
-    } catch (IOException nobody) {
-      closeQuietly(channel);
-      return Optional.empty();
-    }
-    try {
-      LinkClient client = new LinkClient(channel, build, encoder);
-      reader.execute(client::readOn);
-      return Optional.of(client);
-    } catch (IOException broken) {
-      closeQuietly(channel);
-      return Optional.empty();
-    } catch (CoachException refused) {
-      closeQuietly(channel);
-      throw refused;
     }
   }
 

@@ -38,7 +38,10 @@ public final class LinkServer implements Runnable, AutoCloseable {
   private static final int MOST_CONNECTIONS = 64;
   private static final int MOST_WAITING_BYTES = 1024 * 1024;
   private static final int MOST_OPEN_REQUESTS = 32;
-  private static final Duration GREETING = Duration.ofSeconds(5);
+
+  /** A program that has just started on a busy machine takes its time. */
+  private static final Duration GREETING = Duration.ofMinutes(1);
+
   private static final long IDLE_MILLIS = 1000;
 
   private final String build;

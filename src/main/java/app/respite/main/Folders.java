@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param data the journal
  * @param settings the settings file
  * @param log the log file
+ * @param cache what can be made again, for all homes
  * @param runtime for the socket, the first that is short enough
  */
-record Folders(Path data, Path settings, Path log, List<Path> runtime) {
+record Folders(Path data, Path settings, Path log, Path cache, List<Path> runtime) {
   private static final String SETTINGS = "respite.properties";
   private static final String LOG = "respite.log";
 
   /** The journal's file. */
   Path journal() {
     return data.resolve("journal.db");
+  }
+
+  /** Where the program's native libraries are kept: beside the journal where there is no cache. */
+  List<Path> libraries() {
+    return List.of(cache.resolve("native"), data.resolve("native"));
   }
 
   /**
@@ -42,25 +48,30 @@ record Folders(Path data, Path settings, Path log, List<Path> runtime) {
       String name,
       Path temporary) {
     List<Path> runtime = runtime(environment, os, user, name, temporary);
+    Path cache = cache(environment, os, user);
     String named = environment.getOrDefault("RESPITE_HOME", "");
     if (home == null && !named.isBlank()) {
       return of(Path.of(named), environment, os, user, name, temporary);
     }
     if (home != null) {
       Path one = home.toAbsolutePath().normalize();
-      return new Folders(one, one.resolve(SETTINGS), one.resolve(LOG), runtime);
+      return new Folders(one, one.resolve(SETTINGS), one.resolve(LOG), cache, runtime);
     }
     if (windows(os)) {
       Path local = variable(environment, "LOCALAPPDATA", user.resolve("AppData/Local"));
       Path roaming = variable(environment, "APPDATA", user.resolve("AppData/Roaming"));
       Path data = local.resolve("Respite");
       return new Folders(
-          data, roaming.resolve("Respite").resolve(SETTINGS), data.resolve(LOG), runtime);
+          data, roaming.resolve("Respite").resolve(SETTINGS), data.resolve(LOG), cache, runtime);
     }
     if (mac(os)) {
       Path data = user.resolve("Library/Application Support/Respite");
       return new Folders(
-          data, data.resolve(SETTINGS), user.resolve("Library/Logs/Respite").resolve(LOG), runtime);
+          data,
+          data.resolve(SETTINGS),
+          user.resolve("Library/Logs/Respite").resolve(LOG),
+          cache,
+          runtime);
     }
     Path data = variable(environment, "XDG_DATA_HOME", user.resolve(".local/share"));
     Path config = variable(environment, "XDG_CONFIG_HOME", user.resolve(".config"));
@@ -69,7 +80,19 @@ record Folders(Path data, Path settings, Path log, List<Path> runtime) {
         data.resolve("respite"),
         config.resolve("respite").resolve(SETTINGS),
         state.resolve("respite").resolve(LOG),
+        cache,
         runtime);
+  }
+
+  private static Path cache(Map<String, String> environment, String os, Path user) {
+    if (windows(os)) {
+      return variable(environment, "LOCALAPPDATA", user.resolve("AppData/Local"))
+          .resolve("Respite")
+          .resolve("cache");
+    }
+    return mac(os)
+        ? user.resolve("Library/Caches/Respite")
+        : variable(environment, "XDG_CACHE_HOME", user.resolve(".cache")).resolve("respite");
   }
 
   private static List<Path> runtime(

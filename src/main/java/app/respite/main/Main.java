@@ -1,6 +1,7 @@
 package app.respite.main;
 
 import app.respite.cli.Cli;
+import app.respite.journal.SqliteLibrary;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Main {
         arguments,
         home -> {
           Folders folders = folders(home);
+          SqliteLibrary.keepIn(folders.libraries());
           return new Program(folders, home, clock, new LogFile(folders.log()), build);
         },
         build,

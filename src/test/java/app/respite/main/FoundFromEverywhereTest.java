@@ -57,6 +57,15 @@ class FoundFromEverywhereTest {
   }
 
   @Test
+  void aCoachThatWasStartedWithoutAnyFolderForItsSocketIsFound() {
+    RealProgram bare =
+        shell("-Djava.io.tmpdir=/nowhere").with("XDG_RUNTIME_DIR", "").with("TMPDIR", "");
+    bare.run("start", "Boxes").ok();
+    respite.run("item").ok();
+    assertThat(Files.isDirectory(respite.home().resolve("run"))).isTrue();
+  }
+
+  @Test
   void aCopyOfAHomeDoesNotLeadToTheCoachOfTheFirst() throws IOException {
     respite.run("start", "Boxes").ok();
     Path copy = folder.resolve("copy");

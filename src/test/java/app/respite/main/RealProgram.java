@@ -45,6 +45,7 @@ final class RealProgram implements AutoCloseable {
     environment.put("RESPITE_HOME", home.toString());
     environment.put("XDG_RUNTIME_DIR", home.resolveSibling("run").toString());
     environment.put("DISPLAY", "");
+    environment.put("XDG_CACHE_HOME", Path.of("target", "test-cache").toAbsolutePath().toString());
   }
 
   /** Sets a variable of its environment; an empty one is one that is not there. */
