@@ -1,5 +1,8 @@
 package app.respite.main;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +22,28 @@ import org.jspecify.annotations.Nullable;
 record Folders(Path data, Path settings, Path log, Path cache, List<Path> runtime) {
   private static final String SETTINGS = "respite.properties";
   private static final String LOG = "respite.log";
+  private static final String OURS = "{journal,respite,coach,worker,window,break,mini}*";
 
   /** The journal's file. */
   Path journal() {
     return data.resolve("journal.db");
+  }
+
+  /**
+   * Takes from everybody else the rights to what the program has written: a folder that was there
+   * before it, or a generous umask, would let others read it.
+   */
+  void shield() {
+    PrivateFolder.shield(settings);
+    PrivateFolder.shield(log);
+    for (Path folder : List.of(data, data.resolve("backups"))) {
+      try (DirectoryStream<Path> ours = Files.newDirectoryStream(folder, OURS)) {
+        ours.forEach(PrivateFolder::shield);
+      } catch (IOException none) {
+        // Where nothing can be listed nothing has been written.
+        continue;
+      }
+    }
   }
 
   /** Where the program's native libraries are kept: beside the journal where there is no cache. */

@@ -1,6 +1,7 @@
 package app.respite.main;
 
 import app.respite.cli.Cli;
+import app.respite.coach.port.CoachException;
 import app.respite.journal.SqliteLibrary;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,13 +20,17 @@ public final class Main {
   /** Runs a call and gives its exit status. */
   public static int run(List<String> arguments) {
     String build = build();
-    SystemClock clock =
-        new SystemClock(
-            System.getProperty("respite.clock.speed"), System.getProperty("respite.clock.origin"));
+    SystemClock clock;
     LogFile log;
     try {
+      clock =
+          new SystemClock(
+              System.getProperty("respite.clock.speed"),
+              System.getProperty("respite.clock.origin"));
       log = new LogFile(folders(null).log());
     } catch (InvalidPathException bad) {
+      return Cli.refuse(bad);
+    } catch (CoachException bad) {
       return Cli.refuse(bad);
     }
     Thread.setDefaultUncaughtExceptionHandler((thread, failed) -> log.failure(failed));

@@ -1,11 +1,16 @@
 package app.respite.main;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Folders that hold what is nobody else's business. */
 final class PrivateFolder {
@@ -21,6 +26,40 @@ final class PrivateFolder {
             }
             : new FileAttribute<?>[0];
     Files.createDirectories(folder, own);
+  }
+
+  /**
+   * Takes from everybody else the rights to a file, which is made where there is none. What belongs
+   * to somebody else stays as it is.
+   */
+  static void file(Path file) throws IOException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    if (!posix) {
+      return;
+    }
+    around(file);
+    try {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } catch (FileAlreadyExistsException there) {
+      shield(file);
+    }
+  }
+
+  /** Takes from everybody else the rights to a file that is there, if it is one's own. */
+  static void shield(Path file) {
+    try {
+      Set<PosixFilePermission> found =
+          Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
+      Set<PosixFilePermission> owners = EnumSet.copyOf(found);
+      owners.retainAll(PosixFilePermissions.fromString("rwx------"));
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !owners.equals(found)) {
+        Files.setPosixFilePermissions(file, owners);
+      }
+    } catch (IOException | UnsupportedOperationException somebodyElses) {
+      // Its owner decides who reads it.
+      return;
+    }
   }
 
   /** Makes the folder a file shall be in. */

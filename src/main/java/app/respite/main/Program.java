@@ -153,8 +153,7 @@ final class Program implements World {
         return new RemoteWriter(running.get());
       }
       try {
-        return new LocalWriter(
-            new RetryingJournal(SqliteJournal.open(folders.journal()), unsaved()));
+        return new LocalWriter(new RetryingJournal(journal(), unsaved()));
       } catch (JournalException held) {
         // A coach that is just starting or ending holds it without a socket.
         turn.await(held);
@@ -203,6 +202,11 @@ final class Program implements World {
         journal.close();
       }
     }
+  }
+
+  private SqliteJournal journal() {
+    folders.shield();
+    return SqliteJournal.open(folders.journal());
   }
 
   /** Where a coach of this home may listen; beside its journal where there is no better place. */
@@ -296,7 +300,7 @@ final class Program implements World {
   public Optional<CoachLink> ownCoach(UnaryOperator<Preferences> change) {
     SqliteJournal journal;
     try {
-      journal = SqliteJournal.open(folders.journal());
+      journal = journal();
     } catch (JournalException held) {
       if (held.kind() == JournalException.Kind.HELD) {
         return Optional.empty();
@@ -344,7 +348,7 @@ final class Program implements World {
     Turn turn = new Turn(clock);
     while (true) {
       try {
-        return Optional.of(SqliteJournal.open(folders.journal()));
+        return Optional.of(journal());
       } catch (JournalException held) {
         Optional<CoachLink> other = coach();
         if (other.isPresent()) {
