@@ -170,6 +170,11 @@ public final class Cli {
     return refuse(bad, writer(FileDescriptor.err));
   }
 
+  /** One line for what is wrong with a call before there is a world for it. */
+  public static int refuse(CoachException bad) {
+    return say(bad, bad.kind().exitStatus(), writer(FileDescriptor.err));
+  }
+
   static int refuse(InvalidPathException bad, PrintWriter err) {
     err.println(
         "respite: '"

@@ -50,6 +50,12 @@ final class ExchangeCommands {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
           throw wrong("cannot read " + file + "; give the path of a file you may read");
         }
+        if (!Files.isRegularFile(file)) {
+          throw wrong(
+              file
+                  + " is a pipe, a device or a socket; save what comes from it, and give that"
+                  + " file");
+        }
       }
       int status = OK;
       for (Path file : files) {
@@ -130,6 +136,9 @@ final class ExchangeCommands {
 
   @Command(name = "export", description = "Write the journal out.")
   static final class Export extends Call {
+    private static final int FILE_TYPE = 0xf000;
+    private static final int PIPE = 0x1000;
+
     @Option(
         names = "--format",
         paramLabel = "jsonl|csv",
@@ -168,10 +177,24 @@ final class ExchangeCommands {
         }
         return OK;
       } catch (IOException failed) {
+        if (file == null && isPipe()) {
+          // Whoever reads has had enough, as in 'respite export | head'.
+          return OK;
+        }
         throw new CoachException(
             Kind.STORE,
             "cannot write " + (file == null ? "the output" : file) + ": " + failed.getMessage(),
             failed);
+      }
+    }
+
+    /** Writing to a pipe fails for one reason alone. */
+    private static boolean isPipe() {
+      try {
+        Object mode = Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode");
+        return mode instanceof Integer bits && (bits & FILE_TYPE) == PIPE;
+      } catch (IOException | UnsupportedOperationException | IllegalArgumentException elsewhere) {
+        return false;
       }
     }
 

@@ -120,10 +120,45 @@ public final class SqliteJournalReader implements JournalReader, AutoCloseable {
     }
   }
 
+  /**
+   * Where the folder takes no files, on a disk that is read only for instance, SQLite cannot make
+   * what readers share with a writer; but then there is no writer either.
+   */
   private Session connect() {
+    try {
+      return connect(Database.Access.READ);
+    } catch (JournalException perhapsReadOnly) {
+      if (perhapsReadOnly.kind() != JournalException.Kind.IO || folderTakesFiles()) {
+        throw perhapsReadOnly;
+      }
+      if (hasWaitingChanges()) {
+        throw Failures.disk(
+            file,
+            "holds changes that can be read only where its folder can be written: copy the folder"
+                + " to a place of your own and name that with --home.",
+            perhapsReadOnly);
+      }
+      return connect(Database.Access.READ_AT_REST);
+    }
+  }
+
+  private boolean folderTakesFiles() {
+    Path folder = file.getParent();
+    return folder != null && Files.isWritable(folder);
+  }
+
+  private boolean hasWaitingChanges() {
+    try {
+      return Files.size(file.resolveSibling(file.getFileName() + "-wal")) > 0;
+    } catch (IOException none) {
+      return false;
+    }
+  }
+
+  private Session connect(Database.Access access) {
     Session open = null;
     try {
-      open = Database.open(file, Database.Access.READ);
+      open = Database.open(file, access);
       int version = schema.versionOf(open, file);
       if (version < schema.version()) {
         throw new JournalException(

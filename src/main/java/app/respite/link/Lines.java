@@ -14,6 +14,15 @@ final class Lines {
   /** The longest line, in bytes, its end not counted. */
   static final int MOST = 64 * 1024;
 
+  /** A line is longer than any may be. */
+  static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLong() {
+      super("a line of more than " + MOST + " bytes");
+    }
+  }
+
   private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
 
   /**
@@ -28,7 +37,7 @@ final class Lines {
       if (next == '\n') {
         lines.add(text());
       } else if (begun.size() >= MOST) {
-        throw new IOException("a line of more than " + MOST + " bytes");
+        throw new TooLong();
       } else {
         begun.write(next);
       }
@@ -51,7 +60,7 @@ final class Lines {
   static ByteBuffer bytes(String line) throws IOException {
     byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
     if (bytes.length > MOST + 1) {
-      throw new IOException("a line of more than " + MOST + " bytes");
+      throw new TooLong();
     }
     return ByteBuffer.wrap(bytes);
   }

@@ -144,6 +144,11 @@ public final class LinkClient implements CoachLink {
     open.put(id, answer);
     try {
       write(message);
+    } catch (Lines.TooLong tooLong) {
+      open.remove(id);
+      answer.completeExceptionally(
+          new CoachException(
+              Kind.WRONG, "that is too long for the coach: " + tooLong.getMessage(), tooLong));
     } catch (IOException broken) {
       open.remove(id);
       answer.completeExceptionally(lost(String.valueOf(broken.getMessage())));

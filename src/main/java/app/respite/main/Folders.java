@@ -1,6 +1,9 @@
 package app.respite.main;
 
 import java.nio.file.InvalidPathException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Folders(Path data, Path settings, Path log, Path cache, List<Path> runtime) {
   private static final String SETTINGS = "respite.properties";
   private static final String LOG = "respite.log";
+  private static final String OURS = "{journal,respite,coach,worker,window,break,mini}*";
 
   /** The journal's file. */
   Path journal() {
@@ -48,6 +52,23 @@ record Folders(Path data, Path settings, Path log, Path cache, List<Path> runtim
           : data.resolve(chosen);
     } catch (InvalidPathException noName) {
       return own;
+    }
+  }
+
+  /**
+   * Takes from everybody else the rights to what the program has written: a folder that was there
+   * before it, or a generous umask, would let others read it.
+   */
+  void shield() {
+    PrivateFolder.shield(settings);
+    PrivateFolder.shield(log);
+    for (Path folder : List.of(data, data.resolve("backups"))) {
+      try (DirectoryStream<Path> ours = Files.newDirectoryStream(folder, OURS)) {
+        ours.forEach(PrivateFolder::shield);
+      } catch (IOException none) {
+        // Where nothing can be listed nothing has been written.
+        continue;
+      }
     }
   }
 

@@ -32,12 +32,13 @@ final class LogFile {
   /** Writes a line. */
   synchronized void line(String text) {
     try {
-      PrivateFolder.around(file);
+      PrivateFolder.file(file);
       if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
         Files.move(
             file,
             file.resolveSibling(file.getFileName() + ".1"),
             StandardCopyOption.REPLACE_EXISTING);
+        PrivateFolder.file(file);
       }
       Files.writeString(
           file,

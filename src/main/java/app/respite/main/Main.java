@@ -3,6 +3,7 @@ package app.respite.main;
 import app.respite.cli.Cli;
 import app.respite.cli.World;
 import app.respite.coach.port.CoachCall;
+import app.respite.coach.port.CoachException;
 import app.respite.journal.SqliteLibrary;
 import app.respite.link.OneCall;
 import java.nio.file.InvalidPathException;
@@ -38,11 +39,14 @@ public final class Main {
 
   private static int inFull(List<String> arguments) {
     String build = build();
-    SystemClock clock = clock();
+    SystemClock clock;
     LogFile log;
     try {
+      clock = clock();
       log = new LogFile(folders(null).log());
     } catch (InvalidPathException bad) {
+      return Cli.refuse(bad);
+    } catch (CoachException bad) {
       return Cli.refuse(bad);
     }
     Thread.setDefaultUncaughtExceptionHandler((thread, failed) -> log.failure(failed));

@@ -52,7 +52,7 @@ final class OwnProcess {
       command.add(home.toAbsolutePath().toString());
     }
     try {
-      PrivateFolder.around(log.file());
+      PrivateFolder.file(log.file());
       ProcessBuilder process = new ProcessBuilder(command);
       // It runs in another folder, from where a relative home would be another one.
       process

@@ -1,11 +1,16 @@
 package app.respite.main;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Folders that hold what is nobody else's business. */
 final class PrivateFolder {
@@ -27,6 +32,11 @@ final class PrivateFolder {
   static void write(Path file, String text) throws IOException {
     around(file);
     Files.deleteIfExists(file);
+    create(file);
+    Files.writeString(file, text);
+  }
+
+  private static void create(Path file) throws IOException {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     Files.createFile(
         file,
@@ -35,7 +45,39 @@ final class PrivateFolder {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
             }
             : new FileAttribute<?>[0]);
-    Files.writeString(file, text);
+  }
+
+  /**
+   * Takes from everybody else the rights to a file, which is made where there is none. What belongs
+   * to somebody else stays as it is.
+   */
+  static void file(Path file) throws IOException {
+    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    around(file);
+    try {
+      create(file);
+    } catch (FileAlreadyExistsException there) {
+      shield(file);
+    }
+  }
+
+  /** Takes from everybody else the rights to a file that is there, if it is one's own. */
+  static void shield(Path file) {
+    try {
+      Set<PosixFilePermission> found =
+          Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
+      Set<PosixFilePermission> owners = EnumSet.noneOf(PosixFilePermission.class);
+      owners.addAll(found);
+      owners.retainAll(PosixFilePermissions.fromString("rwx------"));
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !owners.equals(found)) {
+        Files.setPosixFilePermissions(file, owners);
+      }
+    } catch (IOException | UnsupportedOperationException somebodyElses) {
+      // Its owner decides who reads it.
+      return;
+    }
   }
 
   /** Makes the folder a file shall be in. */

@@ -222,8 +222,7 @@ final class Program implements World {
         return new RemoteWriter(running.get());
       }
       try {
-        return new LocalWriter(
-            new RetryingJournal(SqliteJournal.open(folders.journal(), store()), unsaved()));
+        return new LocalWriter(new RetryingJournal(journal(), unsaved()));
       } catch (JournalException held) {
         // A coach that is just starting or ending holds it without a socket.
         turn.await(held);
@@ -282,6 +281,11 @@ final class Program implements World {
         socket ->
             LinkClient.connect(socket, build, Program::encode, threads.each("link"))
                 .map(link -> link));
+  }
+
+  private SqliteJournal journal() {
+    folders.shield();
+    return SqliteJournal.open(folders.journal(), store());
   }
 
   @Override
@@ -378,7 +382,7 @@ final class Program implements World {
   public Optional<CoachLink> ownCoach(UnaryOperator<Preferences> change) {
     SqliteJournal journal;
     try {
-      journal = SqliteJournal.open(folders.journal(), store());
+      journal = journal();
     } catch (JournalException held) {
       if (held.kind() == JournalException.Kind.HELD) {
         return Optional.empty();
@@ -426,7 +430,7 @@ final class Program implements World {
     Turn turn = new Turn(clock);
     while (true) {
       try {
-        return Optional.of(SqliteJournal.open(folders.journal(), store()));
+        return Optional.of(journal());
       } catch (JournalException held) {
         Optional<CoachLink> other = coach();
         if (other.isPresent()) {

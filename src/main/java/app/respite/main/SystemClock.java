@@ -2,11 +2,14 @@ package app.respite.main;
 
 import app.respite.coach.Engine;
 import app.respite.coach.port.Clock;
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
 import app.respite.domain.time.ClockReading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,9 +36,33 @@ final class SystemClock implements Clock, Engine.Pace {
   private final String boot = bootId();
   private final AtomicLong ahead = new AtomicLong();
 
+  /**
+   * The clocks.
+   *
+   * @throws CoachException of kind {@code WRONG} where a given value is none
+   */
   SystemClock(@Nullable String speed, @Nullable String origin) {
-    this.speed = speed == null ? 1 : Math.clamp(Long.parseLong(speed), 1, MOST_SPEED);
-    this.origin = origin == null ? Instant.now() : Instant.parse(origin);
+    this.speed = speed == null ? 1 : Math.clamp(number(speed), 1, MOST_SPEED);
+    this.origin = origin == null ? Instant.now() : instant(origin);
+  }
+
+  private static long number(String speed) {
+    try {
+      return Long.parseLong(speed);
+    } catch (NumberFormatException none) {
+      throw new CoachException(
+          Kind.WRONG, "respite.clock.speed takes a whole number from 1 to 1000: '" + speed + "'");
+    }
+  }
+
+  private static Instant instant(String origin) {
+    try {
+      return Instant.parse(origin);
+    } catch (DateTimeException none) {
+      throw new CoachException(
+          Kind.WRONG,
+          "respite.clock.origin takes an instant such as 2026-03-02T09:00:00Z: '" + origin + "'");
+    }
   }
 
   @Override

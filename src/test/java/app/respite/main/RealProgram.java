@@ -72,6 +72,15 @@ final class RealProgram implements AutoCloseable {
 
   /** Starts a process; its output goes to files. */
   Process start(Path out, String... arguments) throws IOException {
+    return prepared(out, arguments).redirectOutput(out.toFile()).start();
+  }
+
+  /** Starts a process whose output nobody reads to the end; what it complains of is in a file. */
+  Process startIntoAPipe(Path out, String... arguments) throws IOException {
+    return prepared(out, arguments).start();
+  }
+
+  private ProcessBuilder prepared(Path out, String... arguments) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command(arguments));
     environment.forEach(
         (variable, value) -> {
@@ -85,11 +94,7 @@ final class RealProgram implements AutoCloseable {
     if (Files.isDirectory(home.resolveSibling(""))) {
       Files.createDirectories(run);
     }
-    return builder
-        .redirectInput(new File("/dev/null"))
-        .redirectOutput(out.toFile())
-        .redirectError(new File(out + ".err"))
-        .start();
+    return builder.redirectInput(new File("/dev/null")).redirectError(new File(out + ".err"));
   }
 
   synchronized Path output() {

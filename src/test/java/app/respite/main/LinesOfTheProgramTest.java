@@ -1,0 +1,83 @@
+package app.respite.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in the way is said in one true line, and what can be done all the same is done. */
+class LinesOfTheProgramTest {
+  @TempDir Path folder;
+  private RealProgram respite;
+
+  @BeforeEach
+  void open() {
+    respite = new RealProgram(folder.resolve("home"));
+  }
+
+  @AfterEach
+  void close() {
+    respite.close();
+  }
+
+  @Test
+  void nobodyElseReadsWhatLiesInAHomeThatIsOpenToAll() throws IOException {
+    Path home = Files.createDirectory(respite.home());
+    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
+    Path foreign = home.resolve("holiday.txt");
+    for (Path file : List.of(foreign, home.resolve("respite.log"), home.resolve("worker.salt"))) {
+      Files.createFile(file);
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+    }
+    respite.run("task", "add", "Boxes").ok();
+    respite.run("start", "Boxes").ok();
+    try (Stream<Path> files = Files.list(home)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+            .as(file.toString())
+            .isEqualTo(file.equals(foreign) ? "rw-rw-rw-" : "rw-------");
+      }
+    }
+  }
+
+  @Test
+  void aPipeAndADeviceAreRefusedWhereAFileIsRead() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    respite.run("import", pipe.toString()).failed(2, pipe.toString(), "is a pipe");
+    respite.run("import", "/dev/zero").failed(2, "/dev/zero", "device");
+  }
+
+  @Test
+  void anExportIntoAPipeThatClosesEndsWithoutAWord() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      respite.run("task", "add", "Task " + i).ok();
+    }
+    Path out = respite.output();
+    Process export = respite.startIntoAPipe(out, "export");
+    export.getInputStream().close();
+    assertThat(export.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(Path.of(out + ".err"))).isEmpty();
+    assertThat(export.exitValue()).isZero();
+  }
+
+  @Test
+  void aClockThatIsNoneIsRefused() {
+    new RealProgram(respite.home(), "-Drespite.clock.speed=fast")
+        .run("status")
+        .failed(2, "respite.clock.speed", "fast");
+    new RealProgram(respite.home(), "-Drespite.clock.origin=today")
+        .run("status")
+        .failed(2, "respite.clock.origin", "today");
+  }
+}
