@@ -33,8 +33,10 @@ import app.respite.journal.SqliteJournalReader;
 import app.respite.journal.UnsavedFiles;
 import app.respite.json.Json;
 import app.respite.link.LinkClient;
+import app.respite.link.LinkSettings;
 import app.respite.link.OneCall;
 import app.respite.settings.PropertiesSettings;
+import app.respite.ui.shell.Coaches;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -112,7 +114,7 @@ final class Program implements World {
   }
 
   @Override
-  public SettingsStore settings() {
+  public synchronized SettingsStore settings() {
     if (settings == null) {
       settings = settings(folders.settings());
     }
@@ -364,10 +366,29 @@ final class Program implements World {
         }
         return Optional.of(0);
       }
-      return WindowFace.run(() -> face(startedCoach()), page, log)
+      return WindowFace.run(coaches(), threads.each("apart"), page, log)
           ? Optional.of(0)
           : Optional.empty();
     }
+  }
+
+  private Coaches coaches() {
+    return new Coaches() {
+      @Override
+      public Optional<FaceContext> running() {
+        return coach().map(Program.this::face);
+      }
+
+      @Override
+      public FaceContext started() {
+        return face(startedCoach());
+      }
+
+      @Override
+      public Preferences preferences() {
+        return settings().load().preferences();
+      }
+    };
   }
 
   @Override
@@ -400,11 +421,11 @@ final class Program implements World {
     return new FaceContext(
         coach,
         SqliteJournalReader.of(folders.journal()),
-        settings(),
+        new LinkSettings(coach, folders.settings(), this::settings),
         clock,
         threads.one("background"),
         log::line,
-        desktop().autostart(),
+        () -> desktop().autostart(),
         build);
   }
 

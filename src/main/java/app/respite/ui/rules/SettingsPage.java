@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,12 +32,15 @@ public final class SettingsPage extends ScrollPane {
   /**
    * With what to show and change.
    *
-   * @param login the switch for the start at login, or why there is none
+   * @param login looks for the switch for the start at login, or why there is none
    * @param background does what may take a moment
    * @param screen comes back to the screen
    */
   public SettingsPage(
-      SettingsViewModel model, Answer<Autostart> login, Executor background, Executor screen) {
+      SettingsViewModel model,
+      Supplier<Answer<Autostart>> login,
+      Executor background,
+      Executor screen) {
     this.model = model;
     getStyleClass().addAll("page", "edge-to-edge");
     setFitToWidth(true);
