@@ -22,6 +22,7 @@ public final class DirectLink implements CoachLink {
 
   private final Engine engine;
   private final CoachService service;
+  private final SettingsDesk settings;
   private final Executor voice;
   private final Runnable quit;
   private final Runnable close;
@@ -36,9 +37,15 @@ public final class DirectLink implements CoachLink {
    * @param close ends the coach and waits for it
    */
   public DirectLink(
-      Engine engine, CoachService service, Executor voice, Runnable quit, Runnable close) {
+      Engine engine,
+      CoachService service,
+      SettingsDesk settings,
+      Executor voice,
+      Runnable quit,
+      Runnable close) {
     this.engine = engine;
     this.service = service;
+    this.settings = settings;
     this.voice = voice;
     this.quit = quit;
     this.close = close;
@@ -79,6 +86,9 @@ public final class DirectLink implements CoachLink {
     }
     if (what.equals(Ask.SHOW)) {
       return engine.announce(Ask.SHOW, fields).thenApply(update -> new LinkedHashMap<>());
+    }
+    if (what.equals(Ask.SETTINGS) || what.equals(Ask.SAVE_SETTINGS)) {
+      return settings.ask(what, fields);
     }
     if (what.equals(Ask.VIEW_SHOWN)) {
       viewShown.accept(new Fields(fields).text("form"));

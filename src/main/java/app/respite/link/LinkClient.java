@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class LinkClient implements CoachLink {
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final @Nullable CoachException strange;
   private volatile @Nullable Update latest;
+  private final AtomicBoolean subscribed = new AtomicBoolean();
   private volatile boolean closed;
 
   /**
@@ -162,6 +164,12 @@ public final class LinkClient implements CoachLink {
   @Override
   public void subscribe(Listener listener) {
     listeners.add(listener);
+    if (subscribed.getAndSet(true)) {
+      if (closed) {
+        listener.lost(lost("it has closed the connection").getMessage());
+      }
+      return;
+    }
     try {
       write(Wire.message("subscribe", true));
     } catch (IOException broken) {

@@ -8,6 +8,7 @@ import app.respite.coach.Engine;
 import app.respite.coach.RetryingJournal;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
+import app.respite.coach.SettingsDesk;
 import app.respite.coach.Tasks;
 import app.respite.coach.attend.Attendant;
 import app.respite.coach.port.Ask;
@@ -142,7 +143,9 @@ final class LiveCoach implements AutoCloseable {
                   CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
                       .execute(work),
               log::line);
-      link = new DirectLink(engine, service, threads.one("face"), this::ask, this::close);
+      SettingsDesk desk =
+          new SettingsDesk(settings, threads.one("settings"), () -> settingsChanged(change));
+      link = new DirectLink(engine, service, desk, threads.one("face"), this::ask, this::close);
       link.onViewShown(attendant::onShow);
       server = new LinkServer(sockets, build, door(), clock, log::line);
       tellWhereItListens();
@@ -180,12 +183,22 @@ final class LiveCoach implements AutoCloseable {
         (wait, work) ->
             CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(work));
-    settings.watch(
-        changed -> {
-          tell(changed);
-          preferences = change.apply(changed.preferences());
-          signal(new Input.SettingsChanged(preferences));
-        });
+    settings.watch(changed -> settingsChanged(change));
+  }
+
+  /** The file is looked at again, so that of two changes at once the newer one is what holds. */
+  private synchronized void settingsChanged(UnaryOperator<Preferences> change) {
+    Loaded now = settings.load();
+    tell(now);
+    preferences = change.apply(now.preferences());
+    signal(new Input.SettingsChanged(preferences));
+    engine
+        .announce(Ask.SETTINGS, Map.of())
+        .exceptionally(
+            failed -> {
+              log.line("not told: " + failed.getMessage());
+              return null;
+            });
   }
 
   /** What was acknowledged is kept; whoever waits for the coach's end is told. */

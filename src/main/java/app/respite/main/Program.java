@@ -38,8 +38,10 @@ import app.respite.journal.SqliteJournalReader;
 import app.respite.journal.UnsavedFiles;
 import app.respite.json.Json;
 import app.respite.link.LinkClient;
+import app.respite.link.LinkSettings;
 import app.respite.link.OneCall;
 import app.respite.settings.PropertiesSettings;
+import app.respite.ui.shell.Coaches;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -48,6 +50,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,7 +124,7 @@ final class Program implements World {
   }
 
   @Override
-  public SettingsStore settings() {
+  public synchronized SettingsStore settings() {
     if (settings == null) {
       settings = settings(folders.settings());
     }
@@ -454,10 +457,39 @@ final class Program implements World {
         }
         return Optional.of(0);
       }
-      return WindowFace.run(() -> face(startedCoach()), page, log)
+      return WindowFace.run(coaches(), threads.each("apart"), page, log)
           ? Optional.of(0)
           : Optional.empty();
     }
+  }
+
+  private Coaches coaches() {
+    return new Coaches() {
+      @Override
+      public Optional<FaceContext> running() {
+        return coach().map(Program.this::face);
+      }
+
+      @Override
+      public FaceContext started() {
+        return face(startedCoach());
+      }
+
+      @Override
+      public Backups backups() {
+        return Program.this.backups();
+      }
+
+      @Override
+      public ZoneId zone() {
+        return clock.zone();
+      }
+
+      @Override
+      public Preferences preferences() {
+        return settings().load().preferences();
+      }
+    };
   }
 
   @Override
@@ -490,11 +522,11 @@ final class Program implements World {
     return new FaceContext(
         coach,
         reader(),
-        settings(),
+        new LinkSettings(coach, folders.settings(), this::settings),
         clock,
         threads.one("background"),
         log::line,
-        desktop().autostart(),
+        () -> desktop().autostart(),
         backups(),
         build);
   }

@@ -1,8 +1,8 @@
 package app.respite.main;
 
-import app.respite.coach.port.FaceContext;
+import app.respite.ui.shell.Coaches;
 import app.respite.ui.shell.WindowApp;
-import java.util.function.Supplier;
+import java.util.concurrent.Executor;
 
 /** The window; one of the classes here that lead to JavaFX, which the coach must never load. */
 final class WindowFace {
@@ -12,12 +12,7 @@ final class WindowFace {
   private WindowFace() {}
 
   /** Shows the window until it is closed; false where this system cannot show one after all. */
-  static boolean run(Supplier<FaceContext> faces, String page, LogFile log) {
-    FaceContext context = faces.get();
-    try {
-      return FxFace.run(PULSES, () -> WindowApp.run(context, faces, page), log);
-    } finally {
-      context.link().close();
-    }
+  static boolean run(Coaches coaches, Executor apart, String page, LogFile log) {
+    return FxFace.run(PULSES, () -> WindowApp.run(coaches, apart, page), log);
   }
 }

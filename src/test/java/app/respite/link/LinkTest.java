@@ -11,19 +11,27 @@ import app.respite.coach.InMemoryJournal;
 import app.respite.coach.InputCodec;
 import app.respite.coach.MemoryUnsavedStore;
 import app.respite.coach.RetryingJournal;
+import app.respite.coach.SettingsDesk;
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.Reply;
+import app.respite.coach.port.SettingsException;
+import app.respite.coach.port.SettingsStore;
+import app.respite.coach.port.SettingsStore.Edit;
+import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.coach.port.Told;
 import app.respite.coach.port.Update;
+import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.Change;
+import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.ClockReading;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.settings.PropertiesSettings;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -79,6 +87,7 @@ class LinkTest {
   private final List<String> log = new ArrayList<>();
   private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
   private CoachDoor door;
+  private SettingsStore settings;
   private Path socket;
   private Engine engine;
   private LinkServer server;
@@ -86,6 +95,7 @@ class LinkTest {
 
   @BeforeEach
   void open() {
+    settings = new PropertiesSettings(folder.resolve("respite.properties"), work -> {});
     memory.write(List.of(new Change.Put(BOXES)), null);
     RetryingJournal journal = new RetryingJournal(memory, new MemoryUnsavedStore());
     CoachCore core =
@@ -100,7 +110,14 @@ class LinkTest {
             () -> new LinkedHashMap<>(figures),
             (document, zone) -> document.toString(),
             input -> {});
-    DirectLink link = new DirectLink(engine, service, Runnable::run, () -> {}, () -> {});
+    DirectLink link =
+        new DirectLink(
+            engine,
+            service,
+            new SettingsDesk(settings, Runnable::run, this::announceSettings),
+            Runnable::run,
+            () -> {},
+            () -> {});
     link.onViewShown(shown::add);
     door = door(link);
     List<Path> places = SocketPlace.of(folder, List.of(folder.resolve("run")));
@@ -109,6 +126,10 @@ class LinkTest {
     new Thread(engine, "engine").start();
     serving = new Thread(server, "server");
     serving.start();
+  }
+
+  private void announceSettings() {
+    var _ = engine.announce(Ask.SETTINGS, Map.of());
   }
 
   private CoachDoor door(DirectLink link) {
@@ -170,6 +191,99 @@ class LinkTest {
     try (LinkClient client = connect()) {
       assertThat(client.latest().snapshot()).isEqualTo(engine.look().join().snapshot());
     }
+  }
+
+  private LinkSettings settingsOver(LinkClient client) {
+    return new LinkSettings(
+        client,
+        settings.file(),
+        () -> {
+          throw new AssertionError("a face read the file although there is a coach");
+        });
+  }
+
+  @Test
+  void aFaceHasTheSettingsFromTheCoachWithTheirOverridesAndTheirProblems() throws IOException {
+    Files.writeString(
+        settings.file(),
+        "theme = dark\ntask.Boxes\\ \u00fc.sprint = 50m\nbreak.view = maybe\nnonsense = 1\n");
+    try (LinkClient client = connect()) {
+      assertThat(settingsOver(client).load()).isEqualTo(settings.load());
+      assertThat(settings.load().problems()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aFaceHearsWhatAnotherFaceSaves() throws InterruptedException {
+    try (LinkClient here = connect();
+        LinkClient there = connect()) {
+      LinkSettings mine = settingsOver(here);
+      BlockingQueue<Loaded> told = new LinkedBlockingQueue<>();
+      mine.watch(told::add);
+      Loaded saved =
+          settingsOver(there)
+              .save(
+                  List.of(
+                      new Edit(null, CoachKeys.THEME, "dark"),
+                      new Edit("Boxes", SprintBreakRule.SPRINT, "50m")));
+      Loaded heard = told.take();
+      assertThat(heard).isEqualTo(saved).isEqualTo(settings.load()).isEqualTo(mine.load());
+      assertThat(heard.preferences().get(CoachKeys.THEME)).isEqualTo(CoachKeys.Theme.DARK);
+      assertThat(heard.preferences().get(SprintBreakRule.SPRINT, "Boxes"))
+          .isEqualTo(Duration.ofMinutes(50));
+    }
+  }
+
+  @Test
+  void aSettingThatCannotBeSavedSaysWhyAndChangesNothing() throws IOException {
+    Files.createDirectory(settings.file());
+    try (LinkClient client = connect()) {
+      LinkSettings mine = settingsOver(client);
+      Loaded before = mine.load();
+      assertThatThrownBy(() -> mine.save(List.of(new Edit(null, CoachKeys.THEME, "dark"))))
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining("is a folder");
+      assertThat(mine.load()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void afterTheCoachHasGoneASettingIsSavedInTheFileItself() {
+    try (LinkClient client = connect()) {
+      LinkSettings mine = new LinkSettings(client, settings.file(), () -> settings);
+      client.close();
+      mine.save(List.of(new Edit(null, CoachKeys.THEME, "dark")));
+      assertThat(settings.load().preferences().get(CoachKeys.THEME))
+          .isEqualTo(CoachKeys.Theme.DARK);
+    }
+  }
+
+  /** Two listeners of one face are one subscriber of the coach: each hears everything once. */
+  @Test
+  void twoListenersHearEveryUpdateOnce() {
+    try (LinkClient client = connect()) {
+      BlockingQueue<String> first = new LinkedBlockingQueue<>();
+      BlockingQueue<String> second = new LinkedBlockingQueue<>();
+      client.subscribe(events(first));
+      client.subscribe(events(second));
+      client.send(new Input.Start(BOXES, null, false)).join();
+      client.ask(Ask.SHOW, Map.of()).join();
+      client.ask(Ask.TODAY, Map.of()).join();
+      assertThat(first).containsOnlyOnce("sprint-started", Ask.SHOW);
+      assertThat(second).containsExactlyElementsOf(first);
+    }
+  }
+
+  private static CoachLink.Listener events(BlockingQueue<String> heard) {
+    return new CoachLink.Listener() {
+      @Override
+      public void updated(Update update) {
+        update.happened().forEach(told -> heard.add(told.event()));
+      }
+
+      @Override
+      public void lost(String why) {}
+    };
   }
 
   @Test

@@ -74,10 +74,10 @@ class LinesOfTheProgramTest {
   @Test
   void aClockThatIsNoneIsRefused() {
     new RealProgram(respite.home(), "-Drespite.clock.speed=fast")
-        .run("status")
+        .run("review")
         .failed(2, "respite.clock.speed", "fast");
     new RealProgram(respite.home(), "-Drespite.clock.origin=today")
-        .run("status")
+        .run("review")
         .failed(2, "respite.clock.origin", "today");
   }
 }

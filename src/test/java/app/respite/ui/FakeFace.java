@@ -29,6 +29,7 @@ import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.ui.shell.Coaches;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A world for the window: a coach that only listens, a day's journal, settings, a clock. */
 public final class FakeFace {
@@ -123,10 +125,48 @@ public final class FakeFace {
         new Hand(),
         Runnable::run,
         line -> {},
-        new Answer.Works<>(login, ""),
+        () -> new Answer.Works<>(login, ""),
         backups,
         "respite 0");
   }
+
+  /** The way to this one coach, which runs. */
+  public Coaches coaches() {
+    return coaches(this::context);
+  }
+
+  /** The way to this coach; {@code start} where it runs no longer. */
+  public Coaches coaches(Supplier<FaceContext> start) {
+    return new Coaches() {
+      @Override
+      public Backups backups() {
+        return backups;
+      }
+
+      @Override
+      public ZoneId zone() {
+        return ZoneId.of("UTC");
+      }
+
+      @Override
+      public Optional<FaceContext> running() {
+        return running ? Optional.of(context()) : Optional.empty();
+      }
+
+      @Override
+      public FaceContext started() {
+        return start.get();
+      }
+
+      @Override
+      public Preferences preferences() {
+        return preferences;
+      }
+    };
+  }
+
+  /** Whether a coach is found that nobody needs to start. */
+  public boolean running = true;
 
   /** Two tasks and a morning of work. */
   public FakeFace withMorning() {

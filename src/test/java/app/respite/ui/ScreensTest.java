@@ -213,8 +213,7 @@ class ScreensTest {
         OnFx.call(
             () -> {
               ShellViewModel model =
-                  new ShellViewModel(face.context(), FxThread::run, face::context);
-              model.settings(face.preferences);
+                  new ShellViewModel(face.context(), FxThread::run, face.coaches());
               MainView view = WindowApp.view(model);
               Stage stage = new Stage();
               stages.add(stage);

@@ -62,6 +62,18 @@ public final class Ask {
    */
   public static final String VIEW_SHOWN = "view-shown";
 
+  /**
+   * The settings in force as {@link SettingsFields} writes them. Every face is told {@code
+   * settings} when they have changed.
+   */
+  public static final String SETTINGS = "settings";
+
+  /**
+   * Saves settings: {@code edits}, as {@link SettingsFields} writes them. Answers as {@link
+   * #SETTINGS}.
+   */
+  public static final String SAVE_SETTINGS = "save-settings";
+
   /** Ends the coach. */
   public static final String QUIT = "quit";
 

@@ -7,7 +7,6 @@ import app.respite.ui.rules.BackupsViewModel.Choice;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -47,15 +46,9 @@ public final class BackupCard extends VBox {
   private void show(String text, List<Choice> offered) {
     boolean hadFocus = choices.getChildren().stream().anyMatch(button -> button.isFocused());
     words.setText(text);
-    choices.getChildren().setAll(offered.stream().map(BackupCard::button).toList());
+    choices.getChildren().setAll(offered.stream().map(ChoiceButton::of).toList());
     if (hadFocus && !offered.isEmpty()) {
       choices.getChildren().getFirst().requestFocus();
     }
-  }
-
-  private static Button button(Choice choice) {
-    return choice.primary()
-        ? Nodes.button(choice.label(), choice.action(), "primary")
-        : Nodes.button(choice.label(), choice.action());
   }
 }

@@ -6,6 +6,7 @@ import app.respite.coach.port.desktop.Autostart;
 import app.respite.coach.words.Phrases;
 import app.respite.ui.kit.Nodes;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -14,26 +15,37 @@ import javafx.scene.layout.VBox;
 final class LoginSwitch extends VBox {
   private final Label said = Nodes.paragraph("", "quiet");
 
+  private final CheckBox box = new CheckBox("Start Respite in the tray when I log in");
+
   /**
-   * The switch as it stands now.
+   * The switch as it stands now, once it is found.
    *
+   * @param look looks for it
    * @param background does what may take a moment
    * @param screen comes back to the screen
    */
-  LoginSwitch(Answer<Autostart> answer, Executor background, Executor screen) {
+  LoginSwitch(Supplier<Answer<Autostart>> look, Executor background, Executor screen) {
     super(4);
-    CheckBox box = new CheckBox("Start Respite in the tray when I log in");
     box.setId("start-at-login");
+    box.setDisable(true);
     getStyleClass().add("card");
     getChildren().addAll(Nodes.label("This computer", "section"), box, said);
     Nodes.show(said, false);
+    background.execute(
+        () -> {
+          Answer<Autostart> answer = look.get();
+          boolean on = answer instanceof Answer.Works<Autostart> works && works.port().on();
+          screen.execute(() -> show(answer, on, background, screen));
+        });
+  }
+
+  private void show(Answer<Autostart> answer, boolean on, Executor background, Executor screen) {
     switch (answer) {
-      case Answer.Missing<Autostart>(String why, String remedy) -> {
-        box.setDisable(true);
-        say("Not possible here: " + why + (remedy.isEmpty() ? "." : "; " + remedy + "."));
-      }
+      case Answer.Missing<Autostart>(String why, String remedy) ->
+          say("Not possible here: " + why + (remedy.isEmpty() ? "." : "; " + remedy + "."));
       case Answer.Works<Autostart>(Autostart login, String note) -> {
-        box.setSelected(login.on());
+        box.setDisable(false);
+        box.setSelected(on);
         box.setOnAction(
             pressed -> {
               boolean wanted = box.isSelected();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,14 +32,14 @@ public final class SettingsPage extends ScrollPane {
   /**
    * With what to show and change.
    *
-   * @param login the switch for the start at login, or why there is none
+   * @param login looks for the switch for the start at login, or why there is none
    * @param backups a card about backups
    * @param background does what may take a moment
    * @param screen comes back to the screen
    */
   public SettingsPage(
       SettingsViewModel model,
-      Answer<Autostart> login,
+      Supplier<Answer<Autostart>> login,
       Node backups,
       Executor background,
       Executor screen) {

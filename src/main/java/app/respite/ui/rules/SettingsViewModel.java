@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyListProperty;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * that is none saves nothing and says what is allowed.
  */
 public final class SettingsViewModel {
-  private final SettingsStore store;
+  private final Supplier<SettingsStore> store;
   private final Executor background;
   private final Executor screen;
   private final @Nullable String task;
@@ -41,12 +42,13 @@ public final class SettingsViewModel {
   /**
    * Makes a row for every key there is.
    *
+   * @param store where they are kept; asked for each time, for another coach has another one
    * @param background where files are read and written
    * @param screen where rows may change
    * @param task the task whose own settings these are; null for those of all
    */
   public SettingsViewModel(
-      SettingsStore store, Executor background, Executor screen, @Nullable String task) {
+      Supplier<SettingsStore> store, Executor background, Executor screen, @Nullable String task) {
     this.store = store;
     this.background = background;
     this.screen = screen;
@@ -138,7 +140,7 @@ public final class SettingsViewModel {
 
   /** The file, for those who like to edit it. */
   public String file() {
-    return store.file().toString();
+    return store.get().file().toString();
   }
 
   /** Sets both ends of the rest window at once. */
@@ -167,7 +169,7 @@ public final class SettingsViewModel {
     background.execute(
         () -> {
           try {
-            Loaded loaded = store.save(edits);
+            Loaded loaded = store.get().save(edits);
             screen.execute(
                 () -> {
                   failure.set("");

@@ -29,6 +29,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.animation.FadeTransition;
@@ -75,8 +76,8 @@ public final class MainView {
   }
 
   private static final double RULE_WORDS = 250;
-  private static final double WIDTH = 880;
-  private static final double HEIGHT = 620;
+  static final double WIDTH = 880;
+  static final double HEIGHT = 620;
 
   private final ShellViewModel model;
   private final SettingsViewModel settings;
@@ -86,9 +87,13 @@ public final class MainView {
   private final PromptViewModel prompts = new PromptViewModel();
   private final KeyGuard guard;
   private final TodayPage today;
-  private final TasksPage tasks;
-  private final ReviewPage review;
+  private @Nullable TasksPage tasks;
+  private @Nullable ReviewPage review;
+  private @Nullable KeysOverlay keys;
+
+  /** The pages that were opened so far; the others are not built. */
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+
   private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
   private final StackPane body = new StackPane();
   private final PromptPane prompt;
@@ -102,7 +107,6 @@ public final class MainView {
   private final StackPane root = new StackPane();
   private final ScaledPane scaled;
   private final Scene scene;
-  private final KeysOverlay keys;
   private final Appearance appearance;
   private Page page = Page.TODAY;
   private PromptViewModel.@Nullable Face asking;
@@ -116,7 +120,7 @@ public final class MainView {
     guard = new KeyGuard(model.context().clock());
     settings =
         new SettingsViewModel(
-            model.context().settings(), model.context().background(), FxThread::run, null);
+            () -> model.context().settings(), model.context().background(), FxThread::run, null);
     today =
         new TodayPage(
             checkIn,
@@ -126,28 +130,9 @@ public final class MainView {
                 this::saveCheckIn,
                 this::skipCheckIn,
                 () -> show(Page.REVIEW)));
-    tasks =
-        new TasksPage(
-            new TasksPage.Deeds(model::save, model::archive, UUID::randomUUID, this::rulesOf));
     prompt = new PromptPane(this::answer, true);
     pages.put(Page.TODAY, today);
-    review = new ReviewPage(new Reviews(model), FxThread::after, () -> show(Page.TODAY));
-    pages.put(Page.REVIEW, review);
-    pages.put(Page.TASKS, tasks);
-    pages.put(
-        Page.SETTINGS,
-        new SettingsPage(
-            settings,
-            model.context().autostart(),
-            new BackupCard(
-                model.context().backups(),
-                model.context().clock().zone(),
-                model.context().background(),
-                FxThread::run),
-            model.context().background(),
-            FxThread::run));
     dismiss = Nodes.button("Close", model::dismiss, "flat");
-    keys = new KeysOverlay(this::closeKeys);
     again = Nodes.button("Start the coach again", model::startAgain, "primary");
     lostBar = bar("lost", lost, again);
     messageBar = bar("message", message, dismiss);
@@ -171,6 +156,8 @@ public final class MainView {
     model.lostProperty().addListener(changed -> render());
     model.messageProperty().addListener(changed -> render());
     model.preferencesProperty().addListener((is, was, now) -> dress(now));
+    settings.show(model.settingsProperty().get());
+    model.settingsProperty().addListener((is, was, now) -> settings.show(now));
     dress(model.preferencesProperty().get());
     show(Page.TODAY);
   }
@@ -183,6 +170,11 @@ public final class MainView {
   /** The settings page's rows. */
   public SettingsViewModel settings() {
     return settings;
+  }
+
+  /** The pages that have been built. */
+  Set<Page> built() {
+    return Set.copyOf(pages.keySet());
   }
 
   /** Tells after every repaint. */
@@ -235,12 +227,10 @@ public final class MainView {
   /** Opens a page. */
   public void show(Page next) {
     page = next;
-    root.getChildren().remove(keys);
+    hideKeys();
     tabs.forEach((each, tab) -> tab.setSelected(each == next));
     body.getChildren().setAll(page(next));
-    if (next == Page.SETTINGS) {
-      reloadSettings();
-    } else if (next == Page.REVIEW) {
+    if (review != null && next == Page.REVIEW) {
       review.open(model.historyProperty().get().day());
     }
     render();
@@ -249,26 +239,34 @@ public final class MainView {
   }
 
   private Node page(Page which) {
-    Node node = pages.get(which);
-    if (node == null) {
-      throw new IllegalStateException("no page " + which);
-    }
-    return node;
+    return pages.computeIfAbsent(which, this::build);
   }
 
-  private void reloadSettings() {
-    model
-        .context()
-        .background()
-        .execute(
-            () -> {
-              var loaded = model.context().settings().load();
-              FxThread.run(
-                  () -> {
-                    settings.show(loaded);
-                    model.settings(loaded.preferences());
-                  });
-            });
+  private Node build(Page which) {
+    return switch (which) {
+      case TODAY -> today;
+      case REVIEW -> {
+        review = new ReviewPage(new Reviews(model), FxThread::after, () -> show(Page.TODAY));
+        yield review;
+      }
+      case TASKS -> {
+        tasks =
+            new TasksPage(
+                new TasksPage.Deeds(model::save, model::archive, UUID::randomUUID, this::rulesOf));
+        yield tasks;
+      }
+      case SETTINGS ->
+          new SettingsPage(
+              settings,
+              model.context().autostart(),
+              new BackupCard(
+                  model.context().backups(),
+                  model.context().clock().zone(),
+                  model.context().background(),
+                  FxThread::run),
+              model.context().background(),
+              FxThread::run);
+    };
   }
 
   private void fadeIn() {
@@ -303,7 +301,6 @@ public final class MainView {
       page(page).requestFocus();
     }
     Nodes.show(lostBar, gone);
-    review.offer(now.questions().evening());
     String told = model.messageProperty().get();
     String trouble = told.isEmpty() ? model.updateProperty().get().trouble() : told;
     message.setText(trouble);
@@ -323,7 +320,9 @@ public final class MainView {
     if (page == Page.TODAY) {
       today.show(data, checkIn.asked());
       today.reachable(!gone);
-    } else if (page == Page.TASKS) {
+    } else if (page == Page.REVIEW && review != null) {
+      review.offer(now.questions().evening());
+    } else if (page == Page.TASKS && tasks != null) {
       tasks.show(model.historyProperty().get().tasks(), model.zone());
     }
     boolean due = asking != null && !asking.warning();
@@ -384,13 +383,15 @@ public final class MainView {
 
   private void addTask() {
     show(Page.TASKS);
-    tasks.add();
+    if (tasks != null) {
+      tasks.add();
+    }
   }
 
   private Node rulesOf(String task) {
     SettingsViewModel own =
         new SettingsViewModel(
-            model.context().settings(), model.context().background(), FxThread::run, task);
+            () -> model.context().settings(), model.context().background(), FxThread::run, task);
     VBox rows = new VBox(12);
     rows.getChildren().add(Nodes.label("Rules of this task", "section"));
     rows.getChildren()
@@ -398,26 +399,25 @@ public final class MainView {
     own.rows().stream()
         .filter(row -> !CoachKeys.ofTasks().contains(row.key()))
         .forEach(row -> rows.getChildren().add(SettingControl.row(row, RULE_WORDS)));
-    model
-        .context()
-        .background()
-        .execute(
-            () -> {
-              var loaded = model.context().settings().load();
-              FxThread.run(() -> own.show(loaded));
-            });
+    own.show(model.settingsProperty().get());
     return rows;
   }
 
   private void openKeys() {
-    if (!root.getChildren().contains(keys)) {
+    if (keys == null) {
+      keys = new KeysOverlay(this::closeKeys);
       root.getChildren().add(keys);
       keys.open();
     }
   }
 
-  private void closeKeys() {
+  private void hideKeys() {
     root.getChildren().remove(keys);
+    keys = null;
+  }
+
+  private void closeKeys() {
+    hideKeys();
     page(page).requestFocus();
   }
 
@@ -427,7 +427,7 @@ public final class MainView {
       FxThread.later(
           () -> {
             Node now = scene.getFocusOwner();
-            if (!root.getChildren().contains(keys) && !(now instanceof TextInputControl)) {
+            if (keys == null && !(now instanceof TextInputControl)) {
               page(page).requestFocus();
             }
           });
@@ -467,7 +467,7 @@ public final class MainView {
       }
       return;
     }
-    if (root.getChildren().contains(keys)) {
+    if (keys != null) {
       if (event.getCode() == KeyCode.ESCAPE) {
         closeKeys();
       }

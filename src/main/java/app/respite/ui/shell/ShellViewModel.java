@@ -11,6 +11,7 @@ import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.SettingsException;
 import app.respite.coach.port.SettingsStore.Edit;
+import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.coach.port.Update;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.breaks.SprintBreakRule;
@@ -43,7 +44,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -61,18 +61,27 @@ public final class ShellViewModel {
   /** The open session is kept every 15 s at least; older figures are read again. */
   private static final Duration FRESH = Duration.ofSeconds(30);
 
-  /** The history that is shown beside the coach's state. */
+  /**
+   * The history that is shown beside the coach's state.
+   *
+   * @param known whether it has been read; before that it is empty and says nothing
+   */
   public record History(
-      LocalDate day, List<Task> tasks, List<DayPicture.Stretch> stretches, DayFigures figures) {}
+      boolean known,
+      LocalDate day,
+      List<Task> tasks,
+      List<DayPicture.Stretch> stretches,
+      DayFigures figures) {}
 
   private final Executor screen;
-  private final Supplier<FaceContext> restart;
+  private final Coaches coaches;
   private final ReadOnlyObjectWrapper<Update> update;
   private final ReadOnlyObjectWrapper<History> history;
   private final ReadOnlyStringWrapper lost = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Preferences> preferences =
       new ReadOnlyObjectWrapper<>(Preferences.DEFAULTS);
+  private final ReadOnlyObjectWrapper<Loaded> settings;
   private FaceContext context;
   private Duration received;
   private long read = -1;
@@ -86,19 +95,20 @@ public final class ShellViewModel {
    * Ties itself to the coach of a context.
    *
    * @param screen runs work on the screen's thread
-   * @param restart starts the coach again and gives the way to it; may take a while, and fails with
-   *     a {@link CoachException}
+   * @param coaches the way to another coach once this one is gone
    */
-  public ShellViewModel(FaceContext context, Executor screen, Supplier<FaceContext> restart) {
+  public ShellViewModel(FaceContext context, Executor screen, Coaches coaches) {
     this.context = context;
     this.screen = screen;
-    this.restart = restart;
+    settings = new ReadOnlyObjectWrapper<>(context.settings().load());
+    preferences.set(settings.get().preferences());
+    this.coaches = coaches;
     Update first = context.link().latest();
     update = new ReadOnlyObjectWrapper<>(first);
     received = context.clock().read().monotonic();
     history =
         new ReadOnlyObjectWrapper<>(
-            new History(day(first.snapshot().at()), List.of(), List.of(), DayFigures.NONE));
+            new History(false, day(first.snapshot().at()), List.of(), List.of(), DayFigures.NONE));
     follow(context);
   }
 
@@ -111,6 +121,15 @@ public final class ShellViewModel {
   }
 
   private void follow(FaceContext here) {
+    here.settings()
+        .watch(
+            loaded ->
+                screen.execute(
+                    () -> {
+                      if (here.equals(context)) {
+                        settings(loaded);
+                      }
+                    }));
     here.link()
         .subscribe(
             new CoachLink.Listener() {
@@ -185,10 +204,16 @@ public final class ShellViewModel {
     return preferences.getReadOnlyProperty();
   }
 
+  /** The settings in force, and what is wrong in their file. */
+  public ReadOnlyObjectProperty<Loaded> settingsProperty() {
+    return settings.getReadOnlyProperty();
+  }
+
   /** Takes over settings that were read. */
-  public void settings(Preferences now) {
-    boolean newDay = !now.get(CoachKeys.DAY_STARTS).equals(starts());
-    preferences.set(now);
+  public void settings(Loaded now) {
+    boolean newDay = !now.preferences().get(CoachKeys.DAY_STARTS).equals(starts());
+    settings.set(now);
+    preferences.set(now.preferences());
     if (newDay) {
       readHistory(true);
     }
@@ -205,8 +230,7 @@ public final class ShellViewModel {
         .execute(
             () -> {
               try {
-                Preferences saved =
-                    here.settings().save(List.of(new Edit(null, key, text))).preferences();
+                Loaded saved = here.settings().save(List.of(new Edit(null, key, text)));
                 screen.execute(
                     () -> {
                       settings(saved);
@@ -251,6 +275,7 @@ public final class ShellViewModel {
     return new TodayPage.Data(
         snapshot(),
         passed(),
+        known.known(),
         known.tasks().stream().filter(task -> !task.archived()).toList(),
         known.stretches(),
         known.figures(),
@@ -346,7 +371,7 @@ public final class ShellViewModel {
         .execute(
             () -> {
               try {
-                FaceContext fresh = restart.get();
+                FaceContext fresh = coaches.started();
                 screen.execute(() -> tieTo(fresh));
               } catch (CoachException | JournalException failed) {
                 String why = String.valueOf(failed.getMessage());
@@ -355,11 +380,33 @@ public final class ShellViewModel {
             });
   }
 
+  /** Looks once whether there is a coach again that somebody else has started, and ties to it. */
+  void seekCoach() {
+    context
+        .background()
+        .execute(
+            () -> {
+              try {
+                coaches.running().ifPresent(fresh -> screen.execute(() -> tieTo(fresh)));
+              } catch (CoachException strange) {
+                String why = String.valueOf(strange.getMessage());
+                screen.execute(() -> message.set(why));
+              }
+            });
+  }
+
   private void tieTo(FaceContext fresh) {
+    if (lost.get().isEmpty()) {
+      // Another one was quicker.
+      fresh.link().close();
+      return;
+    }
+    context.link().close();
     context = fresh;
     read = -1;
     lost.set("");
     message.set("");
+    settings(fresh.settings().load());
     follow(fresh);
   }
 
@@ -423,6 +470,7 @@ public final class ShellViewModel {
             .toList();
     var figures = ReviewService.day(here.journal(), preferences, day, days.zone(), open);
     return new History(
+        true,
         day,
         List.copyOf(tasks),
         DayPicture.stretches(spans, names),

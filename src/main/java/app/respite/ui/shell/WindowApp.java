@@ -1,49 +1,71 @@
 package app.respite.ui.shell;
 
+import app.respite.coach.port.CoachException;
 import app.respite.coach.port.FaceContext;
+import app.respite.coach.port.JournalException;
+import app.respite.coach.words.Phrases;
+import app.respite.domain.setting.Preferences;
 import app.respite.ui.kit.FxThread;
 import app.respite.ui.kit.Later;
+import app.respite.ui.kit.ScaledPane;
+import app.respite.ui.rules.BackupsViewModel;
+import app.respite.ui.rules.BackupsViewModel.Choice;
+import app.respite.ui.rules.ChoiceButton;
+import app.respite.ui.theme.Appearance;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
-/** The window as a face in a process of its own. Closing it leaves the coach at work. */
+/**
+ * The window as a face in a process of its own. Closing it leaves the coach at work. It looks for
+ * the coach while JavaFX starts, shows a line while there is none, and finds a coach by itself that
+ * somebody else has started.
+ */
 public final class WindowApp {
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration SEEK = Duration.ofSeconds(2);
 
-  private final ShellViewModel model;
-  private final MainView view;
+  private final Coaches coaches;
+  private final Executor apart;
   private final Stage stage;
   private final Later later;
-  private boolean waiting;
+  private final String page;
+  private @Nullable Content content;
+  private @Nullable WaitingPane waiting;
+  private boolean ticking;
+  private boolean seeking;
 
-  WindowApp(FaceContext context, Supplier<FaceContext> restart, Stage stage, Later later) {
+  /** A coach and what is seen of it. */
+  private record Content(ShellViewModel model, MainView view) {}
+
+  /**
+   * An empty window, which shows itself with the first thing it has to show.
+   *
+   * @param apart runs what may take a while, each piece on a thread of its own
+   * @param page the page to begin with; empty for the first
+   */
+  WindowApp(Coaches coaches, Executor apart, Stage stage, Later later, String page) {
+    this.coaches = coaches;
+    this.apart = apart;
     this.stage = stage;
     this.later = later;
-    model = new ShellViewModel(context, FxThread::run, restart);
-    model.settings(context.settings().load().preferences());
-    view = view(model);
-    model.onWanted(this::comeForward);
-    context
-        .settings()
-        .watch(
-            loaded ->
-                FxThread.run(
-                    () -> {
-                      model.settings(loaded.preferences());
-                      view.settings().show(loaded);
-                    }));
+    this.page = page;
     stage.setTitle("Respite");
-    stage.setScene(view.scene());
     stage.setMinWidth(360);
     stage.setMinHeight(480);
     IntStream.of(16, 32, 48, 128).forEach(size -> stage.getIcons().add(icon(size)));
-    view.onRendered(this::tick);
     stage.iconifiedProperty().addListener(changed -> tick());
     stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> tick());
   }
@@ -51,21 +73,27 @@ public final class WindowApp {
   /**
    * Opens the window and returns when the user has closed it. Called once in a process.
    *
-   * @param context the way to the coach and the journal
-   * @param restart starts the coach again where it is gone, and gives the way to it
+   * @param apart runs what may take a while, each piece on a thread of its own
    * @param page the page to begin with; empty for the first
    */
-  public static void run(FaceContext context, Supplier<FaceContext> restart, String page) {
+  public static void run(Coaches coaches, Executor apart, String page) {
     CountDownLatch closed = new CountDownLatch(1);
+    CompletableFuture<WindowApp> made = new CompletableFuture<>();
+    // The coach is looked for while JavaFX starts.
+    seek(
+        coaches,
+        apart,
+        tell -> {
+          var _ = made.thenAccept(app -> FxThread.run(() -> tell.accept(app)));
+        });
     FxThread.start(
         () -> {
           Stage stage = new Stage();
-          WindowApp app = new WindowApp(context, restart, stage, FxThread::after);
           stage.setOnHidden(hidden -> closed.countDown());
-          MainView.Page.named(page).ifPresent(app.view::show);
-          app.show();
+          made.complete(new WindowApp(coaches, apart, stage, FxThread::after, page));
         });
     FxThread.await(closed);
+    var _ = made.thenAccept(WindowApp::leave);
     FxThread.end();
   }
 
@@ -74,12 +102,152 @@ public final class WindowApp {
     return new MainView(model);
   }
 
-  void show() {
+  /** Looks for the coach, or starts it, and shows what becomes of that. */
+  void begin() {
+    seek(coaches, apart, tell -> FxThread.run(() -> tell.accept(this)));
+  }
+
+  private static void seek(Coaches coaches, Executor apart, Consumer<Consumer<WindowApp>> screen) {
+    apart.execute(
+        () -> {
+          try {
+            Optional<FaceContext> running = coaches.running();
+            if (running.isPresent()) {
+              screen.accept(app -> app.found(running.get()));
+              return;
+            }
+            apart.execute(
+                () -> {
+                  Preferences look = coaches.preferences();
+                  screen.accept(app -> app.starting(look));
+                });
+            FaceContext started = coaches.started();
+            screen.accept(app -> app.found(started));
+          } catch (CoachException | JournalException why) {
+            screen.accept(app -> app.cannotStart(why));
+          }
+        });
+  }
+
+  private void found(FaceContext context) {
+    if (content != null) {
+      // Another one was quicker.
+      context.link().close();
+      return;
+    }
+    ShellViewModel model = new ShellViewModel(context, FxThread::run, coaches);
+    MainView view = view(model);
+    content = new Content(model, view);
+    waiting = null;
+    model.onWanted(this::comeForward);
+    model.lostProperty().addListener(changed -> seekAgain());
+    view.onRendered(this::tick);
+    MainView.Page.named(page).ifPresent(view::show);
+    show(view.scene());
+  }
+
+  /** Styled and laid out before the window is there, so that nobody sees an empty one. */
+  private void show(Scene scene) {
+    stage.setScene(scene);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
     stage.show();
   }
 
-  private void comeForward(String page) {
-    MainView.Page.named(page).ifPresent(view::show);
+  private void starting(Preferences look) {
+    if (content == null && waiting == null) {
+      await(look, WaitingPane::starting);
+    }
+  }
+
+  /** The state of a window that has no coach and gets none; tried again on demand. */
+  private void cannotStart(RuntimeException why) {
+    if (content != null) {
+      return;
+    }
+    String reason = Phrases.sentence(String.valueOf(why.getMessage()));
+    offer(reason, List.of(new Choice("Try again", true, this::tryAgain)));
+    if (why instanceof JournalException journal && journal.kind() == JournalException.Kind.CORRUPT) {
+      new BackupsViewModel(
+              coaches.backups(), coaches.zone(), apart, FxThread::run, this::offer, this::tryAgain)
+          .waysBack(reason);
+    }
+    seekAgain();
+  }
+
+  private void offer(String words, List<Choice> choices) {
+    if (content != null) {
+      return;
+    }
+    List<Button> deeds = choices.stream().map(ChoiceButton::of).toList();
+    if (waiting == null) {
+      await(Preferences.DEFAULTS, pane -> pane.cannotStart(words, deeds));
+    } else {
+      waiting.cannotStart(words, deeds);
+    }
+  }
+
+  private void tryAgain() {
+    if (waiting != null) {
+      waiting.starting();
+    }
+    begin();
+  }
+
+  private void await(Preferences look, Consumer<WaitingPane> fill) {
+    WaitingPane pane = new WaitingPane();
+    fill.accept(pane);
+    ScaledPane scaled = new ScaledPane(pane);
+    Scene scene = new Scene(scaled, MainView.WIDTH, MainView.HEIGHT);
+    Appearance appearance = new Appearance(() -> {});
+    appearance.look(look).dress(scene);
+    scaled.setScale(appearance.scale(look));
+    waiting = pane;
+    show(scene);
+  }
+
+  /** Every two seconds while there is no coach, which somebody may start meanwhile. */
+  private void seekAgain() {
+    boolean missing = content == null || !content.model().lostProperty().get().isEmpty();
+    if (!missing || seeking || !stage.isShowing()) {
+      return;
+    }
+    seeking = true;
+    later.run(
+        SEEK,
+        () -> {
+          seeking = false;
+          if (!stage.isShowing()) {
+            return;
+          }
+          if (content != null) {
+            content.model().seekCoach();
+          } else {
+            apart.execute(this::seekFirst);
+          }
+          seekAgain();
+        });
+  }
+
+  /** A coach that cannot be used has said so already. */
+  private void seekFirst() {
+    try {
+      coaches.running().ifPresent(context -> FxThread.run(() -> found(context)));
+    } catch (CoachException strange) {
+      FxThread.run(() -> cannotStart(strange));
+    }
+  }
+
+  private void leave() {
+    if (content != null) {
+      content.model().context().link().close();
+    }
+  }
+
+  private void comeForward(String wanted) {
+    if (content != null) {
+      MainView.Page.named(wanted).ifPresent(content.view()::show);
+    }
     stage.setIconified(false);
     stage.show();
     stage.toFront();
@@ -88,21 +256,25 @@ public final class WindowApp {
 
   /** One repaint a second, and only while something in sight moves. */
   private void tick() {
-    boolean seen = stage.isShowing() && !stage.isIconified();
-    if (waiting || !seen || !view.ticks()) {
+    Content now = content;
+    if (ticking || now == null || !seen() || !now.view().ticks()) {
       return;
     }
-    waiting = true;
-    Duration passed = model.passed();
+    ticking = true;
+    Duration passed = now.model().passed();
     Duration part = Duration.ofNanos(passed.toNanos() % SECOND.toNanos());
     later.run(
         SECOND.minus(part),
         () -> {
-          waiting = false;
-          if (stage.isShowing() && !stage.isIconified()) {
-            view.render();
+          ticking = false;
+          if (seen()) {
+            now.view().render();
           }
         });
+  }
+
+  private boolean seen() {
+    return stage.isShowing() && !stage.isIconified();
   }
 
   private static Image icon(int size) {

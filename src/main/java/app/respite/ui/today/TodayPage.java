@@ -60,12 +60,14 @@ public final class TodayPage extends ScrollPane {
    *
    * @param snapshot the coach
    * @param passed time since the snapshot was made
+   * @param known whether tasks, stretches and figures have been read; before that they are empty
    * @param upcoming how long the next sprint would be, null where it would have no end
    * @param tasks the tasks that can be chosen, the last used first
    */
   public record Data(
       Snapshot snapshot,
       Duration passed,
+      boolean known,
       List<Task> tasks,
       List<DayPicture.Stretch> stretches,
       DayFigures figures,
@@ -129,6 +131,7 @@ public final class TodayPage extends ScrollPane {
   private @Nullable TodayFace face;
   private @Nullable List<Task> picked;
   private @Nullable String pickedTask;
+  private boolean read;
   private @Nullable Object asked;
   private @Nullable Boolean narrow;
 
@@ -205,12 +208,14 @@ public final class TodayPage extends ScrollPane {
     timeline.show(picture, data.now(), data.zone());
     showLegend(picture);
     figures.setText(
-        picture.stretches().isEmpty()
-            ? "Your day appears here as it happens: work, breaks, time away. Start a sprint to"
-                + " begin."
-            : data.figures()
-                .plus(picture.beyond(data.stretches()), counting(now))
-                .line(now.task()));
+        !data.known()
+            ? ""
+            : picture.stretches().isEmpty()
+                ? "Your day appears here as it happens: work, breaks, time away. Start a sprint to"
+                    + " begin."
+                : data.figures()
+                    .plus(picture.beyond(data.stretches()), counting(now))
+                    .line(now.task()));
     showQuestions(now, data.zone(), askCheckIn);
     boolean same = face != null && face.choosing() == next.choosing();
     face = next;
@@ -272,7 +277,8 @@ public final class TodayPage extends ScrollPane {
             : task == null || task.platform().isEmpty()
                 ? data.snapshot().task()
                 : task.name() + " · " + task.platform();
-    if (!data.tasks().equals(picked) || !name.equals(pickedTask)) {
+    if (data.known() != read || !data.tasks().equals(picked) || !name.equals(pickedTask)) {
+      read = data.known();
       picked = data.tasks();
       pickedTask = name;
       Nodes.elide(picker, name);
@@ -287,7 +293,7 @@ public final class TodayPage extends ScrollPane {
       add.setOnAction(chosen -> deeds.addTask().run());
       items.add(add);
       picker.getItems().setAll(items);
-      showChoice(data.tasks());
+      showChoice(data);
     }
     underWay = data.snapshot().can().contains(Snapshot.Action.SWITCH);
   }
@@ -317,8 +323,12 @@ public final class TodayPage extends ScrollPane {
     return task.platform().isEmpty() ? task.name() : task.name() + " · " + task.platform();
   }
 
-  private void showChoice(List<Task> tasks) {
+  private void showChoice(Data data) {
+    List<Task> tasks = data.tasks();
     choice.getChildren().clear();
+    if (!data.known()) {
+      return;
+    }
     if (tasks.isEmpty()) {
       choice.getChildren().add(Nodes.label("Your first task", "headline"));
       choice

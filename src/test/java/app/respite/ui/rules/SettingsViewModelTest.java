@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class SettingsViewModelTest {
   private final FakeFace face = new FakeFace(Moments.off().build());
   private final SettingsViewModel model =
-      new SettingsViewModel(face.context().settings(), Runnable::run, Runnable::run, null);
+      new SettingsViewModel(face.context()::settings, Runnable::run, Runnable::run, null);
 
   @Test
   void everyDeclaredKeyHasARow() {
@@ -58,7 +58,7 @@ class SettingsViewModelTest {
             () -> {
               LoginSwitch login =
                   new LoginSwitch(
-                      new Answer.Missing<>("HOME is not set", "set HOME"),
+                      () -> new Answer.Missing<>("HOME is not set", "set HOME"),
                       Runnable::run,
                       Runnable::run);
               new Scene(login);
@@ -154,7 +154,7 @@ class SettingsViewModelTest {
   @Test
   void aTasksOwnRulesAreSavedForThatTask() {
     SettingsViewModel own =
-        new SettingsViewModel(face.context().settings(), Runnable::run, Runnable::run, "Boxes");
+        new SettingsViewModel(face.context()::settings, Runnable::run, Runnable::run, "Boxes");
     assertThat(own.rows()).extracting(Row::key).isEqualTo(SettingCatalog.perTask());
     own.row(SprintBreakRule.SPRINT).commit("40m");
     assertThat(face.saved).containsExactly(new Edit("Boxes", SprintBreakRule.SPRINT, "40m"));

@@ -3,12 +3,15 @@ package app.respite.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.coach.port.CoachException;
+import app.respite.coach.port.FaceContext;
+import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Input;
 import app.respite.ui.FakeFace;
 import app.respite.ui.Moments;
 import app.respite.ui.OnFx;
 import app.respite.ui.Pictures;
 import app.respite.ui.shell.MainView.Page;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +34,13 @@ import org.junit.jupiter.api.Test;
 /** The window as a whole, by its keys and what it shows. */
 class WindowTest {
   private static MainView view(FakeFace face) {
-    return view(face, face::context);
+    return view(face, face.coaches());
   }
 
-  private static MainView view(
-      FakeFace face, Supplier<app.respite.coach.port.FaceContext> restart) {
+  private static MainView view(FakeFace face, Coaches coaches) {
     return OnFx.call(
         () -> {
-          ShellViewModel model = new ShellViewModel(face.context(), Runnable::run, restart);
-          model.settings(face.preferences);
+          ShellViewModel model = new ShellViewModel(face.context(), Runnable::run, coaches);
           MainView view = WindowApp.view(model);
           lay(view);
           return view;
@@ -310,12 +311,156 @@ class WindowTest {
     MainView view =
         view(
             face,
-            () -> {
-              throw new CoachException(CoachException.Kind.STORE, "The journal is held elsewhere");
-            });
+            face.coaches(
+                () -> {
+                  throw new CoachException(
+                      CoachException.Kind.STORE, "The journal is held elsewhere");
+                }));
     OnFx.run(() -> face.lose(""));
     OnFx.run(() -> button(view, "Start the coach again").fire());
     assertThat(words(view)).contains("The journal is held elsewhere");
+  }
+
+  private static final class Rig {
+    final FakeFace face = new FakeFace(Moments.sprint().build()).withMorning();
+    final List<Runnable> later = new ArrayList<>();
+    final List<Runnable> apart = new ArrayList<>();
+    final Stage stage;
+    final WindowApp app;
+
+    Rig(Supplier<FaceContext> start) {
+      face.running = false;
+      stage = OnFx.call(Stage::new);
+      app =
+          OnFx.call(
+              () ->
+                  new WindowApp(
+                      face.coaches(start == null ? face::context : start),
+                      apart::add,
+                      stage,
+                      (wait, work) -> later.add(work),
+                      ""));
+      OnFx.run(app::begin);
+    }
+
+    /** What may take a while has been done, the newest first. */
+    void work() {
+      while (!apart.isEmpty()) {
+        apart.removeLast().run();
+        OnFx.run(() -> {});
+      }
+    }
+
+    List<String> words() {
+      return OnFx.call(
+          () -> {
+            List<String> found = new ArrayList<>();
+            if (stage.isShowing()) {
+              collect(stage.getScene().getRoot(), found);
+            }
+            return found;
+          });
+    }
+  }
+
+  @Test
+  void aWindowShowsNothingBeforeItHasSomethingToShow() {
+    Rig rig = new Rig(null);
+    assertThat(OnFx.call(rig.stage::isShowing)).isFalse();
+    rig.face.running = true;
+    rig.work();
+    assertThat(rig.words()).contains("18:42").doesNotContain("Starting the coach…");
+    OnFx.run(rig.stage::hide);
+  }
+
+  @Test
+  void aLineIsThereWhileTheCoachStarts() {
+    FakeFace other = new FakeFace(Moments.sprint().build()).withMorning();
+    List<String> meanwhile = new ArrayList<>();
+    Rig[] rig = new Rig[1];
+    rig[0] =
+        new Rig(
+            () -> {
+              Runnable look = rig[0].apart.removeLast();
+              look.run();
+              meanwhile.addAll(rig[0].words());
+              return other.context();
+            });
+    rig[0].face.preferences = rig[0].face.preferences.with(CoachKeys.THEME, CoachKeys.Theme.DARK);
+    rig[0].work();
+    assertThat(meanwhile).containsExactly("Starting the coach…");
+    assertThat(rig[0].words()).contains("18:42");
+    OnFx.run(rig[0].stage::hide);
+  }
+
+  @Test
+  void aCoachThatCannotStartSaysWhyAndIsTriedAgain() {
+    List<CoachException> faults = new ArrayList<>();
+    faults.add(new CoachException(CoachException.Kind.STORE, "the disk is full; make room"));
+    FakeFace mended = new FakeFace(Moments.sprint().build()).withMorning();
+    Rig rig =
+        new Rig(
+            () -> {
+              if (!faults.isEmpty()) {
+                throw faults.removeFirst();
+              }
+              return mended.context();
+            });
+    rig.work();
+    assertThat(rig.words())
+        .contains("Respite cannot start", "The disk is full; make room", "Try again");
+    OnFx.run(
+        () -> {
+          Pictures.write("cannot-start", rig.stage.getScene().snapshot(null));
+          find(rig.stage.getScene().getRoot(), javafx.scene.control.Button.class, "Try again")
+              .fire();
+        });
+    rig.work();
+    assertThat(rig.words()).contains("18:42");
+    OnFx.run(rig.stage::hide);
+  }
+
+  @Test
+  void aCoachThatSomebodyElseStartsIsFound() {
+    Rig rig =
+        new Rig(
+            () -> {
+              throw new CoachException(CoachException.Kind.STORE, "no room");
+            });
+    rig.work();
+    OnFx.run(() -> rig.later.removeFirst().run());
+    rig.work();
+    assertThat(rig.words()).contains("Respite cannot start");
+    rig.face.running = true;
+    OnFx.run(() -> rig.later.removeFirst().run());
+    rig.work();
+    assertThat(rig.words()).contains("18:42");
+    OnFx.run(rig.stage::hide);
+  }
+
+  @Test
+  void aWindowThatLostItsCoachFindsTheNextOneByItself() {
+    Rig rig = new Rig(null);
+    rig.work();
+    rig.later.clear();
+    OnFx.run(() -> rig.face.lose("the coach has ended"));
+    assertThat(rig.later).hasSize(1);
+    OnFx.run(() -> rig.later.removeFirst().run());
+    assertThat(rig.words()).contains("Start the coach again");
+    rig.face.running = true;
+    rig.face.preferences = rig.face.preferences.with(CoachKeys.INTERFACE_SCALE, new BigDecimal(2));
+    OnFx.run(() -> rig.later.removeFirst().run());
+    assertThat(rig.words()).doesNotContain("Start the coach again").contains("18:42");
+    assertThat(rig.later).as("it looks no further").hasSizeLessThanOrEqualTo(1);
+    OnFx.run(rig.stage::hide);
+  }
+
+  @Test
+  void onlyThePageInSightIsBuilt() {
+    MainView view = view(new FakeFace(Moments.sprint().build()).withMorning());
+    assertThat(view.built()).containsExactlyInAnyOrder(Page.TODAY);
+    OnFx.run(() -> view.show(Page.TASKS));
+    assertThat(view.built()).containsExactlyInAnyOrder(Page.TODAY, Page.TASKS);
   }
 
   @Test
@@ -361,8 +506,8 @@ class WindowTest {
               Stage made = new Stage();
               WindowApp app =
                   new WindowApp(
-                      face.context(), face::context, made, (wait, work) -> waiting.add(work));
-              app.show();
+                      face.coaches(), Runnable::run, made, (wait, work) -> waiting.add(work), "");
+              app.begin();
               return made;
             });
     assertThat(waiting).hasSize(1);
