@@ -1,5 +1,6 @@
 package app.respite.ui;
 
+import app.respite.coach.port.Backups;
 import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachLink;
