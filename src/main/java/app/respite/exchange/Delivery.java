@@ -428,7 +428,8 @@ final class Delivery implements ImportSink {
       notes.add(
           String.format(
               Locale.ROOT,
-              "kept %d as they are here: %d changed and %d deleted here since the file was written.",
+              "kept %d as they are here: %d changed and %d deleted here since the file was"
+                  + " written.",
               kept,
               kept - deletedHere,
               deletedHere));

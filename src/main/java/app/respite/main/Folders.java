@@ -1,9 +1,9 @@
 package app.respite.main;
 
-import java.nio.file.InvalidPathException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

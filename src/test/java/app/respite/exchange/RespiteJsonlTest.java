@@ -271,13 +271,15 @@ class RespiteJsonlTest {
     assertThat(report.kept()).isEqualTo(1);
     assertThat(report.changed()).isZero();
     assertThat(report.notes()).anyMatch(note -> note.contains("1 changed and 0 deleted"));
-    assertThat(journal.all(Sprint.class)).anyMatch(sprint -> Integer.valueOf(99).equals(sprint.items()));
+    assertThat(journal.all(Sprint.class))
+        .anyMatch(sprint -> Integer.valueOf(99).equals(sprint.items()));
     String later =
         sprints
             + """
             {"kind":"edit","of":"sprint","record":"00000000-0000-0001-0000-000000000001","at":"2026-03-02T13:00:00Z","deleted":false}
             """;
     assertThat(run(file(folder, "later.jsonl", later), journal).changed()).isPositive();
-    assertThat(journal.all(Sprint.class)).anyMatch(sprint -> Integer.valueOf(7).equals(sprint.items()));
+    assertThat(journal.all(Sprint.class))
+        .anyMatch(sprint -> Integer.valueOf(7).equals(sprint.items()));
   }
 }

@@ -167,7 +167,8 @@ public final class WindowApp {
     }
     String reason = Phrases.sentence(String.valueOf(why.getMessage()));
     offer(reason, List.of(new Choice("Try again", true, this::tryAgain)));
-    if (why instanceof JournalException journal && journal.kind() == JournalException.Kind.CORRUPT) {
+    if (why instanceof JournalException journal
+        && journal.kind() == JournalException.Kind.CORRUPT) {
       new BackupsViewModel(
               coaches.backups(), coaches.zone(), apart, FxThread::run, this::offer, this::tryAgain)
           .waysBack(reason);
