@@ -67,7 +67,6 @@ record Folders(Path data, Path settings, Path log, Path cache, List<Path> runtim
         ours.forEach(PrivateFolder::shield);
       } catch (IOException none) {
         // Where nothing can be listed nothing has been written.
-        continue;
       }
     }
   }
