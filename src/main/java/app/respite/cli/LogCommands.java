@@ -1,5 +1,6 @@
 package app.respite.cli;
 
+import app.respite.coach.CoachCore;
 import app.respite.coach.LogBook;
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.Fields;
@@ -7,6 +8,7 @@ import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.words.Phrases;
 import app.respite.coach.words.Sentences;
+import app.respite.domain.day.RunningSprint;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
@@ -94,15 +96,22 @@ final class LogCommands {
             .computeIfAbsent(day.isBefore(first) ? first : day, none -> new ArrayList<>())
             .add(record);
       }
+      RunningSprint running =
+          CoachCore.runningSprint(journal, preferences())
+              .filter(now -> days.dayOf(now.start()).compareTo(first) >= 0)
+              .filter(now -> days.dayOf(now.start()).compareTo(last) <= 0)
+              .orElse(null);
       if (json) {
-        printJson(days, first, last, byDay, names);
+        printJson(days, first, last, byDay, names, running);
       } else {
         byDay.forEach((day, found) -> printDay(journal, days, day, found, names));
-        if (byDay.isEmpty()) {
+        if (running != null) {
+          out().println(line(running, days.zoneAt(running.start()), names));
+        } else if (byDay.isEmpty()) {
           err().println("respite: nothing in the log of these days");
         }
       }
-      return byDay.isEmpty() ? NO : OK;
+      return byDay.isEmpty() && running == null ? NO : OK;
     }
 
     /** What sprints and breaks do not tell already. */
@@ -119,7 +128,8 @@ final class LogCommands {
         LocalDate first,
         LocalDate last,
         Map<LocalDate, List<JournalRecord>> byDay,
-        Map<UUID, String> names) {
+        Map<UUID, String> names,
+        @Nullable RunningSprint running) {
       Map<String, @Nullable Object> document = new LinkedHashMap<>();
       document.put("from", first);
       document.put("to", last);
@@ -133,7 +143,23 @@ final class LogCommands {
             list.add(one);
           });
       document.put("days", list);
+      if (running != null) {
+        Map<String, @Nullable Object> now = new LinkedHashMap<>();
+        now.put("task", names.getOrDefault(running.task(), running.task().toString()));
+        now.put("start", Json.format(running.start(), days.zoneAt(running.start())));
+        now.put("items", running.items());
+        document.put("running", now);
+      }
       print(document);
+    }
+
+    /** What is counted at once, without an id: it cannot be edited before it has ended. */
+    private static String line(RunningSprint running, ZoneId zone, Map<UUID, String> names) {
+      return "  running   "
+          + new Sentences(zone).clock(running.start())
+          + "-       sprint  "
+          + names.getOrDefault(running.task(), "?")
+          + (running.items() == 0 ? "" : ", items " + running.items());
     }
 
     private static Map<String, @Nullable Object> json(

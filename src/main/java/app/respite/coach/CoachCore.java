@@ -10,6 +10,7 @@ import app.respite.domain.day.Event;
 import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.OpenSession;
+import app.respite.domain.day.RunningSprint;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.SnapshotMaker;
 import app.respite.domain.day.State;
@@ -229,6 +230,12 @@ public final class CoachCore {
    */
   public static List<Span> openSpans(JournalReader journal, Preferences preferences) {
     return openSpans(journal, preferences, Instant.MIN);
+  }
+
+  /** The sprint that is open in a journal, up to the last checkpoint; empty where none is. */
+  public static Optional<RunningSprint> runningSprint(
+      JournalReader journal, Preferences preferences) {
+    return openState(journal, preferences).flatMap(CourseOfDay::runningSprint);
   }
 
   /** What the session that is open in a journal stands on; empty where none is. */

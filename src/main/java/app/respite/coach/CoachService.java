@@ -151,7 +151,8 @@ public final class CoachService {
   /** What the command line prints of an answer, as {@link Ask#TELL} says. */
   public Map<String, @Nullable Object> told(Reply reply, Map<String, @Nullable Object> with) {
     Fields from = new Fields(with);
-    return CommandWords.told(from.object("command"), reply, new Sentences(zone(from)), tasks);
+    return CommandWords.told(
+        from.object("command"), reply, new Sentences(zone(from)), tasks, today);
   }
 
   /** What {@code status} prints of the state, as {@link Ask#STATUS} says. */

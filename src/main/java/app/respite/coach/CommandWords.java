@@ -4,6 +4,7 @@ import app.respite.coach.port.Fields;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.Told;
 import app.respite.coach.words.Sentences;
+import app.respite.domain.day.Snapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,14 @@ final class CommandWords {
 
   /** The answer to a command in its fields. */
   static Map<String, @Nullable Object> told(
-      Fields command, Reply reply, Sentences say, Tasks tasks) {
+      Fields command, Reply reply, Sentences say, Tasks tasks, CoachService.Today today) {
     if (!reply.accepted()) {
       return answer(NO, List.of(), List.of(reply.refusal()));
     }
     List<String> out = new ArrayList<>();
+    if (command.text("do").equals("item")) {
+      out.add(counted(reply.update().snapshot(), today));
+    }
     for (Told told : reply.events()) {
       String line = say.of(told);
       if (!line.isEmpty()) {
@@ -53,6 +57,18 @@ final class CommandWords {
           .ifPresent(task -> answer.put("standing", task.name()));
     }
     return answer;
+  }
+
+  /** What has been counted: in the sprint that runs or ended last, and on the whole day. */
+  private static String counted(Snapshot now, CoachService.Today today) {
+    String task = now.task() == null ? "Items" : now.task();
+    boolean runs = now.state() == Snapshot.Mode.SPRINT || now.state() == Snapshot.Mode.PAUSED;
+    return task
+        + ": "
+        + now.items()
+        + (runs ? " in this sprint, " : " in the last sprint, ")
+        + today.figures().get("items")
+        + " today";
   }
 
   /** One line and nothing else. */

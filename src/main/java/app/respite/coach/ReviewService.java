@@ -1,6 +1,7 @@
 package app.respite.coach;
 
 import app.respite.coach.port.JournalReader;
+import app.respite.domain.day.RunningSprint;
 import app.respite.domain.review.Analysis;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.DayFigures;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reviews of the journal, the open session included: one look-up a kind, then the calculation.
@@ -79,19 +81,26 @@ public final class ReviewService {
     Interval wide = wide(zones, preferences, from, to, zone);
     Interval history = new Interval(Interval.earlier(Instant.EPOCH, wide.start()), wide.end());
     List<Span> open = CoachCore.openSpans(journal, preferences);
-    return read(journal, zones, history, open);
+    RunningSprint running = CoachCore.runningSprint(journal, preferences).orElse(null);
+    return read(journal, zones, history, open, running);
   }
 
   /**
    * One day alone, without a look at the days before.
    *
    * @param open spans of the running session that the journal has not, or not so, yet
+   * @param running the sprint that runs, or null
    */
   public static DayFigures day(
-      JournalReader journal, Preferences preferences, LocalDate day, ZoneId zone, List<Span> open) {
+      JournalReader journal,
+      Preferences preferences,
+      LocalDate day,
+      ZoneId zone,
+      List<Span> open,
+      @Nullable RunningSprint running) {
     List<ZoneChange> zones = journal.all(ZoneChange.class);
     Interval wide = wide(zones, preferences, day, day, zone);
-    Records records = read(journal, zones, wide, open);
+    Records records = read(journal, zones, wide, open, running);
     return Reviewer.review(records, preferences, day, day, zone).days().getFirst();
   }
 
@@ -106,7 +115,11 @@ public final class ReviewService {
   }
 
   private static Records read(
-      JournalReader journal, List<ZoneChange> zones, Interval history, List<Span> open) {
+      JournalReader journal,
+      List<ZoneChange> zones,
+      Interval history,
+      List<Span> open,
+      @Nullable RunningSprint running) {
     return new Records(
         journal.all(Task.class),
         zones,
@@ -116,7 +129,8 @@ public final class ReviewService {
         journal.find(Decision.class, history),
         journal.find(Rating.class, history),
         journal.find(WorkItem.class, history),
-        journal.find(DayCheckIn.class, history));
+        journal.find(DayCheckIn.class, history),
+        running);
   }
 
   /**

@@ -27,6 +27,7 @@ import app.respite.coach.port.desktop.Sensed;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CourseOfDay;
 import app.respite.domain.day.Input;
+import app.respite.domain.day.RunningSprint;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.Span;
@@ -426,7 +427,9 @@ final class LiveCoach implements AutoCloseable {
     ZoneId zone = clock.zone();
     List<Span> open = CourseOfDay.openSpans(core.state(), now);
     LogicalDays days = new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS));
-    return ReviewJson.day(ReviewService.day(journal, preferences, days.dayOf(now), zone, open));
+    RunningSprint running = CourseOfDay.runningSprint(core.state()).orElse(null);
+    return ReviewJson.day(
+        ReviewService.day(journal, preferences, days.dayOf(now), zone, open, running));
   }
 
   /**

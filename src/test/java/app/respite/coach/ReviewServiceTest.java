@@ -90,7 +90,12 @@ class ReviewServiceTest {
             null);
     DayFigures day =
         ReviewService.day(
-            new ListReader(diary.records()), Preferences.DEFAULTS, MONDAY, BERLIN, List.of(open));
+            new ListReader(diary.records()),
+            Preferences.DEFAULTS,
+            MONDAY,
+            BERLIN,
+            List.of(open),
+            null);
     assertThat(day.workSeconds()).isEqualTo(Duration.ofMinutes(75).toSeconds());
     assertThat(day.sprints()).isEqualTo(3);
   }

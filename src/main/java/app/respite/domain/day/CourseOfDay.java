@@ -153,6 +153,14 @@ public final class CourseOfDay {
     return turn.ledger.spans().stream().filter(span -> !known.contains(span)).toList();
   }
 
+  /** The sprint that runs, be it held; empty where none does. */
+  public static Optional<RunningSprint> runningSprint(State state) {
+    return state.phase() instanceof Phase.Sprint sprint && state.task() != null
+        ? Optional.of(
+            new RunningSprint(sprint.id(), state.task().id(), sprint.start(), sprint.items()))
+        : Optional.empty();
+  }
+
   /** When the coach next has something to do by itself; empty where nothing is to come. */
   public static Optional<Instant> nextDeadline(State state) {
     return Optional.ofNullable(new Desks(new Turn(state)).next());

@@ -1,5 +1,6 @@
 package app.respite.domain.review;
 
+import app.respite.domain.day.RunningSprint;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Decision;
@@ -10,10 +11,13 @@ import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.WorkItem;
 import app.respite.domain.work.JournalRecord.ZoneChange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a review is made from. More than the range is harmless; spans and sprints before it are what
  * streaks are counted from.
+ *
+ * @param running the sprint that runs, whose time the spans have and whose items nothing else has
  */
 public record Records(
     List<Task> tasks,
@@ -24,12 +28,27 @@ public record Records(
     List<Decision> decisions,
     List<Rating> ratings,
     List<WorkItem> items,
-    List<DayCheckIn> dayCheckIns) {
+    List<DayCheckIn> dayCheckIns,
+    @Nullable RunningSprint running) {
   /** Nothing at all. */
   public static final Records NONE =
       new Records(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of());
+          List.of(), null);
+
+  /** The same of a time in which no sprint runs. */
+  public Records(
+      List<Task> tasks,
+      List<ZoneChange> zones,
+      List<Span> spans,
+      List<Sprint> sprints,
+      List<Break> breaks,
+      List<Decision> decisions,
+      List<Rating> ratings,
+      List<WorkItem> items,
+      List<DayCheckIn> dayCheckIns) {
+    this(tasks, zones, spans, sprints, breaks, decisions, ratings, items, dayCheckIns, null);
+  }
 
   public Records {
     tasks = List.copyOf(tasks);

@@ -1,6 +1,7 @@
 package app.respite.domain.review;
 
 import app.respite.domain.day.CoachKeys;
+import app.respite.domain.day.RunningSprint;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Answer;
@@ -163,6 +164,7 @@ public final class Reviewer {
         }
       }
     }
+    countRunning();
     for (WorkItem item : records.items()) {
       Instant moment = SprintBook.momentOf(item);
       if (moment != null) {
@@ -176,6 +178,25 @@ public final class Reviewer {
       day.forEach(
           (task, cell) ->
               cell.settle(task.equals(NO_TASK) ? Pay.NONE : task(task).pay(), heavy(task)));
+    }
+  }
+
+  /** What is counted in the sprint that runs counts at once (B87), unless an import tells of it. */
+  private void countRunning() {
+    RunningSprint running = records.running();
+    if (running == null || running.items() == 0) {
+      return;
+    }
+    LocalDate day = finder.dayOf(running.start());
+    boolean told =
+        records.items().stream()
+            .filter(item -> item.task().equals(running.task()))
+            .map(SprintBook::momentOf)
+            .anyMatch(moment -> moment != null && moment.isAfter(running.start()));
+    if (inRange(day) && !told) {
+      Tally cell = cell(day, running.task());
+      cell.noteTyped(running.items());
+      cell.addTyped(running.items(), null);
     }
   }
 

@@ -468,7 +468,14 @@ public final class ShellViewModel {
             .filter(span -> span.interval().overlaps(today))
             .map(span -> clip(span, today))
             .toList();
-    var figures = ReviewService.day(here.journal(), preferences, day, days.zone(), open);
+    var figures =
+        ReviewService.day(
+            here.journal(),
+            preferences,
+            day,
+            days.zone(),
+            open,
+            CoachCore.runningSprint(here.journal(), preferences).orElse(null));
     return new History(
         true,
         day,

@@ -163,7 +163,7 @@ class NoticeDeskTest {
     seconds(700);
     assertThat(notifier.onShow.get("advice").buttons())
         .extracting(Button::label)
-        .containsExactly("Start Boxes");
+        .containsExactly("Count these minutes", "Start Boxes");
   }
 
   @Test
