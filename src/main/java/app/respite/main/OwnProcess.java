@@ -54,6 +54,7 @@ final class OwnProcess {
     try {
       PrivateFolder.file(log.file());
       ProcessBuilder process = new ProcessBuilder(command);
+      process.environment().putAll(role.environment());
       // It runs in another folder, from where a relative home would be another one.
       process
           .environment()

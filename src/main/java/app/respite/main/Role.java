@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -114,8 +116,19 @@ public enum Role {
   }
 
   private static String face() {
-    return "-Xms8m -Xmx160m -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=10"
-        + " -XX:MaxHeapFreeRatio=20 -Dprism.order=sw";
+    return "-Xms8m -Xmx112m -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=10"
+        + " -XX:MaxHeapFreeRatio=20 -Dprism.order=sw -Dprism.targetvram=4m -Dprism.maxvram=12m";
+  }
+
+  /**
+   * Variables that a process of this role gets. What draws by software has no use for the graphics
+   * libraries that GTK would load (26 MB), nor for a memory arena a thread.
+   */
+  public Map<String, String> environment() {
+    return switch (this) {
+      case WINDOW, FACE -> new TreeMap<>(Map.of("GDK_GL", "disable", "MALLOC_ARENA_MAX", "2"));
+      case QUICK, COMMAND, COACH, WORKER -> Map.of();
+    };
   }
 
   private static List<String> words(String text) {

@@ -185,10 +185,12 @@ class CommandLineTest {
   }
 
   @Test
-  void anEmptyJournalFileReadsAsANewOne() throws IOException {
+  void b77AnEmptyJournalFileIsToldAndNotTakenForANewOne() throws IOException {
     Files.createDirectories(respite.home());
-    Files.createFile(respite.home().resolve("journal.db"));
-    respite.run("task", "list").failed(1, "no tasks yet");
+    Path journal = Files.createFile(respite.home().resolve("journal.db"));
+    respite.run("task", "list").failed(3, "journal.db", "respite restore");
+    respite.run("task", "add", "Boxes").failed(3, "journal.db", "respite restore");
+    assertThat(journal).isEmptyFile();
   }
 
   @Test

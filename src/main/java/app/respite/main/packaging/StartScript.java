@@ -91,6 +91,8 @@ final class StartScript {
     lines.add("case $role in");
     for (Role role : Role.values()) {
       lines.add("  " + role.word() + ")");
+      role.environment()
+          .forEach((name, value) -> lines.add("    export " + name + "=" + quoted(value)));
       lines.add(
           "    cache=$app/"
               + role.cache()
