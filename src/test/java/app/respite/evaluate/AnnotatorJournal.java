@@ -129,7 +129,8 @@ public final class AnnotatorJournal {
         of(all, Decision.class),
         of(all, Rating.class),
         of(all, WorkItem.class),
-        of(all, DayCheckIn.class));
+        of(all, DayCheckIn.class),
+        null);
   }
 
   private static <R extends JournalRecord> List<R> of(List<JournalRecord> all, Class<R> kind) {

@@ -101,7 +101,8 @@ final class FatigueSheet {
         records.decisions().stream().filter(one -> one.at().isBefore(end)).toList(),
         records.ratings().stream().filter(rating -> !rating.at().isAfter(end)).toList(),
         records.items(),
-        records.dayCheckIns());
+        records.dayCheckIns(),
+        records.running());
   }
 
   private FatigueFigures figures() {

@@ -36,20 +36,6 @@ public record Records(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
           List.of(), null);
 
-  /** The same of a time in which no sprint runs. */
-  public Records(
-      List<Task> tasks,
-      List<ZoneChange> zones,
-      List<Span> spans,
-      List<Sprint> sprints,
-      List<Break> breaks,
-      List<Decision> decisions,
-      List<Rating> ratings,
-      List<WorkItem> items,
-      List<DayCheckIn> dayCheckIns) {
-    this(tasks, zones, spans, sprints, breaks, decisions, ratings, items, dayCheckIns, null);
-  }
-
   public Records {
     tasks = List.copyOf(tasks);
     zones = List.copyOf(zones);

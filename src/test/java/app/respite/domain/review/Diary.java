@@ -158,7 +158,7 @@ public final class Diary {
 
   public Records records() {
     return new Records(
-        tasks, zones, spans, sprints, breaks, decisions, ratings, items, dayCheckIns);
+        tasks, zones, spans, sprints, breaks, decisions, ratings, items, dayCheckIns, null);
   }
 
   public Review review(LocalDate from, LocalDate to) {
