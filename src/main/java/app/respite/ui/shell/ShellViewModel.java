@@ -475,7 +475,8 @@ public final class ShellViewModel {
             day,
             days.zone(),
             open,
-            CoachCore.runningSprint(here.journal(), preferences).orElse(null));
+            // Its items come with every update, and are added where they are shown.
+            null);
     return new History(
         true,
         day,
