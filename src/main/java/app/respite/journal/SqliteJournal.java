@@ -429,7 +429,7 @@ public final class SqliteJournal implements Journal {
             ? "was taken away"
             : overwritten
                 ? "was overwritten"
-                : ownMain ? "lost its -wal file" : "was replaced by another file";
+                : ownMain ? "had its -wal file removed" : "was replaced by another file";
     Path draft = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.deleteIfExists(draft);

@@ -78,7 +78,8 @@ class StrangeJournalTest {
     try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
       cut.setLength(0);
     }
-    coach.count(AFTER, "was overwritten by something else", "is damaged");
+    // A reader that opens an empty file removes its -wal, so either may be seen first.
+    coach.count(AFTER, "by something else", "is damaged");
     assertThat(coach.keptOnly()).isEqualTo(AFTER);
     coach.respite().run("quit").failed(3, "is damaged", "the next start takes it in");
     assertThat(coach.status()).isEqualTo(3);
