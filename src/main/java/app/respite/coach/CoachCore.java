@@ -224,9 +224,9 @@ public final class CoachCore {
   }
 
   /**
-   * What the session that is open in a journal has counted and its spans lack or have otherwise, up
-   * to the last checkpoint: at most 15 s less than the coach itself knows. To be joined with them
-   * by {@link ReviewService#withOpen}.
+   * What the session that is open in a journal, or the absence beyond a break that ended one (B69),
+   * has counted and its spans lack or have otherwise, up to the last checkpoint: at most 15 s less
+   * than the coach itself knows. To be joined with them by {@link ReviewService#withOpen}.
    */
   public static List<Span> openSpans(JournalReader journal, Preferences preferences) {
     return openSpans(journal, preferences, Instant.MIN);
@@ -258,7 +258,6 @@ public final class CoachCore {
   /** The same up to an instant, where that is later than the last checkpoint. */
   static List<Span> openSpans(JournalReader journal, Preferences preferences, Instant until) {
     return openState(journal, preferences)
-        .filter(State::sessionOpen)
         .map(open -> CourseOfDay.openSpans(open, Interval.later(open.now(), until)))
         .orElse(List.of());
   }
