@@ -307,7 +307,7 @@ final class CoachDesk implements AutoCloseable {
         .filter(
             one -> {
               List<String> line = reads(one, "cmdline");
-              return line.stream().anyMatch(word -> word.endsWith("Launcher"))
+              return line.stream().anyMatch(word -> word.endsWith("respite.jar"))
                   && line.containsAll(List.of(words));
             })
         .toList();
