@@ -10,6 +10,7 @@ import app.respite.domain.day.Event;
 import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.OpenSession;
+import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.RunningSprint;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.SnapshotMaker;
@@ -230,6 +231,13 @@ public final class CoachCore {
    */
   public static List<Span> openSpans(JournalReader journal, Preferences preferences) {
     return openSpans(journal, preferences, Instant.MIN);
+  }
+
+  /** The same with the sprint that runs, of one and the same moment. */
+  public static OpenWork openWork(JournalReader journal, Preferences preferences) {
+    return openState(journal, preferences)
+        .map(open -> CourseOfDay.openWork(open, open.now()))
+        .orElse(OpenWork.NONE);
   }
 
   /** The sprint that is open in a journal, up to the last checkpoint; empty where none is. */

@@ -42,6 +42,11 @@ public final class CoachService {
   public interface Today {
     /** The figures now. */
     Map<String, @Nullable Object> figures();
+
+    /** The items among them, which may be had for less. */
+    default long items() {
+      return figures().get("items") instanceof Number items ? items.longValue() : 0;
+    }
   }
 
   /** Writes a document down in a zone. */
@@ -71,7 +76,7 @@ public final class CoachService {
       Today today,
       Documents documents,
       Consumer<Input> coach) {
-    this.journal = new AmendedJournal(journal, clock);
+    this.journal = new GuardedJournal(journal, clock);
     this.clock = clock;
     this.ids = ids;
     this.today = today;

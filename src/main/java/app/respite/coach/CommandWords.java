@@ -67,7 +67,7 @@ final class CommandWords {
         + ": "
         + now.items()
         + (runs ? " in this sprint, " : " in the last sprint, ")
-        + today.figures().get("items")
+        + today.items()
         + " today";
   }
 

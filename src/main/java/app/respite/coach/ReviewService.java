@@ -1,6 +1,7 @@
 package app.respite.coach;
 
 import app.respite.coach.port.JournalReader;
+import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.RunningSprint;
 import app.respite.domain.review.Analysis;
 import app.respite.domain.review.DayCalendar;
@@ -80,27 +81,19 @@ public final class ReviewService {
     List<ZoneChange> zones = journal.all(ZoneChange.class);
     Interval wide = wide(zones, preferences, from, to, zone);
     Interval history = new Interval(Interval.earlier(Instant.EPOCH, wide.start()), wide.end());
-    List<Span> open = CoachCore.openSpans(journal, preferences);
-    RunningSprint running = CoachCore.runningSprint(journal, preferences).orElse(null);
-    return read(journal, zones, history, open, running);
+    return read(journal, zones, history, CoachCore.openWork(journal, preferences));
   }
 
   /**
    * One day alone, without a look at the days before.
    *
-   * @param open spans of the running session that the journal has not, or not so, yet
-   * @param running the sprint that runs, or null
+   * @param open what the journal has not, or not so, yet
    */
   public static DayFigures day(
-      JournalReader journal,
-      Preferences preferences,
-      LocalDate day,
-      ZoneId zone,
-      List<Span> open,
-      @Nullable RunningSprint running) {
+      JournalReader journal, Preferences preferences, LocalDate day, ZoneId zone, OpenWork open) {
     List<ZoneChange> zones = journal.all(ZoneChange.class);
     Interval wide = wide(zones, preferences, day, day, zone);
-    Records records = read(journal, zones, wide, open, running);
+    Records records = read(journal, zones, wide, open);
     return Reviewer.review(records, preferences, day, day, zone).days().getFirst();
   }
 
@@ -115,22 +108,26 @@ public final class ReviewService {
   }
 
   private static Records read(
-      JournalReader journal,
-      List<ZoneChange> zones,
-      Interval history,
-      List<Span> open,
-      @Nullable RunningSprint running) {
+      JournalReader journal, List<ZoneChange> zones, Interval history, OpenWork open) {
+    List<Sprint> sprints = journal.find(Sprint.class, history);
     return new Records(
         journal.all(Task.class),
         zones,
-        withOpen(journal.find(Span.class, history), open),
-        journal.find(Sprint.class, history),
+        withOpen(journal.find(Span.class, history), open.spans()),
+        sprints,
         journal.find(Break.class, history),
         journal.find(Decision.class, history),
         journal.find(Rating.class, history),
         journal.find(WorkItem.class, history),
         journal.find(DayCheckIn.class, history),
-        running);
+        stillRunning(open.sprint(), sprints));
+  }
+
+  /** One that ended while all this was read is in history by now, and counts there. */
+  private static @Nullable RunningSprint stillRunning(
+      @Nullable RunningSprint running, List<Sprint> ended) {
+    boolean over = running != null && ended.stream().anyMatch(one -> one.id().equals(running.id()));
+    return over ? null : running;
   }
 
   /**

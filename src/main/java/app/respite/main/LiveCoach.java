@@ -5,6 +5,7 @@ import app.respite.coach.CoachCore;
 import app.respite.coach.CoachService;
 import app.respite.coach.DirectLink;
 import app.respite.coach.Engine;
+import app.respite.coach.ItemsToday;
 import app.respite.coach.RetryingJournal;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
@@ -27,10 +28,10 @@ import app.respite.coach.port.desktop.Sensed;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CourseOfDay;
 import app.respite.domain.day.Input;
+import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.RunningSprint;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.LogicalDays;
-import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.json.Json;
 import app.respite.link.CoachAddress;
@@ -41,6 +42,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -127,12 +129,7 @@ final class LiveCoach implements AutoCloseable {
       engine = new Engine(core, journal, clock, clock, log::line);
       CoachService service =
           new CoachService(
-              journal,
-              clock,
-              UUID::randomUUID,
-              () -> today(core, clock),
-              Json::write,
-              this::signal);
+              journal, clock, UUID::randomUUID, today(core, clock), Json::write, this::signal);
       Tasks tasks = new Tasks(journal);
       attendant =
           new Attendant(
@@ -422,14 +419,28 @@ final class LiveCoach implements AutoCloseable {
   }
 
   /** On the engine's thread. What is open is booked on a copy. */
-  private Map<String, @Nullable Object> today(CoachCore core, SystemClock clock) {
-    Instant now = core.at(clock.read());
-    ZoneId zone = clock.zone();
-    List<Span> open = CourseOfDay.openSpans(core.state(), now);
-    LogicalDays days = new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS));
-    RunningSprint running = CourseOfDay.runningSprint(core.state()).orElse(null);
-    return ReviewJson.day(
-        ReviewService.day(journal, preferences, days.dayOf(now), zone, open, running));
+  private CoachService.Today today(CoachCore core, SystemClock clock) {
+    ItemsToday items = new ItemsToday(journal);
+    return new CoachService.Today() {
+      @Override
+      public Map<String, @Nullable Object> figures() {
+        Instant now = core.at(clock.read());
+        OpenWork open = CourseOfDay.openWork(core.state(), now);
+        return ReviewJson.day(
+            ReviewService.day(journal, preferences, day(now), clock.zone(), open));
+      }
+
+      @Override
+      public long items() {
+        RunningSprint running = CourseOfDay.runningSprint(core.state()).orElse(null);
+        LocalDate day = day(core.at(clock.read()));
+        return items.count(preferences, day, clock.zone(), running);
+      }
+
+      private LocalDate day(Instant at) {
+        return new LogicalDays(clock.zone(), preferences.get(CoachKeys.DAY_STARTS)).dayOf(at);
+      }
+    };
   }
 
   /**

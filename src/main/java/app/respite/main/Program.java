@@ -201,12 +201,12 @@ final class Program implements World {
 
   /** Waits for whoever holds the journal. */
   private <T> T patiently(Supplier<T> work) {
-    Turn turn = new Turn(clock);
+    HolderWait wait = new HolderWait(clock);
     while (true) {
       try {
         return work.get();
       } catch (JournalException held) {
-        turn.await(held);
+        wait.await(held);
       }
     }
   }
@@ -218,7 +218,7 @@ final class Program implements World {
 
   @Override
   public Writer writer() {
-    Turn turn = new Turn(clock);
+    HolderWait wait = new HolderWait(clock);
     while (true) {
       Optional<CoachLink> running = coach();
       if (running.isPresent()) {
@@ -228,7 +228,7 @@ final class Program implements World {
         return new LocalWriter(new RetryingJournal(journal(), unsaved()));
       } catch (JournalException held) {
         // A coach that is just starting or ending holds it without a socket.
-        turn.await(held);
+        wait.await(held);
       }
     }
   }
@@ -310,7 +310,7 @@ final class Program implements World {
       Process child = OwnProcess.start(Role.COACH, List.of("coach"), chosen, log);
       boolean ended;
       do {
-        ended = Turn.ended(child.onExit());
+        ended = HolderWait.ended(child.onExit());
         Optional<CoachLink> started = coach();
         if (started.isPresent()) {
           return started.get();
@@ -430,7 +430,7 @@ final class Program implements World {
 
   /** Of two that start at once, or of which one still ends, one gets the journal in the end. */
   private Optional<SqliteJournal> journalUnlessAnotherCoach() {
-    Turn turn = new Turn(clock);
+    HolderWait wait = new HolderWait(clock);
     while (true) {
       try {
         return Optional.of(journal());
@@ -440,7 +440,7 @@ final class Program implements World {
           other.get().close();
           return Optional.empty();
         }
-        turn.await(held);
+        wait.await(held);
       }
     }
   }

@@ -3,11 +3,11 @@ package app.respite.coach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.coach.port.Ask;
-import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.RecordFields;
 import app.respite.domain.day.CourseOfDay;
 import app.respite.domain.day.Input;
+import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.ClockReading;
@@ -20,7 +20,6 @@ import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ class EditStormTest {
       service =
           new CoachService(
               journal,
-              new StormClock(),
+              new SuppliedClock(NINE, () -> now),
               () -> new UUID(random.nextLong(), random.nextLong()),
               LinkedHashMap::new,
               (document, zone) -> document.toString(),
@@ -86,26 +85,8 @@ class EditStormTest {
       save("Search");
     }
 
-    private final class StormClock implements Clock {
-      @Override
-      public ClockReading read() {
-        return reading();
-      }
-
-      @Override
-      public ZoneId zone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public String boot() {
-        return "boot";
-      }
-    }
-
     private ClockReading reading() {
-      Duration since = Duration.between(NINE, now);
-      return new ClockReading(now, since, since);
+      return new SuppliedClock(NINE, () -> now).read();
     }
 
     private CoachCore open() {
@@ -339,8 +320,7 @@ class EditStormTest {
                     Preferences.DEFAULTS,
                     day,
                     ZoneOffset.UTC,
-                    CourseOfDay.openSpans(of.state(), now),
-                    null)
+                    new OpenWork(CourseOfDay.openSpans(of.state(), now), null))
                 .workSeconds();
       }
       return seconds;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.Checkpoint;
-import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.RecordFields;
 import app.respite.domain.day.Change;
@@ -25,7 +24,6 @@ import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,32 +50,14 @@ class OpenSessionTest {
   private final CoachService service =
       new CoachService(
           journal,
-          new TestClock(),
+          new SuppliedClock(NINE, () -> now),
           UUID::randomUUID,
           LinkedHashMap::new,
           (document, zone) -> document.toString(),
           input -> tell(input));
 
-  private final class TestClock implements Clock {
-    @Override
-    public ClockReading read() {
-      return reading();
-    }
-
-    @Override
-    public ZoneId zone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public String boot() {
-      return "boot";
-    }
-  }
-
   private ClockReading reading() {
-    Duration since = Duration.between(NINE, now);
-    return new ClockReading(now, since, since);
+    return new SuppliedClock(NINE, () -> now).read();
   }
 
   private CoachCore open() {
@@ -184,7 +164,7 @@ class OpenSessionTest {
     CoachService alone =
         new CoachService(
             journal,
-            new TestClock(),
+            new SuppliedClock(NINE, () -> now),
             UUID::randomUUID,
             LinkedHashMap::new,
             (document, zone) -> document.toString(),

@@ -4,6 +4,7 @@ import static app.respite.domain.review.Diary.BERLIN;
 import static app.respite.domain.review.Diary.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.domain.day.OpenWork;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Diary;
 import app.respite.domain.review.Records;
@@ -94,8 +95,7 @@ class ReviewServiceTest {
             Preferences.DEFAULTS,
             MONDAY,
             BERLIN,
-            List.of(open),
-            null);
+            new OpenWork(List.of(open), null));
     assertThat(day.workSeconds()).isEqualTo(Duration.ofMinutes(75).toSeconds());
     assertThat(day.sprints()).isEqualTo(3);
   }

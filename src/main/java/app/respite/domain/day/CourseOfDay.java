@@ -153,6 +153,11 @@ public final class CourseOfDay {
     return turn.ledger.spans().stream().filter(span -> !known.contains(span)).toList();
   }
 
+  /** What is open at an instant: {@link #openSpans} and the sprint that runs. */
+  public static OpenWork openWork(State state, Instant at) {
+    return new OpenWork(openSpans(state, at), runningSprint(state).orElse(null));
+  }
+
   /** The sprint that runs, be it held; empty where none does. */
   public static Optional<RunningSprint> runningSprint(State state) {
     return state.phase() instanceof Phase.Sprint sprint && state.task() != null

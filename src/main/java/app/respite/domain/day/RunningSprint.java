@@ -9,4 +9,9 @@ import java.util.UUID;
  * @param task the one it is on now
  * @param items counted in it so far
  */
-public record RunningSprint(UUID id, UUID task, Instant start, int items) {}
+public record RunningSprint(UUID id, UUID task, Instant start, int items) {
+  /** The same with another count. */
+  public RunningSprint withItems(int other) {
+    return new RunningSprint(id, task, start, other);
+  }
+}

@@ -18,6 +18,7 @@ import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CoachKeys.Rhythm;
 import app.respite.domain.day.Input.Command;
+import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.TaskFigures;
@@ -474,9 +475,9 @@ public final class ShellViewModel {
             preferences,
             day,
             days.zone(),
-            open,
-            // Its items come with every update, and are added where they are shown.
-            null);
+            // The running sprint's items come with every update, and are added where they are
+            // shown.
+            new OpenWork(open, null));
     return new History(
         true,
         day,

@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  * <p>What is changed or deleted by hand leaves an {@link Edit}, so that no import of something
  * older takes it back (B85).
  */
-final class AmendedJournal implements Journal {
+final class GuardedJournal implements Journal {
   private final Journal journal;
   private final Clock clock;
 
-  AmendedJournal(Journal journal, Clock clock) {
+  GuardedJournal(Journal journal, Clock clock) {
     this.journal = journal;
     this.clock = clock;
   }

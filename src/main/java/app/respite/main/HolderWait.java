@@ -14,14 +14,14 @@ import java.util.concurrent.TimeoutException;
  * that comes to an end, and is waited for as long as its process lives, be the machine ever so
  * busy. Only a holder that nobody knows is not waited for long.
  */
-final class Turn {
+final class HolderWait {
   private static final Duration MOST_FOR_A_STRANGER = Duration.ofSeconds(5);
   private static final long LOOK_MILLIS = 30;
 
   private final SystemClock clock;
   private Duration known;
 
-  Turn(SystemClock clock) {
+  HolderWait(SystemClock clock) {
     this.clock = clock;
     known = clock.read().monotonic();
   }
