@@ -3,6 +3,7 @@ package app.respite.ui.shell;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.WrapRow;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,13 +14,15 @@ import javafx.scene.layout.VBox;
 /** What the window holds while there is no coach to show: a line, and what can be done about it. */
 final class WaitingPane extends StackPane {
   private static final double WORDS = 480;
+  private static final double AROUND = 24;
 
   private final Label headline = Nodes.label("", "headline");
-  private final Label line = Nodes.paragraph("", "quiet");
+  private final Label line = Nodes.paragraph("");
   private final VBox column = new VBox(16);
 
   WaitingPane() {
     getStyleClass().add("window");
+    setPadding(new Insets(AROUND));
     column.setAlignment(Pos.CENTER);
     column.setMaxWidth(WORDS);
     getChildren().add(column);
