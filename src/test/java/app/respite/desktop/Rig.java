@@ -137,6 +137,13 @@ public final class Rig implements AutoCloseable {
     }
   }
 
+  /** Waits until a window manager that was started manages the windows. */
+  public void managed() {
+    until(
+        "the window manager manages windows",
+        () -> ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"));
+  }
+
   /** Runs a command to its end and gives what it printed, errors included. */
   public String ask(String... command) {
     try {

@@ -77,7 +77,7 @@ class DoctorOnDesktopsTest {
       rig.run("wm", "xfwm4", "--compositor=off");
       rig.run("panel", "xfce4-panel", "--disable-wm-check");
       rig.run("notifications", "dunst");
-      managed(rig);
+      rig.managed();
       rig.until("the panel is there", () -> owned(rig, "org.kde.StatusNotifierWatcher"));
       rig.until("notifications are there", () -> owned(rig, "org.freedesktop.Notifications"));
       assertThat(used(rig))
@@ -102,7 +102,7 @@ class DoctorOnDesktopsTest {
     try (Rig rig = new Rig(folder)) {
       rig.screen(800, 600);
       rig.run("wm", "openbox");
-      managed(rig);
+      rig.managed();
       assertThat(used(rig))
           .containsEntry("tray", "-")
           .containsEntry("notifications", "-")
@@ -136,7 +136,7 @@ class DoctorOnDesktopsTest {
       Process screen = rig.screen(800, 600);
       Process bus = rig.sessionBus();
       rig.run("wm", "openbox");
-      managed(rig);
+      rig.managed();
       signal(screen, "-STOP");
       signal(bus, "-STOP");
       String text;
@@ -176,12 +176,6 @@ class DoctorOnDesktopsTest {
     Path file = folder.resolve("config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml");
     Files.createDirectories(file.getParent());
     Files.writeString(file, PANEL);
-  }
-
-  private static void managed(Rig rig) {
-    rig.until(
-        "the window manager is there",
-        () -> rig.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id"));
   }
 
   private static boolean owned(Rig rig, String name) {

@@ -90,9 +90,7 @@ record FaceDesk(Rig rig) {
   void manager(String name) {
     Rig.need(name);
     rig.run(name, name.equals("xfwm4") ? new String[] {name, "--compositor=off"} : name.split(" "));
-    rig.until(
-        name + " manages windows",
-        () -> ask("xprop -root _NET_SUPPORTING_WM_CHECK").contains("window id"));
+    rig.managed();
   }
 
   /** An xterm, with the keyboard, that writes what is typed into a file. */

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 class RealAwtTrayTest {
   @Test
   void iconMenuTicksLabelsAndMessagesAreThere(@TempDir Path folder) {
-    Rig.need("trayer", "openbox", "xdotool");
+    Rig.need("trayer", "openbox", "xdotool", "xprop");
     try (Rig rig = new Rig(folder)) {
       rig.screen(400, 200);
       rig.run("openbox", "openbox");
+      // A panel that comes while the manager takes the screen over may stay hidden.
+      rig.managed();
       rig.run(
           "trayer",
           "trayer",
