@@ -247,7 +247,7 @@ public final class CoachCore {
   }
 
   /** What the session that is open in a journal stands on; empty where none is. */
-  static Optional<OpenSession> openSession(JournalReader journal, Preferences preferences) {
+  public static Optional<OpenSession> openSession(JournalReader journal, Preferences preferences) {
     return openState(journal, preferences).flatMap(OpenSession::of);
   }
 
@@ -322,13 +322,26 @@ public final class CoachCore {
     state = step.state();
     if (!step.changes().isEmpty() || !step.events().isEmpty()) {
       try {
-        journal.record(step.changes(), openState());
+        journal.record(withEdits(step.changes()), openState());
       } catch (JournalException failed) {
         state = before;
         throw failed;
       }
     }
     untold.addAll(step.events());
+  }
+
+  /**
+   * What the course itself says anew, such as a sprint's items told after its end, is a correction
+   * like one by hand: no import of something older takes it back (B85).
+   */
+  private List<Change> withEdits(List<Change> changes) {
+    try {
+      return GuardedJournal.withEdits(journal, changes, state.now());
+    } catch (JournalException unreadable) {
+      // A disk that fails holds the coach up in nothing; what waits is written without the mark.
+      return changes;
+    }
   }
 
   /**
@@ -477,7 +490,7 @@ public final class CoachCore {
   public void settle() {
     CourseOfDay.Step settled = CourseOfDay.settle(state);
     state = settled.state();
-    journal.record(settled.changes(), openState());
+    journal.record(withEdits(settled.changes()), openState());
   }
 
   /** Keeps the open state as it stands. */

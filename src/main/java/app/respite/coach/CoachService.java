@@ -243,6 +243,11 @@ public final class CoachService {
       JournalRecord read = RecordFields.read(record.values());
       changes.add(new Change.Put(read));
     }
+    if (from.values().get("remove") != null) {
+      for (Fields gone : from.objects("remove")) {
+        changes.add(new Change.Remove(RecordFields.kind(gone.text("kind")), gone.id("id")));
+      }
+    }
     return one("sequence", journal.write(changes, null));
   }
 

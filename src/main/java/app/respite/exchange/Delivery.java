@@ -37,6 +37,9 @@ final class Delivery implements ImportSink {
   private static final int SHOWN_REFUSALS = 1000;
   private static final Duration LONGEST = Duration.ofHours(24);
 
+  /** What mends a refusal on behalf of an open session. */
+  static final String AFTERWARDS = "; import the file again once it is over (respite stop)";
+
   /** The clock of the computer a file comes from may be a little ahead. */
   private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
@@ -49,6 +52,13 @@ final class Delivery implements ImportSink {
   private final Map<Integer, String> unfit = new HashMap<>();
   private final Map<String, String> hashes = new HashMap<>();
   private final List<JournalRecord> waiting = new ArrayList<>();
+
+  /** What the file says of changes by hand; taken last, when it is known what they are about. */
+  private final List<Word> words = new ArrayList<>();
+
+  /** The edits, by their ids, that are about rows which were refused. */
+  private final Set<UUID> aboutRefused = new HashSet<>();
+
   private final List<Refusal> refused = new ArrayList<>();
   private int place;
   private long refusals;
@@ -59,6 +69,7 @@ final class Delivery implements ImportSink {
   private long unchanged;
   private long kept;
   private long deletedHere;
+  private long takenOut;
   private long accepted;
   private long rejected;
   private long pending;
@@ -71,6 +82,8 @@ final class Delivery implements ImportSink {
   private boolean activeKnown;
   private @Nullable Instant first;
   private @Nullable Instant last;
+
+  private record Word(long line, Edit edit) {}
 
   Delivery(String format, ImportOptions options, Survey survey, ImportTarget target) {
     this.format = format;
@@ -148,21 +161,31 @@ final class Delivery implements ImportSink {
   }
 
   @Override
-  public void record(JournalRecord record) throws BadRow {
+  public void record(long line, JournalRecord record) throws BadRow {
     int here = next();
-    boolean repeated = survey.isRepeated(here);
-    if (!repeated) {
-      check(record, here);
+    if (survey.isRepeated(here)) {
+      rows++;
+      return;
     }
-    rows++;
-    if (repeated) {
+    if (record instanceof Edit edit) {
+      // Counted at the end.
+      words.add(new Word(line, edit));
       return;
     }
     if (record instanceof Task task && doubles.contains(task.id())) {
+      rows++;
       unchanged++;
       return;
     }
     JournalRecord mine = withTask(record);
+    try {
+      check(record, here);
+      refuseForOpenSession(new Change.Put(mine));
+    } catch (BadRow bad) {
+      aboutRefused.add(Edit.idOf(mine.getClass(), mine.id()));
+      throw bad;
+    }
+    rows++;
     note(mine.begins(), mine.ends());
     if (mine instanceof WorkItem item) {
       count(item);
@@ -185,6 +208,13 @@ final class Delivery implements ImportSink {
       // Nobody ends a natural break but the return, a weekend later if need be.
       case Break taken when taken.type() != BreakKind.NATURAL -> checkLength(taken);
       default -> {}
+    }
+  }
+
+  private void refuseForOpenSession(Change change) throws BadRow {
+    String why = target.objection(change).orElse(null);
+    if (why != null) {
+      throw new BadRow(why + AFTERWARDS);
     }
   }
 
@@ -341,10 +371,8 @@ final class Delivery implements ImportSink {
     Map<Class<? extends JournalRecord>, Set<UUID>> ids = new HashMap<>();
     for (JournalRecord record : waiting) {
       ids.computeIfAbsent(record.getClass(), kind -> new LinkedHashSet<>()).add(record.id());
-      if (!(record instanceof Edit)) {
-        ids.computeIfAbsent(Edit.class, kind -> new LinkedHashSet<>())
-            .add(Edit.idOf(record.getClass(), record.id()));
-      }
+      ids.computeIfAbsent(Edit.class, kind -> new LinkedHashSet<>())
+          .add(Edit.idOf(record.getClass(), record.id()));
       if (record instanceof Sprint sprint && !survey.claims().hasSpans(sprint.id())) {
         ids.computeIfAbsent(Span.class, kind -> new LinkedHashSet<>())
             .add(AssumedSpan.of(sprint).id());
@@ -359,6 +387,10 @@ final class Delivery implements ImportSink {
       if (here != null && (before == null || Merge.replaces(before, record))) {
         kept++;
         deletedHere += before == null ? 1 : 0;
+        continue;
+      }
+      if (isDeletedInFile(record)) {
+        unchanged++;
         continue;
       }
       if (before == null) {
@@ -390,13 +422,98 @@ final class Delivery implements ImportSink {
   private @Nullable Edit laterEdit(
       Map<Class<? extends JournalRecord>, Map<UUID, ? extends JournalRecord>> there,
       JournalRecord record) {
-    if (record instanceof Edit
-        || !(find(there, Edit.class, Edit.idOf(record.getClass(), record.id()))
-            instanceof Edit here)) {
+    if (!(find(there, Edit.class, Edit.idOf(record.getClass(), record.id()))
+        instanceof Edit here)) {
       return null;
     }
     Edit told = survey.editOf(record);
     return told != null && told.at().isAfter(here.at()) ? null : here;
+  }
+
+  /** Two exports in one file: the older has it, the newer says that it was deleted. */
+  private boolean isDeletedInFile(JournalRecord record) {
+    Edit told = survey.editOf(record);
+    return told != null && told.deleted();
+  }
+
+  /** Takes what the file says of changes by hand; what was deleted there goes here too. */
+  private void takeWords() {
+    List<Change> changes = new ArrayList<>();
+    for (Word word : words) {
+      try {
+        take(word.edit(), changes);
+        rows++;
+      } catch (BadRow bad) {
+        refuse(word.line(), String.valueOf(bad.getMessage()));
+      }
+    }
+    write(changes);
+  }
+
+  private void take(Edit told, List<Change> changes) throws BadRow {
+    if (aboutRefused.contains(told.id())) {
+      throw new BadRow("is about a row that is refused");
+    }
+    Edit here = here(Edit.class, told.id());
+    if (here != null && !Merge.replaces(here, told)) {
+      unchanged++;
+      return;
+    }
+    JournalRecord record = told.deleted() ? here(told.of(), told.record()) : null;
+    if (record != null) {
+      if (record instanceof Task) {
+        throw new BadRow("deletes a task, which no import does; archive it instead");
+      }
+      refuseForOpenSession(new Change.Remove(told.of(), told.record()));
+      if (hasLaterWord(record, told.at())) {
+        kept++;
+        return;
+      }
+      takenOut++;
+      changes.add(new Change.Remove(told.of(), told.record()));
+      if (record instanceof Sprint sprint) {
+        spansOf(sprint).forEach(span -> changes.add(new Change.Remove(Span.class, span.id())));
+      }
+    }
+    if (here == null) {
+      added++;
+    } else {
+      changed++;
+    }
+    changes.add(new Change.Put(told));
+  }
+
+  /**
+   * Whether a sprint or any of its stretches was changed here after an instant; all go together.
+   */
+  private boolean hasLaterWord(JournalRecord record, Instant at) {
+    List<JournalRecord> together = new ArrayList<>();
+    UUID owner = record instanceof Span span ? span.sprint() : null;
+    Sprint sprint = record instanceof Sprint one ? one : null;
+    if (owner != null) {
+      sprint = here(Sprint.class, owner);
+    }
+    if (sprint != null) {
+      together.add(sprint);
+      together.addAll(spansOf(sprint));
+    }
+    for (JournalRecord one : together) {
+      Edit here = here(Edit.class, Edit.idOf(one.getClass(), one.id()));
+      if (here != null && here.at().isAfter(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Span> spansOf(Sprint sprint) {
+    return target.spans(sprint.interval()).stream()
+        .filter(span -> sprint.id().equals(span.sprint()))
+        .toList();
+  }
+
+  private <R extends JournalRecord> @Nullable R here(Class<R> kind, UUID id) {
+    return target.existing(kind, Set.of(id)).get(id);
   }
 
   private static @Nullable JournalRecord find(
@@ -419,6 +536,7 @@ final class Delivery implements ImportSink {
   /** Hands over the rest and says what came of it. */
   ImportReport end(List<String> remarks) {
     flush();
+    takeWords();
     List<String> notes = new ArrayList<>(remarks);
     if (refusals > refused.size()) {
       notes.add(
@@ -433,6 +551,11 @@ final class Delivery implements ImportSink {
               kept,
               kept - deletedHere,
               deletedHere));
+    }
+    if (takenOut > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT, "took out %d that were deleted where the file comes from.", takenOut));
     }
     if (survey.repeats() > 0) {
       notes.add(

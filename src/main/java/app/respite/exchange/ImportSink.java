@@ -11,9 +11,10 @@ interface ImportSink {
   /**
    * One record of Respite's own.
    *
+   * @param line where in the file it stands
    * @throws BadRow where it cannot be taken; its row is to be refused then
    */
-  void record(JournalRecord record) throws BadRow;
+  void record(long line, JournalRecord record) throws BadRow;
 
   /** That a record named a task by name; {@code id} stands for it in the record that follows. */
   void taskName(UUID id, String name);

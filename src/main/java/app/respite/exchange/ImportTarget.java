@@ -2,6 +2,7 @@ package app.respite.exchange;
 
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.day.Change;
+import app.respite.domain.day.OpenSession;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Span;
@@ -10,8 +11,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal as an import sees it. Who writes, this process or the running coach, is the caller's
@@ -27,11 +30,29 @@ public interface ImportTarget {
   /** The stretches of time that are there and touch an interval. */
   List<Span> spans(Interval interval);
 
+  /**
+   * Why a change may not be made while a session is open (B75), as half a sentence; empty where it
+   * may.
+   */
+  default Optional<String> objection(Change change) {
+    return Optional.empty();
+  }
+
   /** Takes a batch of at most 500 changes, all or none; never called in a dry run. */
   void accept(List<Change> batch);
 
-  /** Over a journal that is read here and written wherever {@code writer} says. */
+  /** Over a journal without an open session that is read here and written by {@code writer}. */
   static ImportTarget of(JournalReader reader, Consumer<List<Change>> writer) {
+    return of(reader, null, writer);
+  }
+
+  /**
+   * Over a journal that is read here and written wherever {@code writer} says.
+   *
+   * @param open what the session that is open in it stands on; null where none is
+   */
+  static ImportTarget of(
+      JournalReader reader, @Nullable OpenSession open, Consumer<List<Change>> writer) {
     return new ImportTarget() {
       @Override
       public <R extends JournalRecord> Map<UUID, R> existing(Class<R> kind, Collection<UUID> ids) {
@@ -50,6 +71,15 @@ public interface ImportTarget {
       @Override
       public List<Span> spans(Interval interval) {
         return reader.find(Span.class, interval);
+      }
+
+      @Override
+      public Optional<String> objection(Change change) {
+        // Nearly every row is none of the session's business, and needs no look into the journal.
+        return open == null
+                || open.objection(change, null).isEmpty() && change instanceof Change.Put
+            ? Optional.empty()
+            : open.objection(change, reader.byId(change.kind(), change.id()).orElse(null));
       }
 
       @Override

@@ -65,7 +65,7 @@ public final class Importer {
       throws IOException {
     List<String> notes = new ArrayList<>();
     ImportOptions used = options;
-    Survey survey = new Survey(used, mostItems, format.idleInside());
+    Survey survey = new Survey(used, mostItems, format.idleInside(), target::objection);
     try {
       note(read(file, format, used, survey), notes);
     } catch (ImportException quotes) {
@@ -73,7 +73,7 @@ public final class Importer {
         throw quotes;
       }
       used = options.withBackslashQuotes();
-      survey = new Survey(used, mostItems, format.idleInside());
+      survey = new Survey(used, mostItems, format.idleInside(), target::objection);
       note(read(file, format, used, survey), notes);
       notes.add("Quotes inside cells are escaped by a backslash in this file.");
     }

@@ -68,7 +68,7 @@ final class RespiteJsonl implements ImportFormat {
       if (read.taskName() != null) {
         sink.taskName(RecordJson.taskId(read.taskName()), read.taskName());
       }
-      sink.record(read.record());
+      sink.record(lines.number, read.record());
     } catch (BadRow bad) {
       sink.refuse(lines.number, String.valueOf(bad.getMessage()));
     } catch (JsonException bad) {

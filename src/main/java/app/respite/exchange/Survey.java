@@ -1,5 +1,6 @@
 package app.respite.exchange;
 
+import app.respite.domain.day.Change;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
@@ -18,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,7 @@ final class Survey implements ImportSink {
   private final ImportOptions options;
   private final int most;
   private final boolean idleInside;
+  private final Function<Change, Optional<String>> objection;
   private final Map<String, int[]> workers = new HashMap<>();
   private final TimeClaims claims = new TimeClaims();
   private final Map<UUID, Task> tasksById = new LinkedHashMap<>();
@@ -66,7 +70,17 @@ final class Survey implements ImportSink {
   private byte[] flags = new byte[1024];
   private @Nullable BigDecimal median;
 
-  Survey(ImportOptions options, int most, boolean idleInside) {
+  /**
+   * Of a file.
+   *
+   * @param objection why a change may not be made, as {@link ImportTarget#objection} has it
+   */
+  Survey(
+      ImportOptions options,
+      int most,
+      boolean idleInside,
+      Function<Change, Optional<String>> objection) {
+    this.objection = objection;
     this.options = options;
     this.most = most;
     this.idleInside = idleInside;
@@ -92,7 +106,7 @@ final class Survey implements ImportSink {
   }
 
   @Override
-  public void record(JournalRecord record) {
+  public void record(long line, JournalRecord record) {
     UUID id = record.id();
     // Ids are kept apart by kind: a sprint and its rating may share one.
     UUID mixed =
@@ -110,10 +124,12 @@ final class Survey implements ImportSink {
               item.outcome() == ItemOutcome.SKIPPED ? SKIPPED : 0);
       case Span span -> {
         claims.add(count, span);
+        hold(span, span.sprint());
         add(mixed, -1, null, null, null, 0);
       }
       case Sprint sprint -> {
         claims.add(count, sprint);
+        hold(sprint, sprint.id());
         add(mixed, -1, null, null, null, 0);
       }
       case Task task -> {
@@ -129,6 +145,12 @@ final class Survey implements ImportSink {
       }
       default -> add(mixed, -1, null, null, null, 0);
     }
+  }
+
+  private void hold(JournalRecord record, @Nullable UUID sprint) {
+    objection
+        .apply(new Change.Put(record))
+        .ifPresent(why -> claims.object(count, sprint, why + Delivery.AFTERWARDS));
   }
 
   @Override

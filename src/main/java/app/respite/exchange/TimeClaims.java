@@ -29,6 +29,8 @@ final class TimeClaims {
   private final Map<UUID, Integer> sprintPlaces = new HashMap<>();
   private final Set<UUID> spanned = new HashSet<>();
   private final Set<UUID> spans = new HashSet<>();
+  private final Map<Integer, String> objected = new HashMap<>();
+  private final Map<UUID, String> objectedSprints = new HashMap<>();
 
   /** A stretch at a place of the file. */
   void add(int place, Span span) {
@@ -42,6 +44,19 @@ final class TimeClaims {
   void add(int place, Sprint sprint) {
     sprints.put(sprint.id(), sprint);
     sprintPlaces.put(sprint.id(), place);
+  }
+
+  /**
+   * A row cannot stand, whatever its time.
+   *
+   * @param sprint the one it is or belongs to, which goes with it; or null
+   * @param why half a sentence
+   */
+  void object(int place, @Nullable UUID sprint, String why) {
+    objected.put(place, why);
+    if (sprint != null) {
+      objectedSprints.putIfAbsent(sprint, why);
+    }
   }
 
   private void claim(int place, Span span) {
@@ -69,10 +84,14 @@ final class TimeClaims {
           }
         });
     claims.sort((a, b) -> Integer.compare(a.place(), b.place()));
-    Map<Integer, String> refused = new HashMap<>();
+    Map<Integer, String> refused = new HashMap<>(objected);
+    refuseWithObjected(refused);
     Map<UUID, String> refusedSprints = new HashMap<>();
     NavigableMap<Instant, Instant> taken = new TreeMap<>();
     for (Claim claim : claims) {
+      if (refused.containsKey(claim.place())) {
+        continue;
+      }
       Interval other = inFile(claim.when(), taken);
       if (other == null) {
         other = inJournal(claim, journal.apply(claim.when()));
@@ -100,6 +119,21 @@ final class TimeClaims {
           }
         });
     return refused;
+  }
+
+  private void refuseWithObjected(Map<Integer, String> refused) {
+    for (Claim claim : claims) {
+      String why = claim.sprint() == null ? null : objectedSprints.get(claim.sprint());
+      if (why != null) {
+        refused.putIfAbsent(claim.place(), "goes with a row that is refused: " + why);
+      }
+    }
+    objectedSprints.forEach(
+        (id, why) -> {
+          if (sprints.containsKey(id)) {
+            refused.putIfAbsent(place(id), "goes with a row that is refused: " + why);
+          }
+        });
   }
 
   private int place(UUID sprint) {

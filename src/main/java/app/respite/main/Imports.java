@@ -2,6 +2,7 @@ package app.respite.main;
 
 import app.respite.cli.World;
 import app.respite.cli.World.ImportCall;
+import app.respite.coach.CoachCore;
 import app.respite.coach.Tasks;
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.Clock;
@@ -9,6 +10,8 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.RecordFields;
 import app.respite.domain.day.Change;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.exchange.ImportException;
 import app.respite.exchange.ImportOptions;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Imports files into the journal, through whoever holds it. */
@@ -71,8 +75,8 @@ final class Imports {
             call,
             task,
             null,
-            ImportTarget.of(
-                reading.journal(),
+            target(
+                reading,
                 batch -> {
                   throw new IllegalStateException("a dry run writes");
                 }));
@@ -93,8 +97,8 @@ final class Imports {
           call,
           task.id(),
           own ? null : task.name(),
-          ImportTarget.of(
-              reading.journal(),
+          target(
+              reading,
               batch -> {
                 if (there.compareAndSet(false, true)) {
                   make(writer, task);
@@ -102,6 +106,13 @@ final class Imports {
                 send(writer, batch);
               }));
     }
+  }
+
+  private static ImportTarget target(World.Reading reading, Consumer<List<Change>> writer) {
+    return ImportTarget.of(
+        reading.journal(),
+        CoachCore.openSession(reading.journal(), Preferences.DEFAULTS).orElse(null),
+        writer);
   }
 
   private Map<String, @Nullable Object> report(
@@ -181,31 +192,42 @@ final class Imports {
 
   /** A batch in lines that the socket takes; each is a short transaction of its own. */
   private static void send(World.Writer writer, List<Change> batch) {
-    List<Object> line = new ArrayList<>();
+    List<Object> put = new ArrayList<>();
+    List<Object> remove = new ArrayList<>();
     int bytes = 0;
     for (Change change : batch) {
-      if (!(change instanceof Change.Put(var record))) {
-        throw new IllegalStateException("an import takes nothing away");
-      }
-      Map<String, @Nullable Object> fields = RecordFields.of(record);
+      Map<String, @Nullable Object> fields =
+          switch (change) {
+            case Change.Put(var record) -> RecordFields.of(record);
+            case Change.Remove(var kind, var id) -> removal(Edit.word(kind), id);
+          };
       int size = Json.write(fields, ZoneOffset.UTC).getBytes(StandardCharsets.UTF_8).length + 1;
-      if (bytes + size > LINE_BYTES && !line.isEmpty()) {
-        send(writer, line, Ask.IMPORT);
-        line = new ArrayList<>();
+      if (bytes > 0 && bytes + size > LINE_BYTES) {
+        send(writer, put, remove);
+        put = new ArrayList<>();
+        remove = new ArrayList<>();
         bytes = 0;
       }
-      line.add(fields);
+      (change instanceof Change.Put ? put : remove).add(fields);
       bytes += size;
     }
-    if (!line.isEmpty()) {
-      send(writer, line, Ask.IMPORT);
+    if (bytes > 0) {
+      send(writer, put, remove);
     }
   }
 
-  private static void send(World.Writer writer, List<Object> records, String what) {
+  private static Map<String, @Nullable Object> removal(String kind, UUID id) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("kind", kind);
+    fields.put("id", id.toString());
+    return fields;
+  }
+
+  private static void send(World.Writer writer, List<Object> put, List<Object> remove) {
     Map<String, @Nullable Object> with = new LinkedHashMap<>();
-    with.put("put", records);
-    writer.ask(what, with);
+    with.put("put", put);
+    with.put("remove", remove);
+    writer.ask(Ask.IMPORT, with);
   }
 
   /** Hides who other workers are; the same at every import of this journal. */

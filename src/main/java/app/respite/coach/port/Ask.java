@@ -30,7 +30,10 @@ public final class Ask {
   /** Takes back the newest edit. Answers {@code undone}, its label. */
   public static final String UNDO = "undo";
 
-  /** Part of an import: {@code put}, a list of records. Answers {@code sequence}. */
+  /**
+   * Part of an import: {@code put}, a list of records, and where there are any {@code remove}, a
+   * list of what goes, each by {@code kind} and {@code id}. Answers {@code sequence}.
+   */
   public static final String IMPORT = "import";
 
   /**

@@ -251,12 +251,7 @@ public final class RecordFields {
           new Edit(
               from.id("id"),
               from.instant("at"),
-              Edit.kind(from.text("of"))
-                  .orElseThrow(
-                      () ->
-                          new CoachException(
-                              CoachException.Kind.WRONG,
-                              "no kind of record: '" + from.text("of") + "'")),
+              kind(from.text("of")),
               from.id("record"),
               from.flag("deleted"));
       case "zone" -> new ZoneChange(from.id("id"), from.instant("at"), from.zone("zone"));
@@ -337,5 +332,17 @@ public final class RecordFields {
 
   private static Money money(Fields from) {
     return new Money(from.decimal("amount"), from.text("currency"));
+  }
+
+  /**
+   * The kind of record that a word stands for, as in {@code kind} and an edit's {@code of}.
+   *
+   * @throws CoachException of kind {@code WRONG} where it stands for none
+   */
+  public static Class<? extends JournalRecord> kind(String word) {
+    return Edit.kind(word)
+        .orElseThrow(
+            () ->
+                new CoachException(CoachException.Kind.WRONG, "no kind of record: '" + word + "'"));
   }
 }
