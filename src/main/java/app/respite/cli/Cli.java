@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cli {
   static final int WRONG = 2;
 
+  private static final char UNREADABLE = '\ufffd';
+  private static final String LOCALE = "set LC_ALL to a locale with UTF-8, such as C.UTF-8";
   private static final List<String> COACH = List.of("coach");
 
   private Cli() {}
@@ -175,13 +177,47 @@ public final class Cli {
     return say(bad, bad.kind().exitStatus(), writer(FileDescriptor.err));
   }
 
+  /**
+   * Refuses a call of which Java could not read a word in this locale: a task of that name would be
+   * kept for good. Nor can it name the folder then that a relative path is meant from, and would
+   * write into another one.
+   *
+   * @param folder where the program was called
+   * @param encoding by which all this was read; in UTF-8 the mark of the unreadable was typed
+   * @return the exit status; empty where all was read
+   */
+  public static OptionalInt refuseUnreadable(
+      List<String> arguments, String folder, String encoding) {
+    if (encoding.equals("UTF-8")) {
+      return OptionalInt.empty();
+    }
+    String unreadable = null;
+    for (String word : arguments) {
+      if (word.indexOf(UNREADABLE) >= 0) {
+        unreadable = "'" + word + "'";
+        break;
+      }
+    }
+    if (unreadable == null && folder.indexOf(UNREADABLE) >= 0) {
+      unreadable = "the name of the folder you are in, " + folder + ",";
+    }
+    if (unreadable == null) {
+      return OptionalInt.empty();
+    }
+    PrintWriter err = writer(FileDescriptor.err);
+    err.println("respite: " + visible(unreadable) + " cannot be read in this locale; " + LOCALE);
+    err.flush();
+    return OptionalInt.of(WRONG);
+  }
+
   static int refuse(InvalidPathException bad, PrintWriter err) {
     err.println(
         "respite: '"
             + visible(bad.getInput())
             + "' is no path here ("
             + bad.getReason()
-            + "); give another one, or set LC_ALL to a locale with UTF-8, such as C.UTF-8");
+            + "); give another one, or "
+            + LOCALE);
     err.flush();
     return WRONG;
   }

@@ -45,9 +45,11 @@ final class Terminal implements AutoCloseable {
     return Optional.ofNullable(System.console());
   }
 
-  /** Whether it shows more than ASCII. */
+  /**
+   * Whether it shows more than ASCII. The start script notes the locale that it changes for Java.
+   */
   boolean unicode() {
-    for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    for (String name : new String[] {"RESPITE_TERMINAL_LOCALE", "LC_ALL", "LC_CTYPE", "LANG"}) {
       String value = environment.getOrDefault(name, "");
       if (!value.isEmpty()) {
         String upper = value.toUpperCase(Locale.ROOT);

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Wires the program and runs one call of it. */
 public final class Main {
+  /** The encoding by which Java reads the words of a call and names files. */
+  private static final String WORDS = "sun.jnu.encoding";
+
+  private static final String UTF_8 = "UTF-8";
+
   private Main() {}
 
   /** Runs a call and ends with its exit status. */
@@ -34,6 +39,12 @@ public final class Main {
   }
 
   private static OptionalInt quick(List<String> arguments) {
+    OptionalInt unreadable =
+        Cli.refuseUnreadable(
+            arguments, System.getProperty("user.dir", ""), System.getProperty(WORDS, UTF_8));
+    if (unreadable.isPresent()) {
+      return unreadable;
+    }
     return Cli.runQuick(arguments, new QuickWay(), Main::log);
   }
 

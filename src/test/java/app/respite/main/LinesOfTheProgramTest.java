@@ -71,6 +71,43 @@ class LinesOfTheProgramTest {
     assertThat(export.exitValue()).isZero();
   }
 
+  /** Elsewhere Java always reads UTF-8; here it has to, to say such a word in a test. */
+  private static void assumeJavaFollowsTheLocale() {
+    assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
+    assumeThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8");
+  }
+
+  /** What Java makes of it would be kept as the task's name for good. */
+  @Test
+  void aNameThatCannotBeReadInThePlainLocaleIsRefused() {
+    assumeJavaFollowsTheLocale();
+    respite.with("LC_ALL", "C").run("task", "add", "日本").failed(2, "LC_ALL", "C.UTF-8");
+    assertThat(respite.with("LC_ALL", "C.UTF-8").run("task", "list").out()).isEmpty();
+  }
+
+  @Test
+  void aHomeThatCannotBeNamedInThePlainLocaleIsRefused() {
+    assumeJavaFollowsTheLocale();
+    new RealProgram(folder.resolve("hé日本"))
+        .with("LC_ALL", "C")
+        .run("task", "list")
+        .failed(2, "is no path here", "LC_ALL", "C.UTF-8");
+  }
+
+  /** A relative home would be made in another folder, whose name has question marks. */
+  @Test
+  void aCallFromAFolderThatCannotBeNamedInThePlainLocaleIsRefused() throws IOException {
+    assumeJavaFollowsTheLocale();
+    Path here = Files.createDirectory(folder.resolve("hé日本"));
+    new RealProgram(folder.resolve("home"))
+        .in(here)
+        .with("RESPITE_HOME", "home")
+        .with("LC_ALL", "C")
+        .run("task", "add", "Boxes")
+        .failed(2, "the folder you are in", "LC_ALL", "C.UTF-8");
+    assertThat(folder.toFile().list()).noneMatch(name -> name.contains("?"));
+  }
+
   @Test
   void aClockThatIsNoneIsRefused() {
     new RealProgram(respite.home(), "-Drespite.clock.speed=fast")

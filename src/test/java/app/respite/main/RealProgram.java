@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged program, run as its users run it, in a home of its own. */
 final class RealProgram implements AutoCloseable {
@@ -37,6 +38,7 @@ final class RealProgram implements AutoCloseable {
   private final Path home;
   private final List<String> options = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
+  private @Nullable Path folder;
   private int runs;
 
   RealProgram(Path home, String... options) {
@@ -51,6 +53,12 @@ final class RealProgram implements AutoCloseable {
   /** Sets a variable of its environment; an empty one is one that is not there. */
   RealProgram with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** Sets the folder it is called in. */
+  RealProgram in(Path working) {
+    folder = working;
     return this;
   }
 
@@ -93,6 +101,9 @@ final class RealProgram implements AutoCloseable {
     Path run = home.resolveSibling("run");
     if (Files.isDirectory(home.resolveSibling(""))) {
       Files.createDirectories(run);
+    }
+    if (folder != null) {
+      builder.directory(folder.toFile());
     }
     return builder.redirectInput(new File("/dev/null")).redirectError(new File(out + ".err"));
   }

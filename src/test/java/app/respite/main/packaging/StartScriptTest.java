@@ -1,6 +1,7 @@
 package app.respite.main.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.respite.main.Role;
 import java.io.IOException;
@@ -127,6 +128,45 @@ class StartScriptTest {
 
     assertThat(run(app.resolve("respite"), List.of("item"), "JAVA_HOME=" + home).getLast())
         .isEqualTo("item");
+  }
+
+  /**
+   * In the plain locale Java reads "日" as three marks of the unreadable, and does not open such a
+   * home.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "'', C.UTF-8",
+    "LANG=C, C.UTF-8",
+    "LC_CTYPE=POSIX, C.UTF-8",
+    "LC_ALL=C LANG=C.UTF-8, C.UTF-8",
+    "LANG=C LC_CTYPE=C.UTF-8, ''",
+    "LC_ALL=C.utf8, C.utf8",
+    "LANG=xx_XX.UTF-8, C.UTF-8",
+  })
+  void javaGetsALocaleThatKnowsEveryLetter(String variables, String used) throws Exception {
+    assumeThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8");
+    program(java, "#!/bin/sh\nprintf '%s\\n' \"$LC_ALL\" \"$RESPITE_TERMINAL_LOCALE\"\n");
+    List<String> call = new ArrayList<>(List.of("-u", "LC_ALL", "-u", "LC_CTYPE", "-u", "LANG"));
+    call.addAll(List.of(variables.split(" ")));
+    call.removeIf(String::isEmpty);
+
+    assertThat(run(app.resolve("respite"), List.of("start", "日本"), call.toArray(String[]::new)))
+        .containsExactly(used, used.equals("C.UTF-8") ? "C" : "");
+  }
+
+  @Test
+  void aLocaleIsLeftAloneWhereEveryWordIsPlain() throws Exception {
+    program(java, "#!/bin/sh\nprintf '%s\\n' \"$LC_ALL\"\n");
+
+    assertThat(
+            run(
+                app.resolve("respite"),
+                List.of("start", "Boxes"),
+                "LC_ALL=xx_XX.UTF-8",
+                "RESPITE_HOME=" + folder,
+                "HOME=" + folder))
+        .containsExactly("xx_XX.UTF-8");
   }
 
   private static Path program(Path file, String text) throws IOException {
