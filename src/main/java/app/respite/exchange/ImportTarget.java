@@ -77,7 +77,7 @@ public interface ImportTarget {
       public Optional<String> objection(Change change) {
         // Nearly every row is none of the session's business, and needs no look into the journal.
         return open == null
-                || open.objection(change, null).isEmpty() && change instanceof Change.Put
+                || (open.objection(change, null).isEmpty() && change instanceof Change.Put)
             ? Optional.empty()
             : open.objection(change, reader.byId(change.kind(), change.id()).orElse(null));
       }
