@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,46 @@ class LogTimesTest {
 
   private RealProgram at(String zone) {
     return new RealProgram(folder.resolve("home"), "-Duser.timezone=" + zone);
+  }
+
+  /** The program at an instant of its own, from which its time runs on twice as fast as real. */
+  private RealProgram at(String zone, Instant then) {
+    Instant now = Instant.now();
+    return new RealProgram(
+        folder.resolve("home"),
+        "-Duser.timezone=" + zone,
+        "-Drespite.clock.speed=2",
+        "-Drespite.clock.origin=" + now.minus(Duration.between(now, then)));
+  }
+
+  @Test
+  void b81AtNightABareTimeMeansTheRunningLogicalDay() {
+    try (RealProgram respite = at("Europe/Berlin", Instant.parse("2026-03-02T00:34:00Z"))) {
+      respite.run("task", "add", "Boxes").ok();
+      add(respite, "00:10", "00:30", "2026-03-01, 00:10-00:30");
+      add(respite, "23:40", "00:05", "2026-03-01, 23:40-00:05");
+      add(respite, "22:00", "22:30", "2026-03-01, 22:00-22:30");
+      respite
+          .run("log", "add", "--task", "Boxes", "--start", "01:40", "--end", "02:00")
+          .failed(2, "still to come");
+      String night =
+          respite.run("log", "--from", "2026-03-01", "--to", "2026-03-01", "--json").ok().out();
+      assertThat(night)
+          .contains(
+              "2026-03-01T22:00:00+01:00",
+              "2026-03-01T23:40:00+01:00",
+              "2026-03-02T00:10:00+01:00");
+      assertThat(respite.run("log", "--from", "2026-02-27", "--to", "2026-02-28").out())
+          .doesNotContain("00:10", "23:40");
+      assertThat(respite.run("review", "--day", "2026-03-01", "--json").ok().out())
+          .contains("\"workSeconds\":4500,");
+    }
+  }
+
+  private static void add(RealProgram respite, String start, String end, String shown) {
+    assertThat(
+            respite.run("log", "add", "--task", "Boxes", "--start", start, "--end", end).ok().out())
+        .contains(shown);
   }
 
   @Test

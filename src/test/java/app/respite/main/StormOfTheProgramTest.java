@@ -61,7 +61,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Every answer is a yes or a plain no, and in the end the coach, its journal and a replay of its
  * export say the same.
  *
- * <p>{@code respite.storm.steps} says how long it lasts, {@code respite.storm.seed} where it begins.
+ * <p>{@code respite.storm.steps} says how long it lasts, {@code respite.storm.seed} where it
+ * begins.
  */
 class StormOfTheProgramTest {
   private static final int STEPS = Integer.getInteger("respite.storm.steps", 100);
@@ -178,7 +179,8 @@ class StormOfTheProgramTest {
         case 20 -> ask(link, Ask.UNDO, Map.of());
         case 21 -> export(journal);
         case 22 -> bringBack(program, folders, clock);
-        default -> passes(clock, Duration.ofMinutes(random.nextInt(random.nextInt(6) == 0 ? 40 : 6)));
+        default ->
+            passes(clock, Duration.ofMinutes(random.nextInt(random.nextInt(6) == 0 ? 40 : 6)));
       }
     }
   }
@@ -358,8 +360,7 @@ class StormOfTheProgramTest {
   private static String figures(JournalReader journal, LocalDate day) {
     return text(
         ReviewJson.day(
-            ReviewService.day(
-                journal, Preferences.DEFAULTS, day, ZoneOffset.UTC, OpenWork.NONE)));
+            ReviewService.day(journal, Preferences.DEFAULTS, day, ZoneOffset.UTC, OpenWork.NONE)));
   }
 
   private static String text(Map<String, @Nullable Object> figures) {
