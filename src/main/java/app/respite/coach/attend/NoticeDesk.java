@@ -20,6 +20,7 @@ import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,10 @@ final class NoticeDesk {
   private String trouble = "";
   private @Nullable String armed;
   private boolean skipAsked;
+  private @Nullable Announced announced;
+
+  /** A break as it was asked for with a sound: since when it is due, and how often put off. */
+  private record Announced(Instant since, int postponed) {}
 
   NoticeDesk(Notifier notifier) {
     this.notifier = notifier;
@@ -119,6 +124,7 @@ final class NoticeDesk {
       if (due == null) {
         armed = null;
         skipAsked = false;
+        announced = null;
       }
       return;
     }
@@ -141,8 +147,18 @@ final class NoticeDesk {
             PromptWords.title(due, now.sinceRest(), now.at()),
             String.join("\n", lines),
             warning ? List.of() : buttons(now),
-            warning ? Urgency.QUIET : Urgency.NORMAL,
+            warning ? Urgency.QUIET : announcing(due),
             warning ? A_WHILE : UNTIL_ANSWERED));
+  }
+
+  /** What a hold took away comes back in silence (B68); what was put off is announced again. */
+  private Urgency announcing(DueBreak due) {
+    Announced asked = new Announced(due.since(), due.postponed());
+    if (asked.equals(announced)) {
+      return Urgency.SILENT;
+    }
+    announced = asked;
+    return Urgency.NORMAL;
   }
 
   private List<Button> buttons(Snapshot now) {

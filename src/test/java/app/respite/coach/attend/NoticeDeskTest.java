@@ -8,6 +8,7 @@ import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.Deed;
 import app.respite.coach.port.desktop.Notifier.Button;
 import app.respite.coach.port.desktop.Notifier.Notice;
+import app.respite.coach.port.desktop.Notifier.Urgency;
 import app.respite.coach.prompt.LiveDay;
 import app.respite.domain.day.Input;
 import app.respite.domain.fatigue.Suggestion;
@@ -172,6 +173,37 @@ class NoticeDeskTest {
     day.tell(new Input.Quiet(Duration.ofHours(2), false, false)).minutes(20);
     seconds(600);
     assertThat(notifier.all).isEmpty();
+  }
+
+  @Test
+  void b68APromptThatAHoldTookAwayComesBackOnceAndMakesNoSound() {
+    sprintIsOver();
+    assertThat(prompt().urgency()).isEqualTo(Urgency.NORMAL);
+    int before = notifier.all.size();
+    for (int hold = 1; hold <= 3; hold++) {
+      day.tell(new Input.DoNotDisturb(true));
+      seconds(60);
+      assertThat(notifier.onShow).isEmpty();
+      day.tell(new Input.DoNotDisturb(false));
+      seconds(60);
+      assertThat(prompt().title()).startsWith("Time for a short break");
+      assertThat(prompt().urgency()).isEqualTo(Urgency.SILENT);
+      assertThat(notifier.all).hasSize(before + hold);
+    }
+    press("prompt", "postpone-300");
+    seconds(301);
+    assertThat(prompt().urgency()).as("put off, it is announced anew").isEqualTo(Urgency.NORMAL);
+  }
+
+  @Test
+  void b66ARestAndAnOfferToCountThatComeTogetherAreBothSeen() {
+    day.tell(new Input.Start(LiveDay.task("Boxes"), null, true)).minutes(50);
+    day.tell(new Input.TakeBreak(null)).minutes(2);
+    day.tell(new Input.EndBreak(false));
+    seconds(610);
+    assertThat(notifier.onShow.get("advice").title()).contains("You can count these minutes");
+    seconds(310);
+    assertThat(notifier.onShow.get("advice").title()).contains("minutes without a rest");
   }
 
   @Test

@@ -130,6 +130,28 @@ class PromptCourseTest {
   }
 
   @Test
+  void b68WhatAHoldTookAwayIsShownAgainWithoutASecondAnnouncement() {
+    sprint().minutes(25).seconds(5);
+    assertThat(day.form()).isEqualTo(SMALL);
+    assertThat(announcements()).isEqualTo(1);
+    for (int hold = 0; hold < 5; hold++) {
+      day.tell(new Input.Call(true)).minutes(4);
+      assertThat(day.form()).isEqualTo(NONE);
+      day.tell(new Input.Call(false));
+      assertThat(day.form()).isEqualTo(SMALL);
+      day.seconds(30);
+    }
+    assertThat(announcements()).isZero();
+  }
+
+  /** How often a break was announced since this was asked last. */
+  private long announcements() {
+    return day.update().happened().stream()
+        .filter(told -> told.event().equals("break-due"))
+        .count();
+  }
+
+  @Test
   void b31ALockedScreenIsNotWoken() {
     sprint().minutes(24).seconds(50).tell(new Input.Lock()).minutes(1);
     assertThat(day.form()).isEqualTo(NONE);

@@ -11,7 +11,11 @@ import java.util.function.BiConsumer;
 public interface Notifier extends AutoCloseable {
   /** How a notification asks for notice. */
   enum Urgency {
+    /** Something to be read in passing, without a sound. */
     QUIET,
+    /** Something that waits for an answer and was announced before, without a sound. */
+    SILENT,
+    /** Something that waits for an answer. */
     NORMAL
   }
 

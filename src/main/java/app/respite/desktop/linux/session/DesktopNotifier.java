@@ -352,7 +352,7 @@ final class DesktopNotifier implements Notifier {
     hints.put("urgency", new Variant("y", notice.urgency() == Urgency.QUIET ? 0 : 1));
     hints.put("desktop-entry", Variant.of("respite"));
     hints.put("category", Variant.of("x-respite.prompt"));
-    if (notice.urgency() == Urgency.QUIET) {
+    if (notice.urgency() != Urgency.NORMAL) {
       hints.put("suppress-sound", Variant.of(true));
     }
     if (!notice.timeout().isZero()) {
