@@ -336,6 +336,12 @@ final class FocusCommand extends Call {
             tell(coach, new Input.Accept());
           }
         }
+        case 'c', 'C' -> {
+          Input.Start counting = FocusView.counting(now);
+          if (counting != null) {
+            tell(coach, counting);
+          }
+        }
         case 'p', 'P' -> tell(coach, new Input.Postpone(null));
         case 's', 'S' -> tell(coach, new Input.Skip());
         case 't', 'T' -> tell(coach, new Input.Tired());

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Update;
+import app.respite.coach.prompt.LiveDay;
 import app.respite.coach.words.Sentences;
+import app.respite.domain.day.Input;
 import app.respite.domain.day.Input.Question;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.DueBreak;
+import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.day.Snapshot.Questions;
 import app.respite.domain.fatigue.Suggestion;
+import app.respite.domain.setting.Preferences;
 import app.respite.ui.FakeFace;
 import app.respite.ui.Moments;
 import java.time.Duration;
@@ -42,6 +46,36 @@ class FocusViewTest {
             Moments.AT);
     moment.can.addAll(Set.of(Action.TAKE, Action.DISMISS));
     return moment;
+  }
+
+  @Test
+  void b65TheMinutesThatNothingCountedAreCountedWithAKey() {
+    LiveDay day = new LiveDay(Preferences.DEFAULTS);
+    day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(25);
+    day.tell(new Input.Accept()).minutes(14);
+    assertThat(keys(day.update())).doesNotContain("count these minutes");
+    assertThat(FocusView.counting(day.now())).isNull();
+    day.minutes(2);
+    assertThat(keys(day.update())).contains("c count these minutes");
+    day.tell(FocusView.counting(day.now()));
+    assertThat(day.now().state()).isEqualTo(Mode.SPRINT);
+    assertThat(day.now().sinceRest()).isEqualTo(Duration.ofMinutes(11));
+    assertThat(keys(day.update())).doesNotContain("count these minutes");
+  }
+
+  @Test
+  void b65APauseThatWasForgottenIsCountedWithTheSameKey() {
+    LiveDay day = new LiveDay(Preferences.DEFAULTS);
+    day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(5);
+    day.tell(new Input.Pause(null)).minutes(12);
+    assertThat(keys(day.update())).contains("c count these minutes");
+    day.tell(FocusView.counting(day.now()));
+    assertThat(day.now().state()).isEqualTo(Mode.SPRINT);
+    assertThat(day.now().sinceRest()).isEqualTo(Duration.ofMinutes(17));
+  }
+
+  private String keys(Update update) {
+    return String.join(" ", view.lines(update, Duration.ZERO, COLUMNS, "", List.of()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package app.respite.ui.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.prompt.LiveDay;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
@@ -10,6 +11,7 @@ import app.respite.domain.day.Snapshot.DueState;
 import app.respite.domain.day.Snapshot.HeldBy;
 import app.respite.domain.day.Snapshot.NextBreak;
 import app.respite.domain.fatigue.Suggestion;
+import app.respite.domain.setting.Preferences;
 import app.respite.domain.words.Wording;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.HoldReason;
@@ -54,6 +56,41 @@ class TodayFaceTest {
     assertThat(face(Moments.onBreak()).primary().label()).isEqualTo("End the break");
     assertThat(face(Moments.breakOver()).primary().label()).isEqualTo("I'm back");
     assertThat(face(Moments.ready()).primary().label()).isEqualTo("Start the next sprint");
+  }
+
+  @Test
+  void b65CountTheseMinutesIsTheFirstThingOfferedAndCountsThem() {
+    LiveDay day = new LiveDay(Preferences.DEFAULTS);
+    day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(25);
+    day.tell(new Input.Accept()).minutes(14);
+    assertThat(labels(day)).doesNotContain("Count these minutes");
+    day.minutes(2);
+    assertThat(labels(day)).startsWith("Count these minutes");
+    day.tell(onPage(day).actions().getFirst().command());
+    assertThat(day.now().state()).isEqualTo(Snapshot.Mode.SPRINT);
+    assertThat(day.now().sinceRest()).isEqualTo(Duration.ofMinutes(11));
+    assertThat(labels(day)).doesNotContain("Count these minutes");
+  }
+
+  @Test
+  void b66NothingIsCountedByAReminderAlone() {
+    LiveDay day = new LiveDay(Preferences.DEFAULTS);
+    day.tell(new Input.Start(LiveDay.task("Boxes"), null, true)).minutes(25);
+    day.tell(new Input.TakeBreak(null)).minutes(2);
+    day.tell(new Input.EndBreak(false));
+    Duration before = day.now().sinceRest();
+    day.minutes(70);
+    assertThat(day.now().state()).isEqualTo(Snapshot.Mode.READY);
+    assertThat(day.now().sinceRest()).isEqualTo(before);
+  }
+
+  private static TodayFace onPage(LiveDay day) {
+    return TodayFace.of(
+        day.now(), Duration.ZERO, null, FakeFace.BERLIN, Duration.ofMinutes(25), SEARCH);
+  }
+
+  private static List<String> labels(LiveDay day) {
+    return onPage(day).actions().stream().map(Act::label).toList();
   }
 
   /** B36: whatever the coach says can be done, nothing else is offered. */
