@@ -242,6 +242,7 @@ public record State(
    * @param spent whether this stretch has had its offer, or wants none
    * @param reminded when a rest was last spoken of because of it, or null
    * @param said what was said last of the stretch that goes on, or null
+   * @param heard when anything but a rest was last spoken of quietly, or null
    */
   record Uncounted(
       @Nullable Instant since,
@@ -249,7 +250,8 @@ public record State(
       @Nullable Instant offered,
       boolean spent,
       @Nullable Instant reminded,
-      @Nullable String said) {
+      @Nullable String said,
+      @Nullable Instant heard) {
     public Uncounted {
       before = List.copyOf(before);
     }
@@ -265,23 +267,27 @@ public record State(
     }
 
     static Uncounted from(@Nullable Instant since) {
-      return new Uncounted(since, List.of(), null, false, null, null);
+      return new Uncounted(since, List.of(), null, false, null, null, null);
     }
 
     Uncounted begun(@Nullable Instant at, boolean withoutOffer) {
-      return new Uncounted(at, before, offered, withoutOffer, reminded, null);
+      return new Uncounted(at, before, offered, withoutOffer, reminded, null, heard);
     }
 
     Uncounted with(List<Interval> stretches) {
-      return new Uncounted(since, stretches, offered, spent, reminded, said);
+      return new Uncounted(since, stretches, offered, spent, reminded, said, heard);
     }
 
     Uncounted offering(Instant at, String sentence) {
-      return new Uncounted(since, before, at, true, reminded, sentence);
+      return new Uncounted(since, before, at, true, reminded, sentence, heard);
     }
 
     Uncounted reminding(Instant at, String sentence) {
-      return new Uncounted(since, before, offered, spent, at, sentence);
+      return new Uncounted(since, before, offered, spent, at, sentence, heard);
+    }
+
+    Uncounted hearing(Instant at) {
+      return new Uncounted(since, before, offered, spent, reminded, said, at);
     }
   }
 

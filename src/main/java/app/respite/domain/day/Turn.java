@@ -148,6 +148,7 @@ final class Turn {
     events.add(new Happening(acting == null ? now : acting, event));
     if (event instanceof Event.Advice advice && !advice.kind().equals(AdviceDesk.REST)) {
       notice = advice.sentence();
+      uncounted = uncounted.hearing(acting == null ? now : acting);
     }
   }
 

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class UncountedDesk implements Desk {
   private static final Duration OFFER_AFTER = Duration.ofMinutes(10);
   private static final Duration OFFER_APART = Duration.ofHours(1);
+
+  /** Two things in one breath nag, and where one notice takes the other's place one is lost. */
+  private static final Duration WORDS_APART = Duration.ofMinutes(5);
+
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Turn turn;
@@ -49,6 +53,8 @@ final class UncountedDesk implements Desk {
       String sentence =
           Wording.say(
               turn.pause == null ? "uncounted.offer" : "uncounted.offer-paused",
+              "minutes",
+              Math.max(5, inFives(Duration.between(offerFrom(), turn.now))),
               "since",
               clock(offerFrom()));
       turn.uncounted = turn.uncounted.offering(turn.now, sentence);
@@ -57,13 +63,17 @@ final class UncountedDesk implements Desk {
     Instant reminder = remindAt();
     if (reminder != null && !turn.now.isBefore(reminder)) {
       Duration length = turn.setting(RestRule.LENGTH);
-      long minutes = Math.round(sinceRest().toSeconds() / 300.0) * 5;
       String sentence =
-          Wording.say("uncounted.rest", "minutes", minutes, "length", length.toMinutes());
+          Wording.say(
+              "uncounted.rest", "minutes", inFives(sinceRest()), "length", length.toMinutes());
       turn.uncounted = turn.uncounted.reminding(turn.now, sentence);
       turn.notice = sentence;
       turn.tell(new Event.Advice(AdviceDesk.REST, length, sentence));
     }
+  }
+
+  private static long inFives(Duration length) {
+    return Math.round(length.toSeconds() / 300.0) * 5;
   }
 
   String clock(Instant at) {
@@ -178,7 +188,8 @@ final class UncountedDesk implements Desk {
 
   /**
    * When a rest is spoken of though nothing counts; null where it is not. Who has worked that long
-   * already and just stopped or paused may be about to rest, and is left in peace for a while.
+   * already and just stopped or paused may be about to rest, and is left in peace for a while. What
+   * else there is to say goes first: the offer has its minute, a rest has a window.
    */
   private @Nullable Instant remindAt() {
     State.Uncounted now = turn.uncounted;
@@ -191,7 +202,15 @@ final class UncountedDesk implements Desk {
     }
     Duration wanted = Durations.min(turn.setting(RestRule.EARLIEST), turn.setting(RestRule.LATEST));
     Instant at = turn.now.plus(wanted.minus(sinceRest()));
-    return at.isAfter(now.since()) ? at : now.since().plus(OFFER_AFTER);
+    return apart(at.isAfter(now.since()) ? at : now.since().plus(OFFER_AFTER));
+  }
+
+  private Instant apart(Instant reminder) {
+    Instant heard = turn.uncounted.heard();
+    Instant at = heard == null ? reminder : Interval.later(reminder, heard.plus(WORDS_APART));
+    Instant offer = offerAt();
+    boolean soon = offer != null && offer.isBefore(at.plus(WORDS_APART)) && !offer.isBefore(at);
+    return soon ? offer.plus(WORDS_APART) : at;
   }
 
   /** Input since the last rest, counted as work or not. */
