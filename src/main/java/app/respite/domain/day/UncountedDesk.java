@@ -209,8 +209,10 @@ final class UncountedDesk implements Desk {
     Instant heard = turn.uncounted.heard();
     Instant at = heard == null ? reminder : Interval.later(reminder, heard.plus(WORDS_APART));
     Instant offer = offerAt();
-    boolean soon = offer != null && offer.isBefore(at.plus(WORDS_APART)) && !offer.isBefore(at);
-    return soon ? offer.plus(WORDS_APART) : at;
+    if (offer == null || offer.isBefore(at) || !offer.isBefore(at.plus(WORDS_APART))) {
+      return at;
+    }
+    return offer.plus(WORDS_APART);
   }
 
   /** Input since the last rest, counted as work or not. */
