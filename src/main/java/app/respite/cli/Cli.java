@@ -3,9 +3,12 @@ package app.respite.cli;
 import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.JournalException;
+import app.respite.coach.port.Reason;
 import app.respite.coach.port.SettingsException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +41,26 @@ public final class Cli {
    */
   public static int run(
       List<String> arguments, World.Maker maker, String build, Consumer<Throwable> log) {
-    PrintWriter out = writer(FileDescriptor.out);
-    PrintWriter err = writer(FileDescriptor.err);
+    Output output = new Output();
+    PrintWriter out = writer(output);
+    PrintWriter err = error();
+    int status = run(arguments, maker, build, log, out, err);
+    return told(output, status, err);
+  }
+
+  /** What came to nothing only because nobody could be told is no success. */
+  private static int told(Output output, int status, PrintWriter err) {
+    IOException failed = output.failure();
+    return failed == null || status != 0 ? status : refuse(failed, err);
+  }
+
+  private static int run(
+      List<String> arguments,
+      World.Maker maker,
+      String build,
+      Consumer<Throwable> log,
+      PrintWriter out,
+      PrintWriter err) {
     try {
       if (isJust(COACH, arguments)) {
         return inWorld(home(COACH, arguments), maker, err, log, World::residentCoach);
@@ -80,7 +101,12 @@ public final class Cli {
    * @return the exit status; empty where {@link #run} has to do it
    */
   public static OptionalInt runQuick(List<String> arguments, Quick quick, Consumer<Throwable> log) {
-    return runQuick(arguments, quick, writer(FileDescriptor.out), writer(FileDescriptor.err), log);
+    Output output = new Output();
+    PrintWriter err = error();
+    OptionalInt status = runQuick(arguments, quick, writer(output), err, log);
+    return status.isPresent()
+        ? OptionalInt.of(told(output, status.getAsInt(), err))
+        : OptionalInt.empty();
   }
 
   static OptionalInt runQuick(
@@ -169,12 +195,27 @@ public final class Cli {
 
   /** One line for a path of the call or its environment that this system cannot write down. */
   public static int refuse(InvalidPathException bad) {
-    return refuse(bad, writer(FileDescriptor.err));
+    return refuse(bad, error());
+  }
+
+  /** One line for an answer that could not be written. */
+  static int refuse(IOException failed) {
+    return refuse(failed, error());
+  }
+
+  private static int refuse(IOException failed, PrintWriter err) {
+    return say(
+        new CoachException(
+            CoachException.Kind.STORE,
+            "the answer cannot be written (" + Reason.of(failed) + "); see where it goes to",
+            failed),
+        CoachException.Kind.STORE.exitStatus(),
+        err);
   }
 
   /** One line for what is wrong with a call before there is a world for it. */
   public static int refuse(CoachException bad) {
-    return say(bad, bad.kind().exitStatus(), writer(FileDescriptor.err));
+    return say(bad, bad.kind().exitStatus(), error());
   }
 
   /**
@@ -204,7 +245,7 @@ public final class Cli {
     if (unreadable == null) {
       return OptionalInt.empty();
     }
-    PrintWriter err = writer(FileDescriptor.err);
+    PrintWriter err = error();
     err.println("respite: " + visible(unreadable) + " cannot be read in this locale; " + LOCALE);
     err.flush();
     return OptionalInt.of(WRONG);
@@ -224,7 +265,7 @@ public final class Cli {
 
   /** One line for what went wrong while the program was ending; gives the exit status. */
   public static int fail(Exception failed, Consumer<Throwable> log) {
-    return fail(failed, writer(FileDescriptor.err), log);
+    return fail(failed, error(), log);
   }
 
   /** One line for what went wrong; more only into the log. */
@@ -253,9 +294,12 @@ public final class Cli {
     return text.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]", "?");
   }
 
+  private static PrintWriter error() {
+    return writer(new FileOutputStream(FileDescriptor.err));
+  }
+
   /** UTF-8 whatever the locale says, because task names are. */
-  private static PrintWriter writer(FileDescriptor stream) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 }

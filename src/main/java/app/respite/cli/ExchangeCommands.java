@@ -3,10 +3,9 @@ package app.respite.cli;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Fields;
+import app.respite.coach.port.Reason;
 import app.respite.domain.time.LogicalDays;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -136,8 +135,6 @@ final class ExchangeCommands {
 
   @Command(name = "export", description = "Write the journal out.")
   static final class Export extends Call {
-    private static final int FILE_TYPE = 0xf000;
-    private static final int PIPE = 0x1000;
 
     @Option(
         names = "--format",
@@ -166,10 +163,10 @@ final class ExchangeCommands {
       if (first != null && end != null && !first.isBefore(end)) {
         throw wrong("--to lies before --from");
       }
+      Output output = new Output();
       try {
         if (file == null) {
-          OutputStream raw = new FileOutputStream(FileDescriptor.out);
-          OutputStream stream = new BufferedOutputStream(raw);
+          OutputStream stream = new BufferedOutputStream(output);
           world().export(format, first, end, stream);
           stream.flush();
         } else {
@@ -177,24 +174,11 @@ final class ExchangeCommands {
         }
         return OK;
       } catch (IOException failed) {
-        if (file == null && isPipe()) {
-          // Whoever reads has had enough, as in 'respite export | head'.
-          return OK;
+        if (file == null) {
+          return output.failure() == null ? OK : Cli.refuse(failed);
         }
         throw new CoachException(
-            Kind.STORE,
-            "cannot write " + (file == null ? "the output" : file) + ": " + failed.getMessage(),
-            failed);
-      }
-    }
-
-    /** Writing to a pipe fails for one reason alone. */
-    private static boolean isPipe() {
-      try {
-        Object mode = Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode");
-        return mode instanceof Integer bits && (bits & FILE_TYPE) == PIPE;
-      } catch (IOException | UnsupportedOperationException | IllegalArgumentException elsewhere) {
-        return false;
+            Kind.STORE, "cannot write " + file + ": " + Reason.of(failed), failed);
       }
     }
 

@@ -1,5 +1,6 @@
 package app.respite.exchange;
 
+import app.respite.coach.port.Reason;
 import app.respite.exchange.ImportException.Kind;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -127,12 +128,7 @@ final class SourceFile {
 
   ImportException ioTrouble(IOException broken) {
     return new ImportException(
-        Kind.IO, path + ": the file cannot be read: " + Words.clean(reason(broken)), broken);
-  }
-
-  private static String reason(IOException broken) {
-    String message = broken.getMessage();
-    return message == null ? broken.getClass().getSimpleName() : message;
+        Kind.IO, path + ": the file cannot be read: " + Words.clean(Reason.of(broken)), broken);
   }
 
   private byte[] unpackedStart() throws IOException {

@@ -41,13 +41,6 @@ final class JournalFile {
    */
   int prepare() {
     try {
-      if (Files.isDirectory(file)) {
-        throw new JournalException(
-            JournalException.Kind.IO,
-            "The journal "
-                + file
-                + " is a folder: check what is in it, and move it aside to begin a new journal.");
-      }
       refuseLoss(file, wayBack);
       if (!Files.exists(file)) {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
@@ -71,6 +64,13 @@ final class JournalFile {
    * @throws JournalException of kind {@code CORRUPT} where it was lost
    */
   static void refuseLoss(Path file, WayBack wayBack) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new JournalException(
+          JournalException.Kind.IO,
+          "The journal "
+              + file
+              + " is a folder: check what is in it, and move it aside to begin a new journal.");
+    }
     if (Files.exists(file)) {
       if (Files.isRegularFile(file) && Files.size(file) == 0) {
         throw Failures.corrupt(file, "is empty, without a single byte", null);

@@ -1,6 +1,7 @@
 package app.respite.journal;
 
 import app.respite.coach.port.JournalException;
+import app.respite.coach.port.Reason;
 import app.respite.domain.ArchitectureException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -107,7 +108,11 @@ final class JournalLock implements AutoCloseable {
 
   private static JournalException unusable(Path file, IOException cause) {
     return Failures.disk(
-        file, "cannot be locked: check that you may write to it and to its folder.", cause);
+        file,
+        "cannot be locked ("
+            + Reason.of(cause)
+            + "): check that you may write to it and to its folder.",
+        cause);
   }
 
   private static byte[] bytes(String text) {

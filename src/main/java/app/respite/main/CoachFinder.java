@@ -13,7 +13,7 @@ final class CoachFinder {
   private CoachFinder() {}
 
   /**
-   * The first place where somebody listens.
+   * The first place where somebody listens; where nobody does, the home is one at least.
    *
    * @param connect connects to a place; empty where nobody listens
    */
@@ -25,6 +25,8 @@ final class CoachFinder {
         return found;
       }
     }
+    // Perhaps one listens that cannot be seen from here.
+    folders.requireHome();
     return Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package app.respite.main;
 
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -36,7 +37,7 @@ final class FacePlace implements AutoCloseable {
       return new FacePlace(channel, channel.tryLock());
     } catch (IOException failed) {
       throw new CoachException(
-          Kind.STORE, "cannot write " + file + ": " + failed.getMessage(), failed);
+          Kind.STORE, "cannot write " + file + ": " + Reason.of(failed), failed);
     }
   }
 
@@ -51,7 +52,7 @@ final class FacePlace implements AutoCloseable {
       channel.close();
     } catch (IOException failed) {
       throw new CoachException(
-          Kind.STORE, "cannot let go of a face's lock: " + failed.getMessage(), failed);
+          Kind.STORE, "cannot let go of a face's lock: " + Reason.of(failed), failed);
     }
   }
 }

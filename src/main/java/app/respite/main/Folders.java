@@ -1,10 +1,15 @@
 package app.respite.main;
 
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.Reason;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +33,51 @@ record Folders(Path data, Path settings, Path log, Path cache, List<Path> runtim
   /** The journal's file. */
   Path journal() {
     return data.resolve("journal.db");
+  }
+
+  /**
+   * Says what is in the way where this can be nobody's home, or not this user's, which must not
+   * read as one without a journal.
+   *
+   * @throws CoachException where the data folder is there and of no use, or cannot be made
+   */
+  void requireHome() {
+    String why = null;
+    for (Path folder = data.toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      try {
+        if (!Files.readAttributes(folder, BasicFileAttributes.class).isDirectory()) {
+          throw noHome(folder + " is a file, not a folder");
+        }
+        if (why != null) {
+          throw noHome(why);
+        }
+        if (!Files.isReadable(folder) && folder.equals(data.toAbsolutePath())) {
+          throw noHome("you have no right to read in it");
+        }
+        return;
+      } catch (NoSuchFileException absent) {
+        if (Files.isSymbolicLink(folder)) {
+          throw noHome(folder + " is a link to what is not there");
+        }
+      } catch (AccessDeniedException denied) {
+        why = "you have no right to look into it";
+      } catch (IOException strange) {
+        if (Files.isSymbolicLink(folder)) {
+          throw noHome(folder + ": " + Reason.of(strange));
+        }
+        why = Reason.of(strange);
+      }
+    }
+  }
+
+  private CoachException noHome(String why) {
+    return new CoachException(
+        CoachException.Kind.STORE,
+        "the home "
+            + data
+            + " cannot be used: "
+            + why
+            + "; mend that, or name another with --home or RESPITE_HOME");
   }
 
   /** Where the program's native libraries are kept: beside the journal where there is no cache. */
@@ -96,7 +146,12 @@ record Folders(Path data, Path settings, Path log, Path cache, List<Path> runtim
     }
     if (home != null) {
       Path one = home.toAbsolutePath().normalize();
-      return new Folders(one, one.resolve(SETTINGS), one.resolve(LOG), cache, runtime);
+      return new Folders(
+          one,
+          one.resolve(SETTINGS),
+          one.resolve(LOG),
+          cache.isAbsolute() ? cache : one.resolve("cache"),
+          runtime);
     }
     if (windows(os)) {
       Path local = variable(environment, "LOCALAPPDATA", user.resolve("AppData/Local"));
@@ -123,6 +178,16 @@ record Folders(Path data, Path settings, Path log, Path cache, List<Path> runtim
         state.resolve("respite").resolve(LOG),
         cache,
         runtime);
+  }
+
+  /**
+   * The user's home folder; a relative path where the system knows of none.
+   *
+   * @param told by the system, which says {@code ?} for a user that it does not know
+   */
+  static Path user(String told, Map<String, String> environment) {
+    Path known = Path.of(told);
+    return known.isAbsolute() ? known : variable(environment, "HOME", known);
   }
 
   private static Path cache(Map<String, String> environment, String os, Path user) {

@@ -8,6 +8,7 @@ import app.respite.coach.port.Ask;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.Reason;
 import app.respite.coach.port.RecordFields;
 import app.respite.domain.day.Change;
 import app.respite.domain.setting.Preferences;
@@ -243,7 +244,7 @@ final class Imports {
       return Files.readString(file).strip();
     } catch (IOException failed) {
       throw new CoachException(
-          Kind.STORE, "cannot read or write " + file + ": " + failed.getMessage(), failed);
+          Kind.STORE, "cannot read or write " + file + ": " + Reason.of(failed), failed);
     }
   }
 }

@@ -29,8 +29,22 @@ final class LogFile {
     return file;
   }
 
+  /** Whether it is there, for others to write into it too. */
+  boolean usable() {
+    try {
+      PrivateFolder.file(file);
+      Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+      return true;
+    } catch (IOException none) {
+      return false;
+    }
+  }
+
   /** Writes a line. */
   synchronized void line(String text) {
+    if (!file.isAbsolute()) {
+      return;
+    }
     try {
       PrivateFolder.file(file);
       if (Files.exists(file) && Files.size(file) > MOST_BYTES) {

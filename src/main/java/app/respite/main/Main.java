@@ -64,7 +64,7 @@ public final class Main {
     return Cli.run(
         arguments,
         home -> {
-          Folders folders = folders(home);
+          Folders folders = usable(home);
           SqliteLibrary.keepIn(folders.libraries());
           return new Program(folders, home, clock, new LogFile(folders.log()), build);
         },
@@ -76,7 +76,7 @@ public final class Main {
   private static final class QuickWay implements Cli.Quick {
     @Override
     public Optional<CoachCall> coach(@Nullable Path home) {
-      return CoachFinder.find(folders(home), socket -> OneCall.to(socket).map(call -> call));
+      return CoachFinder.find(usable(home), socket -> OneCall.to(socket).map(call -> call));
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class Main {
 
     @Override
     public World world(@Nullable Path home) {
-      Folders folders = folders(home);
+      Folders folders = usable(home);
       SqliteLibrary.keepIn(folders.libraries());
       return new Program(folders, home, clock(), new LogFile(folders.log()), build());
     }
@@ -101,12 +101,23 @@ public final class Main {
     new LogFile(folders(null).log()).failure(failed);
   }
 
+  /** Not everybody that a program runs for has a folder; one under the current would be made. */
+  private static Folders usable(@Nullable Path home) {
+    Folders folders = folders(home);
+    if (!folders.data().isAbsolute()) {
+      throw new CoachException(
+          CoachException.Kind.WRONG,
+          "this user has no folder of their own; name one with --home or RESPITE_HOME");
+    }
+    return folders;
+  }
+
   private static Folders folders(@Nullable Path home) {
     return Folders.of(
         home,
         System.getenv(),
         System.getProperty("os.name", ""),
-        Path.of(System.getProperty("user.home", ".")),
+        Folders.user(System.getProperty("user.home", ""), System.getenv()),
         System.getProperty("user.name", "user"),
         Path.of(System.getProperty("java.io.tmpdir", ".")));
   }

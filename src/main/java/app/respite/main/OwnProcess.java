@@ -2,6 +2,7 @@ package app.respite.main;
 
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.Reason;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -52,7 +53,6 @@ final class OwnProcess {
       command.add(home.toAbsolutePath().toString());
     }
     try {
-      PrivateFolder.file(log.file());
       ProcessBuilder process = new ProcessBuilder(command);
       process.environment().putAll(role.environment());
       // It runs in another folder, from where a relative home would be another one.
@@ -63,15 +63,16 @@ final class OwnProcess {
               (name, given) ->
                   given.isBlank() ? given : Path.of(given).toAbsolutePath().toString());
       return process
-          .directory(new File(System.getProperty("user.home", ".")))
+          .directory(usersFolder())
           .redirectInput(Redirect.from(nothing()))
-          .redirectOutput(Redirect.appendTo(log.file().toFile()))
+          .redirectOutput(
+              log.usable() ? Redirect.appendTo(log.file().toFile()) : Redirect.to(nothing()))
           .redirectErrorStream(true)
           .start();
     } catch (IOException failed) {
       throw new CoachException(
           Kind.STORE,
-          "cannot start " + String.join(" ", arguments) + ": " + failed.getMessage(),
+          "cannot start " + String.join(" ", arguments) + ": " + Reason.of(failed),
           failed);
     }
   }
@@ -117,6 +118,12 @@ final class OwnProcess {
       command.add(home.toAbsolutePath().toString());
     }
     return command;
+  }
+
+  /** Holds no other disk in use. Not everybody that a program runs for has a folder. */
+  private static File usersFolder() {
+    File own = new File(System.getProperty("user.home", "."));
+    return own.isDirectory() ? own : new File(File.separator);
   }
 
   private static File nothing() {

@@ -138,6 +138,7 @@ final class Program implements World {
 
   @Override
   public Reading reading() {
+    folders.requireHome();
     SqliteJournalReader reader = reader();
     return new Reading() {
       @Override
@@ -158,6 +159,7 @@ final class Program implements World {
 
   @Override
   public Backups backups() {
+    folders.requireHome();
     return new HomeBackups(
         store(),
         new HomeBackups.Home() {
@@ -327,10 +329,14 @@ final class Program implements World {
         "the coach did not start; run 'respite coach' to see why, or look into " + log.file());
   }
 
-  /** A journal that cannot be read is the likeliest reason, and knows its own way out. */
+  /** A journal that cannot be opened is the likeliest reason, and knows its own way out. */
   private void sayWhatIsWrongWithTheJournal() {
-    try (Reading reading = reading()) {
-      reading.journal().sequence();
+    try {
+      journal().close();
+    } catch (JournalException known) {
+      if (known.kind() != JournalException.Kind.HELD) {
+        throw known;
+      }
     }
   }
 
@@ -544,7 +550,7 @@ final class Program implements World {
     return new Desktop(
         System.getenv(),
         System.getProperty("os.name", ""),
-        Path.of(System.getProperty("user.home", ".")),
+        Folders.user(System.getProperty("user.home", ""), System.getenv()),
         chosen,
         clock,
         log);

@@ -3,6 +3,7 @@ package app.respite.main;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Journal;
+import app.respite.coach.port.Reason;
 import app.respite.journal.SqliteJournal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ record SimulatedHome(Path folder) {
       Files.writeString(mark, "Made by respite simulate, which begins it anew each time.\n");
     } catch (IOException failed) {
       throw new CoachException(
-          Kind.STORE, "cannot make the home " + folder + ": " + failed.getMessage(), failed);
+          Kind.STORE, "cannot make the home " + folder + ": " + Reason.of(failed), failed);
     }
     return SqliteJournal.open(folder.resolve("journal.db"));
   }

@@ -2,6 +2,7 @@ package app.respite.main;
 
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ final class WorkerProcess<T> implements AutoCloseable {
             fail(
                 done,
                 new CoachException(
-                    Kind.STORE, "the worker cannot be started: " + failed.getMessage(), failed));
+                    Kind.STORE, "the worker cannot be started: " + Reason.of(failed), failed));
           } catch (RuntimeException | Error failed) {
             fail(done, failed);
           }

@@ -1,5 +1,6 @@
 package app.respite.settings;
 
+import app.respite.coach.port.Reason;
 import app.respite.coach.port.SettingsException;
 import app.respite.coach.port.SettingsStore;
 import app.respite.domain.setting.BadValue;
@@ -91,7 +92,7 @@ public final class PropertiesSettings implements SettingsStore {
         }
       } catch (IOException e) {
         throw new SettingsException(
-            file() + " cannot be written (" + SettingsFile.reason(e) + "); nothing was changed", e);
+            file() + " cannot be written (" + Reason.of(e) + "); nothing was changed", e);
       }
       throw new SettingsException(
           file() + " is being written by another program; nothing was changed, try again");

@@ -1,13 +1,12 @@
 package app.respite.settings;
 
+import app.respite.coach.port.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -49,7 +48,7 @@ final class SettingsFile {
     } catch (NoSuchFileException _) {
       return new Content.Absent();
     } catch (IOException e) {
-      return new Content.Unreadable("cannot be read (" + reason(e) + ")");
+      return new Content.Unreadable("cannot be read (" + Reason.of(e) + ")");
     }
   }
 
@@ -106,18 +105,6 @@ final class SettingsFile {
     }
     force(folder);
     return true;
-  }
-
-  /** Why an access failed, in a few words. */
-  static String reason(IOException e) {
-    return switch (e) {
-      case FileSystemException denied when denied.getReason() != null -> denied.getReason();
-      case AccessDeniedException _ -> "you have no right to";
-      case FileSystemLoopException _ -> "its symbolic links run in a circle";
-      case CharacterCodingException _ -> "a name or value holds half a character";
-      case NoSuchFileException absent -> "there is no " + absent.getFile();
-      default -> String.valueOf(e.getMessage());
-    };
   }
 
   private static boolean writable(Path target) throws IOException {

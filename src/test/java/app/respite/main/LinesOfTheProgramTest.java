@@ -2,6 +2,7 @@ package app.respite.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,111 @@ class LinesOfTheProgramTest {
     assertThat(export.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(Path.of(out + ".err"))).isEmpty();
     assertThat(export.exitValue()).isZero();
+  }
+
+  /** A home that cannot be looked into must not read as one in which nothing was done. */
+  @Test
+  void aHomeThatCannotBeOneIsToldByEveryCommand() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "not a folder");
+    Path circle = folder.resolve("circle");
+    Files.createSymbolicLink(circle, circle);
+    Path lost = Files.createSymbolicLink(folder.resolve("lost"), folder.resolve("unplugged"));
+    for (String[] command :
+        new String[][] {
+          {"review"},
+          {"task", "list"},
+          {"log"},
+          {"export"},
+          {"backup"},
+          {"restore"},
+          {"status"},
+          {"start", "Boxes"},
+          {"task", "add", "Boxes"},
+          {"coach"},
+          {"quit"},
+        }) {
+      new RealProgram(file).run(command).failed(3, file.toString(), "is a file", "RESPITE_HOME");
+    }
+    respite
+        .with("RESPITE_HOME", file.resolve("under").toString())
+        .run("review")
+        .failed(3, file.toString(), "is a file");
+    new RealProgram(circle).run("review").failed(3, circle.toString(), "run in a circle");
+    new RealProgram(lost).run("review").failed(3, lost.toString(), "link to what is not there");
+    assertThat(file).hasContent("not a folder");
+  }
+
+  @Test
+  void aHomeOfSomebodyElseIsNotReadAsAnEmptyOne() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    try {
+      assumeThat(Files.isReadable(closed)).as("an administrator looks everywhere").isFalse();
+      new RealProgram(closed).run("review").failed(3, closed.toString(), "no right to");
+      respite
+          .with("RESPITE_HOME", closed.resolve("x").toString())
+          .run("task", "list")
+          .failed(3, "no right to");
+    } finally {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void foldersInTheWayOfFilesStopOnlyWhatNeedsThem() throws IOException {
+    for (String name : List.of("respite.log", "respite.properties", "coach.address")) {
+      try (RealProgram here = new RealProgram(folder.resolve("with " + name))) {
+        Files.createDirectories(here.home().resolve(name));
+        here.run("task", "add", "Boxes").ok();
+        here.run("start", "Boxes").ok();
+        here.run("item").ok();
+      }
+    }
+    Path journal = Files.createDirectories(respite.home().resolve("journal.db"));
+    for (String command : List.of("review", "coach", "export")) {
+      respite.run(command).failed(3, journal.toString(), "is a folder");
+    }
+  }
+
+  @Test
+  void whomTheSystemKnowsNoFolderOfIsAskedForOne() throws IOException {
+    RealProgram nobody =
+        new RealProgram(respite.home(), "-Duser.home=?")
+            .in(folder)
+            .with("HOME", "")
+            .with("XDG_CACHE_HOME", "");
+    nobody.run("task", "add", "Boxes").ok();
+    nobody.run("start", "Boxes").ok();
+    nobody.run("quit").ok();
+    nobody.with("RESPITE_HOME", "");
+    for (String command : List.of("review", "status", "coach")) {
+      nobody.run(command).failed(2, "RESPITE_HOME");
+    }
+    assertThat(folder.resolve("?")).doesNotExist();
+  }
+
+  @Test
+  void whoseFolderIsGoneStartsACoachAllTheSame() {
+    RealProgram nobody = new RealProgram(respite.home(), "-Duser.home=/nowhere");
+    nobody.run("task", "add", "Boxes").ok();
+    nobody.run("start", "Boxes").ok();
+  }
+
+  @Test
+  void anAnswerThatCannotBeWrittenIsNoSuccess() throws Exception {
+    assumeThat(Path.of("/dev/full")).exists();
+    respite.run("task", "add", "Boxes").ok();
+    respite.run("start", "Boxes").ok();
+    for (String command : List.of("review", "log", "status", "export", "doctor", "item")) {
+      Path out = respite.output();
+      Process full = respite.start(out, Path.of("/dev/full"), command);
+      assertThat(full.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(full.exitValue()).as(command).isEqualTo(3);
+      assertThat(Files.readString(Path.of(out + ".err")).lines())
+          .as(command)
+          .singleElement(STRING)
+          .contains("No space left on device");
+    }
   }
 
   /** Elsewhere Java always reads UTF-8; here it has to, to say such a word in a test. */

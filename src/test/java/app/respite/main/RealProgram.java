@@ -83,6 +83,11 @@ final class RealProgram implements AutoCloseable {
     return prepared(out, arguments).redirectOutput(out.toFile()).start();
   }
 
+  /** Starts a process whose output goes to some file, and what it complains of beside another. */
+  Process start(Path out, Path to, String... arguments) throws IOException {
+    return prepared(out, arguments).redirectOutput(to.toFile()).start();
+  }
+
   /** Starts a process whose output nobody reads to the end; what it complains of is in a file. */
   Process startIntoAPipe(Path out, String... arguments) throws IOException {
     return prepared(out, arguments).start();

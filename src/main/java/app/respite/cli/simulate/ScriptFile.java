@@ -1,5 +1,6 @@
 package app.respite.cli.simulate;
 
+import app.respite.coach.port.Reason;
 import app.respite.coach.simulate.Script;
 import app.respite.coach.simulate.Script.BadScript;
 import app.respite.json.Json;
@@ -52,7 +53,7 @@ public final class ScriptFile {
     } catch (NoSuchFileException absent) {
       throw new Unreadable(file + ": there is no such file");
     } catch (IOException unreadable) {
-      throw new Unreadable(file + ": cannot be read: " + unreadable.getMessage());
+      throw new Unreadable(file + ": cannot be read: " + Reason.of(unreadable));
     }
   }
 }

@@ -2,6 +2,7 @@ package app.respite.desktop.any;
 
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.Reason;
 import app.respite.coach.port.desktop.Autostart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ public final class StartFile implements Autostart {
     } catch (IOException failed) {
       throw new CoachException(
           Kind.STORE,
-          "cannot change " + file + ": " + reason(failed) + "; see to its folder",
+          "cannot change " + file + ": " + Reason.of(failed) + "; see to its folder",
           failed);
     }
   }
@@ -60,10 +61,5 @@ public final class StartFile implements Autostart {
     } finally {
       Files.deleteIfExists(fresh);
     }
-  }
-
-  private static String reason(IOException failed) {
-    String reason = failed instanceof FileSystemException known ? known.getReason() : null;
-    return reason == null ? failed.getClass().getSimpleName() : reason;
   }
 }

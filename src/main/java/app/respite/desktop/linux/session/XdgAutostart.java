@@ -1,12 +1,12 @@
 package app.respite.desktop.linux.session;
 
 import app.respite.coach.port.CoachException;
+import app.respite.coach.port.Reason;
 import app.respite.coach.port.desktop.Autostart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -77,7 +77,7 @@ final class XdgAutostart implements Autostart {
     } catch (IOException failed) {
       throw new CoachException(
           CoachException.Kind.STORE,
-          "%s cannot be changed: %s".formatted(file, reason(failed)),
+          "%s cannot be changed: %s".formatted(file, Reason.of(failed)),
           failed);
     }
   }
@@ -202,16 +202,5 @@ final class XdgAutostart implements Autostart {
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }
     return target.toAbsolutePath();
-  }
-
-  private static String reason(IOException failed) {
-    String reason = failed instanceof FileSystemException file ? file.getReason() : null;
-    return reason != null
-        ? reason
-        : switch (failed) {
-          case AccessDeniedException denied -> "you have no right to write there";
-          case NoSuchFileException absent -> "there is no " + absent.getFile();
-          default -> String.valueOf(failed.getMessage());
-        };
   }
 }
