@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 final class BackupCommands {
   private BackupCommands() {}
 
-  @Command(name = "backup", description = "Make a verified copy of the journal.")
+  @Command(description = "Make a verified copy of the journal.")
   static final class Backup extends Call {
     @Parameters(
         arity = "0..1",
@@ -54,7 +54,6 @@ final class BackupCommands {
   }
 
   @Command(
-      name = "restore",
       description = {
         "Bring a backup back, or list those there are.",
         "What was there before is kept under a name that is told, so that a restore can be undone."

@@ -36,13 +36,23 @@ abstract class Call implements Callable<Integer> {
 
   private static final int MOST_DAYS = 3660;
 
+  /** Where a call runs that was read without picocli. */
+  private record Place(World world, PrintWriter out, PrintWriter err) {}
+
   @Spec @Nullable CommandSpec spec;
+  private @Nullable Place place;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
   boolean help;
+
+  /** Runs it without the command line around it; gives the exit status. */
+  final int in(World world, PrintWriter out, PrintWriter err) throws Exception {
+    place = new Place(world, out, err);
+    return call();
+  }
 
   private CommandSpec spec() {
     if (spec == null) {
@@ -53,7 +63,7 @@ abstract class Call implements Callable<Integer> {
 
   /** The world of the home that was chosen. */
   World world() {
-    return ((Respite) spec().root().userObject()).world();
+    return place == null ? ((Respite) spec().root().userObject()).world() : place.world();
   }
 
   /** Whether a home was named in the call itself. */
@@ -62,11 +72,11 @@ abstract class Call implements Callable<Integer> {
   }
 
   PrintWriter out() {
-    return spec().commandLine().getOut();
+    return place == null ? spec().commandLine().getOut() : place.out();
   }
 
   PrintWriter err() {
-    return spec().commandLine().getErr();
+    return place == null ? spec().commandLine().getErr() : place.err();
   }
 
   /** Prints a document on one line. */

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a call, gives its exit status. Never a stack trace. */
@@ -28,7 +27,6 @@ public final class Cli {
 
   private static final char UNREADABLE = '\ufffd';
   private static final String LOCALE = "set LC_ALL to a locale with UTF-8, such as C.UTF-8";
-  private static final List<String> COACH = List.of("coach");
 
   private Cli() {}
 
@@ -62,16 +60,12 @@ public final class Cli {
       PrintWriter out,
       PrintWriter err) {
     try {
-      if (isJust(COACH, arguments)) {
-        return inWorld(home(COACH, arguments), maker, err, log, World::residentCoach);
-      }
-      if (isJust(WorkerCommand.LEARN, arguments)) {
-        Path home = home(WorkerCommand.LEARN, arguments);
-        return inWorld(home, maker, err, log, world -> WorkerCommand.learn(world, out));
-      }
-      if (isJust(WorkerCommand.BACKUP, arguments)) {
-        Path home = home(WorkerCommand.BACKUP, arguments);
-        return inWorld(home, maker, err, log, world -> WorkerCommand.backup(world, out));
+      DirectCall direct = DirectCall.read(arguments).orElse(null);
+      if (direct != null) {
+        OptionalInt status = inWorld(direct, maker, out, err, log);
+        if (status.isPresent()) {
+          return status.getAsInt();
+        }
       }
       return new CommandTree(maker, build, out, err, log).run(arguments);
     } catch (InvalidPathException bad) {
@@ -145,38 +139,20 @@ public final class Cli {
     }
   }
 
-  /**
-   * Whether a call is some words, or them and {@code --home DIR}, and nothing else. It is read
-   * here, because what reads all others would stay in memory for as long as the coach runs, and
-   * would cost a worker half its time.
-   */
-  private static boolean isJust(List<String> words, List<String> arguments) {
-    int more = arguments.size() - words.size();
-    return (more == 0 || more == 2)
-        && arguments.subList(0, words.size()).equals(words)
-        && (more == 0
-            || (arguments.get(words.size()).equals(QuickCall.HOME)
-                && QuickCall.plain(arguments.getLast())));
-  }
-
-  private static @Nullable Path home(List<String> words, List<String> arguments) {
-    return arguments.size() > words.size() ? Path.of(arguments.getLast()) : null;
-  }
-
-  private static int inWorld(
-      @Nullable Path home,
+  private static OptionalInt inWorld(
+      DirectCall call,
       World.Maker maker,
+      PrintWriter out,
       PrintWriter err,
-      Consumer<Throwable> log,
-      ToIntFunction<World> work) {
+      Consumer<Throwable> log) {
     World world = null;
     try {
-      world = maker.of(home);
-      return work.applyAsInt(world);
+      world = maker.of(call.home());
+      return call.work().in(world, out, err);
     } catch (InvalidPathException bad) {
       throw bad;
-    } catch (RuntimeException failed) {
-      return fail(failed, err, log);
+    } catch (Exception failed) {
+      return OptionalInt.of(fail(failed, err, log));
     } finally {
       close(world, log);
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -12,6 +13,28 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands. */
 final class CommandTree {
+  private record Named(String name, Supplier<Call> maker) {}
+
+  /** The commands that are more than a word to the coach, in the order that help tells them. */
+  private static final List<Named> COMMANDS =
+      List.of(
+          new Named("day", DayCommand::new),
+          new Named("focus", FocusCommand::new),
+          new Named("coach", ProgramCommands.Coach::new),
+          new Named("face", ProgramCommands.Face::new),
+          new Named("worker", WorkerCommand::new),
+          new Named("task", TaskCommands.TaskCommand::new),
+          new Named("log", LogCommands.Log::new),
+          new Named("review", ReviewCommand::new),
+          new Named("import", ExchangeCommands.Import::new),
+          new Named("export", ExchangeCommands.Export::new),
+          new Named("backup", BackupCommands.Backup::new),
+          new Named("restore", BackupCommands.Restore::new),
+          new Named("rules", RulesCommands.Rules::new),
+          new Named("simulate", SimulateCommand::new),
+          new Named("autostart", DesktopCommands.AtLogin::new),
+          new Named("doctor", DesktopCommands.Doctor::new));
+
   private final Respite root;
   private final String build;
   private final PrintWriter out;
@@ -29,7 +52,7 @@ final class CommandTree {
 
   /** Reads a call, runs it, gives its exit status. */
   int run(List<String> arguments) {
-    CommandLine line = commandLine();
+    CommandLine line = commandLine(arguments);
     line.setOut(out);
     line.setErr(err);
     line.setParameterExceptionHandler((bad, given) -> refuse(bad));
@@ -41,32 +64,23 @@ final class CommandTree {
     }
   }
 
-  private CommandLine commandLine() {
+  private CommandLine commandLine(List<String> arguments) {
     CommandLine line = new CommandLine(root);
     line.getCommandSpec().version(build);
-    for (String name : CoachCommands.NAMES) {
-      line.addSubcommand(declared(Objects.requireNonNull(CoachCommands.named(name))).declared());
+    String wanted = arguments.isEmpty() ? "" : arguments.getFirst();
+    // To describe a command takes longer than most of them run: one that is called by its name
+    // is described alone. What speaks of all of them, help and advice on a wrong word, gets all.
+    boolean one = isCommand(wanted);
+    CoachCommands.NAMES.stream()
+        .filter(name -> !one || name.equals(wanted))
+        .forEach(name -> line.addSubcommand(declared(name).declared()));
+    COMMANDS.stream()
+        .filter(named -> !one || named.name().equals(wanted))
+        .forEach(named -> line.addSubcommand(named.name(), named.maker().get()));
+    if (!one) {
+      line.addSubcommand(new HelpCommand());
+      line.addSubcommand(new GenerateCompletion());
     }
-    List.of(
-            new DayCommand(),
-            new FocusCommand(),
-            new ProgramCommands.Coach(),
-            new ProgramCommands.Face(),
-            new WorkerCommand(),
-            new TaskCommands.TaskCommand(),
-            new LogCommands.Log(),
-            new ReviewCommand(),
-            new ExchangeCommands.Import(),
-            new ExchangeCommands.Export(),
-            new BackupCommands.Backup(),
-            new BackupCommands.Restore(),
-            new RulesCommands.Rules(),
-            new SimulateCommand(),
-            new DesktopCommands.AtLogin(),
-            new DesktopCommands.Doctor(),
-            new HelpCommand(),
-            new GenerateCompletion())
-        .forEach(line::addSubcommand);
     // A page or a folder may have the name of a command.
     line.setAllowSubcommandsAsOptionParameters(true);
     line.setAbbreviatedOptionsAllowed(false);
@@ -74,7 +88,13 @@ final class CommandTree {
     return line;
   }
 
-  private static DeclaredCommand declared(CoachCommand command) {
+  private static boolean isCommand(String word) {
+    return CoachCommands.NAMES.contains(word)
+        || COMMANDS.stream().anyMatch(named -> named.name().equals(word));
+  }
+
+  private static DeclaredCommand declared(String name) {
+    CoachCommand command = Objects.requireNonNull(CoachCommands.named(name), name);
     return switch (command.name()) {
       case "start" -> new StartCommand(command);
       case "status" -> new ProgramCommands.Status(command);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** The day as a whole. */
-@Command(name = "day", description = "Close the day.", subcommands = DayCommand.End.class)
+@Command(description = "Close the day.", subcommands = DayCommand.End.class)
 final class DayCommand extends Call {
   @Override
   public Integer call() {

@@ -20,7 +20,6 @@ final class DesktopCommands {
   private DesktopCommands() {}
 
   @Command(
-      name = "doctor",
       description = {
         "What works on this desktop, what does not and why, and how to get it.",
         "Needs no running coach and no desktop; changes nothing."
@@ -85,7 +84,6 @@ final class DesktopCommands {
   }
 
   @Command(
-      name = "autostart",
       description = {
         "Whether the coach starts when you log in.",
         "Without an option: exit status 0 where it does, 1 where it does not."

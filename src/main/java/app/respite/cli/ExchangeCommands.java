@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 final class ExchangeCommands {
   private ExchangeCommands() {}
 
-  @Command(name = "import", description = "Import what a labelling tool exported.")
+  @Command(description = "Import what a labelling tool exported.")
   static final class Import extends Call {
     @Parameters(arity = "1..*", paramLabel = "FILE")
     List<Path> files = List.of();
@@ -133,7 +133,7 @@ final class ExchangeCommands {
     }
   }
 
-  @Command(name = "export", description = "Write the journal out.")
+  @Command(description = "Write the journal out.")
   static final class Export extends Call {
 
     @Option(

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The whole coach in a terminal. */
-@Command(name = "focus", description = "The whole coach in a terminal; needs no display.")
+@Command(description = "The whole coach in a terminal; needs no display.")
 final class FocusCommand extends Call {
   @Parameters(arity = "0..1", paramLabel = "TASK", description = "Default: the last task.")
   @Nullable String task;

@@ -50,7 +50,6 @@ final class LogCommands {
   }
 
   @Command(
-      name = "log",
       description = "What happened; every edit can be undone.",
       subcommands = {Add.class, Edit.class, Delete.class, Undo.class})
   static final class Log extends Call {

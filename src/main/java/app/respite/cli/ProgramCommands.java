@@ -20,7 +20,7 @@ import picocli.CommandLine.TypeConversionException;
 final class ProgramCommands {
   private ProgramCommands() {}
 
-  @Command(name = "coach", description = "Run the coach alone, without a window.")
+  @Command(description = "Run the coach alone, without a window.")
   static final class Coach extends Call {
     @Override
     public Integer call() {
@@ -28,10 +28,7 @@ final class ProgramCommands {
     }
   }
 
-  @Command(
-      name = "face",
-      hidden = true,
-      description = "Show one of the faces that the coach starts by itself.")
+  @Command(hidden = true, description = "Show one of the faces that the coach starts by itself.")
   static final class Face extends Call {
     @Parameters(
         paramLabel = "KIND",
@@ -41,7 +38,11 @@ final class ProgramCommands {
 
     @Override
     public Integer call() {
-      return kind != null && world().face(kind) ? OK : NO;
+      return kind == null ? NO : show(world(), kind);
+    }
+
+    static int show(World world, World.FaceKind kind) {
+      return world.face(kind) ? OK : NO;
     }
   }
 

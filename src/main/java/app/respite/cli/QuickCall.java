@@ -3,7 +3,6 @@ package app.respite.cli;
 import app.respite.cli.CoachCommand.Kind;
 import app.respite.cli.CoachCommand.Part;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param home the home that was named, or null
  */
 record QuickCall(CoachCommand command, Map<String, Object> given, @Nullable Path home) {
-  static final String HOME = "--home";
   private static final int MOST_DIGITS = 9;
 
   /**
@@ -28,24 +26,19 @@ record QuickCall(CoachCommand command, Map<String, Object> given, @Nullable Path
    * @throws java.nio.file.InvalidPathException where the home is no path here
    */
   static Optional<QuickCall> read(List<String> arguments) {
-    List<String> left = new ArrayList<>(arguments);
-    Path home = null;
-    for (int i = 0; i < left.size(); i++) {
-      if (left.get(i).equals(HOME)) {
-        if (home != null || i + 1 == left.size() || !plain(left.get(i + 1))) {
-          return Optional.empty();
-        }
-        home = Path.of(left.get(i + 1));
-        left.subList(i, i + 2).clear();
-        i--;
-      }
+    PlainWords call = PlainWords.of(arguments).orElse(null);
+    if (call == null || call.page() != null || call.words().isEmpty()) {
+      return Optional.empty();
     }
-    CoachCommand command = left.isEmpty() ? null : CoachCommands.named(left.getFirst());
+    List<String> words = call.words();
+    CoachCommand command = CoachCommands.named(words.getFirst());
     if (command == null) {
       return Optional.empty();
     }
-    Map<String, Object> given = given(command, left.subList(1, left.size()));
-    return given == null ? Optional.empty() : Optional.of(new QuickCall(command, given, home));
+    Map<String, Object> given = given(command, words.subList(1, words.size()));
+    return given == null
+        ? Optional.empty()
+        : Optional.of(new QuickCall(command, given, call.home()));
   }
 
   private static @Nullable Map<String, Object> given(CoachCommand command, List<String> words) {
@@ -90,7 +83,7 @@ record QuickCall(CoachCommand command, Map<String, Object> given, @Nullable Path
 
   private static @Nullable Part part(CoachCommand command, String word) {
     for (Part part : command.parts()) {
-      if (part.isWord() ? plain(word) : part.option().equals(word)) {
+      if (part.isWord() ? PlainWords.isPlain(word) : part.option().equals(word)) {
         return part;
       }
     }
@@ -98,7 +91,7 @@ record QuickCall(CoachCommand command, Map<String, Object> given, @Nullable Path
   }
 
   private static @Nullable Object value(Part part, String typed) {
-    if (!plain(typed)) {
+    if (!PlainWords.isPlain(typed)) {
       return null;
     }
     return switch (part.kind()) {
@@ -127,10 +120,5 @@ record QuickCall(CoachCommand command, Map<String, Object> given, @Nullable Path
   /** Whether it goes on after the first answer. */
   boolean staysOn() {
     return given.containsKey("follow");
-  }
-
-  /** Not blank, and nothing that might be an option or a file of arguments. */
-  static boolean plain(String word) {
-    return !word.isBlank() && !word.startsWith("-") && !word.startsWith("@");
   }
 }

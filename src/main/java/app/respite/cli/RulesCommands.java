@@ -23,7 +23,6 @@ final class RulesCommands {
   private RulesCommands() {}
 
   @Command(
-      name = "rules",
       description = "The rules in force, and whether a file of them is right.",
       subcommands = {Show.class, Check.class})
   static final class Rules extends Call {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A working day in milliseconds. */
-@Command(name = "simulate", description = "Run a working day from a script on a simulated clock.")
+@Command(description = "Run a working day from a script on a simulated clock.")
 final class SimulateCommand extends Call {
   @Parameters(paramLabel = "SCRIPT", description = "JSON lines, the last is {\"do\":\"end\"}.")
   Path script = Path.of("");

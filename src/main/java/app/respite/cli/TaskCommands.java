@@ -34,7 +34,6 @@ final class TaskCommands {
   private TaskCommands() {}
 
   @Command(
-      name = "task",
       description = "Your gig tasks.",
       subcommands = {Add.class, Edit.class, ListAll.class, Archive.class})
   static final class TaskCommand extends Call {

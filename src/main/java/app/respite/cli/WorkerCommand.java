@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,17 +23,8 @@ import picocli.CommandLine.Parameters;
 /**
  * What the coach has worked out aside: a process that reads, computes, prints one line and ends.
  */
-@Command(
-    name = "worker",
-    hidden = true,
-    description = "Do one of the works that the coach has done aside.")
+@Command(hidden = true, description = "Do one of the works that the coach has done aside.")
 final class WorkerCommand extends Call {
-  /** The call that learns. */
-  static final List<String> LEARN = List.of("worker", "learn");
-
-  /** The call that backs up. */
-  static final List<String> BACKUP = List.of("worker", "backup");
-
   /** The coach waits no longer. */
   private static final Duration MOST = Duration.ofSeconds(20);
 

@@ -27,6 +27,7 @@ final class Database {
 
   static Session open(Path file, Access access) throws SQLException {
     SqliteLibrary.load();
+    SqliteLibrary.prepareConnections();
     var config = new SQLiteConfig();
     config.setGetGeneratedKeys(false);
     config.setBusyTimeout(PATIENCE_MILLIS);

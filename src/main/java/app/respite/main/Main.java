@@ -61,6 +61,7 @@ public final class Main {
       return Cli.refuse(bad);
     }
     Thread.setDefaultUncaughtExceptionHandler((thread, failed) -> log.failure(failed));
+    WarmUp.begin(Role.of(arguments), new Threads(log).each("warm-up"));
     return Cli.run(
         arguments,
         home -> {

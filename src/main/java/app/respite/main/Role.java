@@ -71,6 +71,15 @@ public enum Role {
     return words(commands);
   }
 
+  /** The role of a call, which its first word tells; a wish for the window has none. */
+  static Role of(List<String> arguments) {
+    String first = arguments.isEmpty() ? "" : arguments.getFirst();
+    return Stream.of(values())
+        .filter(role -> role.commands().contains(first))
+        .findFirst()
+        .orElse(first.isEmpty() || first.startsWith("-") ? WINDOW : COMMAND);
+  }
+
   /** How scripts and files name it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

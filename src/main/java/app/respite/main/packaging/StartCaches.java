@@ -25,10 +25,12 @@ import java.util.stream.Stream;
  * of its own that is gone afterwards and without a display, and Java records what it needed.
  */
 final class StartCaches {
-  /** A journal to read: some days with rated sprints and items. */
-  private static final int DAYS = 6;
+  /**
+   * A journal to read: weeks of rated sprints and items, so that all there is to review appears.
+   */
+  private static final int DAYS = 45;
 
-  private static final int SPRINTS = 6;
+  private static final int SPRINTS = 4;
   private static final int LONGEST_SECONDS = 120;
 
   /** A page of the window is drawn within that, or within what a busy machine takes for a call. */
@@ -45,6 +47,7 @@ final class StartCaches {
   /** Calls that need the journal or the tree of all commands. */
   private static final List<String> COMMANDS =
       List.of(
+          "task edit Boxes --pay item --amount 0.05 --currency USD",
           "review --json",
           "review",
           "review --week",
