@@ -75,7 +75,7 @@ public enum Role {
   static Role of(List<String> arguments) {
     String first = arguments.isEmpty() ? "" : arguments.getFirst();
     return Stream.of(values())
-        .filter(role -> role.commands().contains(first))
+        .filter(role -> (" " + role.commands + " ").contains(" " + first + " "))
         .findFirst()
         .orElse(first.isEmpty() || first.startsWith("-") ? WINDOW : COMMAND);
   }

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure whose digits all have the same width, so that a countdown does not tremble. JavaFX
@@ -20,6 +21,8 @@ import javafx.scene.text.Text;
 public final class Digits extends HBox {
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final List<Label> cells = new ArrayList<>();
+  private @Nullable Font measured;
+  private double width;
 
   /** Empty. */
   public Digits() {
@@ -57,7 +60,7 @@ public final class Digits extends HBox {
     getChildren().setAll(cells);
   }
 
-  private static Label cell() {
+  private Label cell() {
     Label cell = new Label();
     cell.getStyleClass().add("digit");
     cell.setAlignment(Pos.CENTER);
@@ -66,18 +69,25 @@ public final class Digits extends HBox {
     return cell;
   }
 
-  private static void size(Label cell) {
+  private void size(Label cell) {
     boolean digit = !cell.getText().isEmpty() && Character.isDigit(cell.getText().charAt(0));
     cell.setPrefWidth(digit ? widest(cell.getFont()) : Region.USE_COMPUTED_SIZE);
   }
 
-  private static double widest(Font font) {
+  /** All cells have one font, and to measure it takes longer than to place them. */
+  private double widest(Font font) {
+    if (font.equals(measured)) {
+      return width;
+    }
     double widest = 0;
+    Text measure = new Text();
+    measure.setFont(font);
     for (char digit = '0'; digit <= '9'; digit++) {
-      Text measure = new Text(String.valueOf(digit));
-      measure.setFont(font);
+      measure.setText(String.valueOf(digit));
       widest = Math.max(widest, measure.getLayoutBounds().getWidth());
     }
-    return Math.ceil(widest);
+    measured = font;
+    width = Math.ceil(widest);
+    return width;
   }
 }

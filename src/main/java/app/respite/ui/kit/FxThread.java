@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
 import javafx.application.Platform;
 
 /** The one door to the JavaFX thread. */
 public final class FxThread {
+  /** Every window here has a look of its own; Java's would be read and never used. */
+  private static final String NO_LOOK = "data:text/css,";
+
   private FxThread() {}
 
   /** Runs on the JavaFX thread: at once where this is it, else as soon as it is free. */
@@ -43,7 +47,11 @@ public final class FxThread {
    * @throws UnsupportedOperationException where there is no graphical session
    */
   public static void start(Runnable first) {
-    Platform.startup(first);
+    Platform.startup(
+        () -> {
+          Application.setUserAgentStylesheet(NO_LOOK);
+          first.run();
+        });
   }
 
   /** Ends JavaFX, and with it every window, as soon as what waits on its thread has run. */

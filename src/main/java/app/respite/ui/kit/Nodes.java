@@ -1,9 +1,11 @@
 package app.respite.ui.kit;
 
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -48,8 +50,35 @@ public final class Nodes {
     return spring;
   }
 
-  /** A tooltip after a short wait. */
-  public static Tooltip tip(String text) {
+  /**
+   * Gives a control a tooltip after a short wait, or none for an empty text. It is made when the
+   * pointer first comes by: each is a window of its own, and most are never seen.
+   */
+  public static void tip(Control control, String text) {
+    if (text.equals(Objects.requireNonNullElse(control.getAccessibleHelp(), ""))) {
+      return;
+    }
+    control.setAccessibleHelp(text.isEmpty() ? null : text);
+    control.setTooltip(null);
+    control.setOnMouseEntered(
+        text.isEmpty()
+            ? null
+            : entered -> {
+              control.setTooltip(tooltip(text));
+              control.setOnMouseEntered(null);
+            });
+  }
+
+  /** The same for a part of a picture. */
+  public static void tip(Node node, String text) {
+    node.setOnMouseEntered(
+        entered -> {
+          Tooltip.install(node, tooltip(text));
+          node.setOnMouseEntered(null);
+        });
+  }
+
+  private static Tooltip tooltip(String text) {
     Tooltip tip = new Tooltip(text);
     tip.setWrapText(true);
     tip.setMaxWidth(360);
@@ -61,7 +90,7 @@ public final class Nodes {
   public static void elide(Label label, String whole) {
     label.setText(whole);
     label.setTextOverrun(OverrunStyle.ELLIPSIS);
-    label.setTooltip(whole.isEmpty() ? null : tip(whole));
+    tip(label, whole);
   }
 
   /** The same for a button. */
@@ -69,7 +98,7 @@ public final class Nodes {
     button.setText(whole);
     button.setTextOverrun(OverrunStyle.ELLIPSIS);
     button.setMinWidth(0);
-    button.setTooltip(whole.isEmpty() ? null : tip(whole));
+    tip(button, whole);
     button.setAccessibleText(whole);
   }
 

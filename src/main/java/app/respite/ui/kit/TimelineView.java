@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,7 @@ public final class TimelineView extends Region {
   private Piece piece(Stretch stretch) {
     Region node = new Region();
     node.getStyleClass().addAll("stretch", style(stretch.look()));
-    Tooltip.install(node, Nodes.tip(stretch.words(zone)));
+    Nodes.tip(node, stretch.words(zone));
     return new Piece(stretch, node);
   }
 

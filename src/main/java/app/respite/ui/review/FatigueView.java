@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
@@ -73,7 +72,7 @@ final class FatigueView extends Region {
         Circle ring = new Circle(4.5);
         ring.getStyleClass().add("fatigue-mark");
         String said = Phrases.clock(told.at(), zone) + ", told " + told.fatigue() + "/10";
-        Tooltip.install(ring, Nodes.tip(said));
+        Nodes.tip(ring, said);
         marks.add(new Mark(told, ring));
         words.add(said);
       }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
@@ -62,7 +61,7 @@ final class PaceView extends Region {
       bar.getStyleClass().add("pace-bar");
       String said =
           Phrases.clock(one.sprint().start(), zone) + ", " + Rounded.rate(rate) + " items/h";
-      Tooltip.install(bar, Nodes.tip(said));
+      Nodes.tip(bar, said);
       words.add(said);
       Label value = Nodes.label(Rounded.rate(rate), "axis", "pace-value");
       bars.add(new Bar(one.sprint().start(), one.sprint().end(), rate, bar, value));

@@ -33,10 +33,10 @@ public final class SettingControl {
     Node control = control(row);
     Label help = Nodes.paragraph(row.key().help(), "setting-help");
     help.setLabelFor(control);
-    help.setTooltip(Nodes.tip(hint(row)));
+    Nodes.tip(help, hint(row));
     Button reset = Nodes.button("Default", row::reset, "flat", "small");
     reset.setAccessibleText("Back to the default: " + row.key().help());
-    reset.setTooltip(Nodes.tip("Default: " + shown(row.key().fallbackText())));
+    Nodes.tip(reset, "Default: " + shown(row.key().fallbackText()));
     reset.visibleProperty().bind(row.ownProperty());
     Label name = Nodes.label(row.key().name(), "key-name");
     Label error = Nodes.paragraph("", "error-text");

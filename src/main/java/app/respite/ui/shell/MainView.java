@@ -210,7 +210,7 @@ public final class MainView {
     }
     Button help = Nodes.button("?", this::openKeys, "flat", "help");
     help.setAccessibleText("Show the keys");
-    help.setTooltip(Nodes.tip("Keys"));
+    Nodes.tip(help, "Keys");
     header.getChildren().addAll(Nodes.spring(), help);
     return header;
   }

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class WindowApp {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration SEEK = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofMillis(800);
 
   private final Coaches coaches;
   private final Executor apart;
@@ -116,11 +117,7 @@ public final class WindowApp {
               screen.accept(app -> app.found(running.get()));
               return;
             }
-            apart.execute(
-                () -> {
-                  Preferences look = coaches.preferences();
-                  screen.accept(app -> app.starting(look));
-                });
+            screen.accept(WindowApp::startingSoon);
             FaceContext started = coaches.started();
             screen.accept(app -> app.found(started));
           } catch (CoachException | JournalException why) {
@@ -152,6 +149,21 @@ public final class WindowApp {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
     stage.show();
+  }
+
+  /** A coach is usually there sooner than a line about it could be read. */
+  private void startingSoon() {
+    later.run(
+        PATIENCE,
+        () -> {
+          if (content == null && waiting == null) {
+            apart.execute(
+                () -> {
+                  Preferences look = coaches.preferences();
+                  FxThread.run(() -> starting(look));
+                });
+          }
+        });
   }
 
   private void starting(Preferences look) {

@@ -271,7 +271,7 @@ public final class TasksPage extends ScrollPane {
     row.setMaxWidth(Double.MAX_VALUE);
     row.setAlignment(Pos.CENTER_LEFT);
     row.setAccessibleText("Edit " + task.name() + ", " + describe(task));
-    row.setTooltip(Nodes.tip(task.name()));
+    Nodes.tip(row, task.name());
     Nodes.state(row, "chosen", edited != null && edited.id().equals(task.id()));
     return row;
   }

@@ -3,6 +3,10 @@ package app.respite.ui.today;
 import app.respite.domain.words.Wording;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.today.CheckInViewModel.Asked;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -27,54 +31,37 @@ import org.jspecify.annotations.Nullable;
  * was, what it brought, and the two-weekly question. Leaving it out is as big as saving it.
  */
 final class CheckInPane extends VBox {
+  private final CheckInViewModel model;
   private final Label title = Nodes.label("", "section");
   private final Label why = Nodes.paragraph("", "quiet");
-  private final Node tired;
-  private final Node effort;
-  private final Node counts;
-  private final Node twoWeeks;
+  private final Node head = new VBox(4, title, why);
+  private final Node error;
+  private final Node buttons;
   private final Button review;
 
+  /** The parts that were asked for so far: a first picture does not wait for the others. */
+  private final Map<Part, Node> parts = new EnumMap<>(Part.class);
+
+  private enum Part {
+    TIRED,
+    EFFORT,
+    COUNTS,
+    TWO_WEEKS
+  }
+
   CheckInPane(CheckInViewModel model, Runnable save, Runnable skip, Runnable openReview) {
+    this.model = model;
     getStyleClass().addAll("card", "check-in");
     setSpacing(12);
-    Label error = Nodes.paragraph("", "error-text");
-    error.textProperty().bind(model.errorProperty());
-    error.visibleProperty().bind(model.errorProperty().isNotEmpty());
-    error.managedProperty().bind(error.visibleProperty());
-
-    TextField note = field(model.noteProperty(), "Note", 14);
-    HBox.setHgrow(note, Priority.ALWAYS);
-    note.setPromptText("anything to keep");
-    counts =
-        new FlowPane(
-            16,
-            8,
-            labelled("Items", field(model.itemsProperty(), "Items", 5)),
-            labelled("Rejected", field(model.rejectedProperty(), "Rejected", 5)),
-            labelled("Note", note));
-    tired =
-        question(
-            Wording.say("ask.tired"),
-            Wording.say("ask.tired-ends"),
-            scale(Wording.say("ask.tired"), model.fatigueProperty()));
-    effort =
-        question(
-            "How much effort was it?",
-            "0 none, 10 all I had",
-            scale("How much effort was it?", model.effortProperty()));
-    twoWeeks =
-        new VBox(
-            4,
-            Nodes.paragraph(Wording.say("ask.two-weeks")),
-            Nodes.paragraph(Wording.say("ask.two-weeks-why"), "quiet"),
-            options(model.burnoutProperty()));
+    Label wrong = Nodes.paragraph("", "error-text");
+    wrong.textProperty().bind(model.errorProperty());
+    wrong.visibleProperty().bind(model.errorProperty().isNotEmpty());
+    wrong.managedProperty().bind(wrong.visibleProperty());
+    error = wrong;
     review = Nodes.button("See your day", openReview, "wide");
-
     Button saveButton = Nodes.button("Save", save, "primary", "wide", "equal");
     Button skipButton = Nodes.button("Skip", skip, "wide", "equal");
-    FlowPane buttons = new FlowPane(8, 8, saveButton, skipButton, review);
-    getChildren().addAll(new VBox(4, title, why), tired, effort, counts, twoWeeks, error, buttons);
+    buttons = new FlowPane(8, 8, saveButton, skipButton, review);
     model.askedProperty().addListener((is, was, now) -> show(now));
     show(model.askedProperty().get());
   }
@@ -94,11 +81,53 @@ final class CheckInPane extends VBox {
                 ? Wording.say(sprint ? "ask.evening-sprint" : "ask.evening-why")
                 : "");
     Nodes.show(why, !why.getText().isEmpty());
-    Nodes.show(tired, asked.tiredness());
-    Nodes.show(effort, sprint);
-    Nodes.show(counts, sprint);
-    Nodes.show(twoWeeks, asked.twoWeeks());
     Nodes.show(review, asked.evening());
+    List<Node> shown = new ArrayList<>(List.of(head));
+    for (Part part : Part.values()) {
+      boolean wanted =
+          switch (part) {
+            case TIRED -> asked.tiredness();
+            case EFFORT, COUNTS -> sprint;
+            case TWO_WEEKS -> asked.twoWeeks();
+          };
+      if (wanted) {
+        shown.add(parts.computeIfAbsent(part, this::part));
+      }
+    }
+    shown.addAll(List.of(error, buttons));
+    getChildren().setAll(shown);
+  }
+
+  private Node part(Part part) {
+    return switch (part) {
+      case TIRED ->
+          question(
+              Wording.say("ask.tired"),
+              Wording.say("ask.tired-ends"),
+              scale(Wording.say("ask.tired"), model.fatigueProperty()));
+      case EFFORT ->
+          question(
+              "How much effort was it?",
+              "0 none, 10 all I had",
+              scale("How much effort was it?", model.effortProperty()));
+      case COUNTS -> {
+        TextField note = field(model.noteProperty(), "Note", 14);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        note.setPromptText("anything to keep");
+        yield new FlowPane(
+            16,
+            8,
+            labelled("Items", field(model.itemsProperty(), "Items", 5)),
+            labelled("Rejected", field(model.rejectedProperty(), "Rejected", 5)),
+            labelled("Note", note));
+      }
+      case TWO_WEEKS ->
+          new VBox(
+              4,
+              Nodes.paragraph(Wording.say("ask.two-weeks")),
+              Nodes.paragraph(Wording.say("ask.two-weeks-why"), "quiet"),
+              options(model.burnoutProperty()));
+    };
   }
 
   private static Node labelled(String name, TextField field) {
@@ -131,6 +160,7 @@ final class CheckInPane extends VBox {
       key.setAccessibleText(question + " " + n);
       choice.add(keys, key, n);
     }
+    choice.show(chosen.get());
     return keys;
   }
 
@@ -149,6 +179,7 @@ final class CheckInPane extends VBox {
       key.setAccessibleText(words + ", key " + n);
       choice.add(keys, key, n);
     }
+    choice.show(chosen.get());
     return keys;
   }
 

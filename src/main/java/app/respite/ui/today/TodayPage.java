@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -127,7 +128,8 @@ public final class TodayPage extends ScrollPane {
   private final VBox restCard = new VBox(4);
   private final VBox dayCard = new VBox(8);
   private final VBox column = new VBox(16);
-  private final CheckInPane checkIn;
+  private final Supplier<CheckInPane> newCheckIn;
+  private @Nullable CheckInPane checkIn;
   private @Nullable TodayFace face;
   private @Nullable List<Task> picked;
   private @Nullable String pickedTask;
@@ -138,8 +140,8 @@ public final class TodayPage extends ScrollPane {
   /** With what the page can set going. */
   public TodayPage(CheckInViewModel model, Deeds deeds) {
     this.deeds = deeds;
-    this.checkIn =
-        new CheckInPane(model, deeds.saveCheckIn(), deeds.skipCheckIn(), deeds.openReview());
+    this.newCheckIn =
+        () -> new CheckInPane(model, deeds.saveCheckIn(), deeds.skipCheckIn(), deeds.openReview());
     this.offer = new OfferCard(deeds.send());
     getStyleClass().addAll("page", "edge-to-edge");
     setFitToWidth(true);
@@ -450,6 +452,9 @@ public final class TodayPage extends ScrollPane {
       questions.getChildren().add(idle(idle, zone));
     }
     if (askCheckIn) {
+      if (checkIn == null) {
+        checkIn = newCheckIn.get();
+      }
       questions.getChildren().add(checkIn);
     }
     Nodes.show(questions, !questions.getChildren().isEmpty());
