@@ -151,6 +151,7 @@ final class SprintDesk implements Desk {
     turn.count(SpanState.WORK, sprint);
     turn.restate(
         new Interval(since, turn.now), Set.of(SpanState.PAUSED), SpanState.WORK, null, null);
+    desks.uncounted.counting();
     desks.uncounted.countedFrom(since);
     turn.tell(new Event.SprintResumed());
   }
@@ -162,8 +163,7 @@ final class SprintDesk implements Desk {
     turn.recovery = null;
     turn.idleQuestion = null;
     desks.asking.opened();
-    desks.uncounted.end(turn.now);
-    turn.uncounted = turn.uncounted.begun(null, false);
+    desks.uncounted.counting();
     if (!turn.ledger.spans().isEmpty()) {
       Instant last = turn.ledger.spans().getLast().end();
       if (!last.plus(PresenceDesk.CLOSES_AFTER).isAfter(from)) {
@@ -189,6 +189,7 @@ final class SprintDesk implements Desk {
             0);
     turn.lastFlow = flow;
     turn.warned = null;
+    desks.uncounted.counting();
     turn.count(SpanState.WORK, id);
     turn.tell(new Event.SprintStarted(turn.taskName(), flow ? null : planned));
     desks.suggestions.pass();
@@ -302,6 +303,7 @@ final class SprintDesk implements Desk {
 
   private void goOn() {
     endPause(turn.now);
+    desks.uncounted.counting();
     turn.count(SpanState.WORK, turn.phase instanceof Phase.Sprint running ? running.id() : null);
     turn.tell(new Event.SprintResumed());
     if (turn.phase instanceof Phase.Sprint lowered && lowered.endsAt() == null) {

@@ -142,6 +142,14 @@ final class UncountedDesk implements Desk {
     turn.uncounted = was.with(stretches).begun(null, was.spent());
   }
 
+  /**
+   * From now on time counts again; what is forgotten later is another stretch with its own offer.
+   */
+  void counting() {
+    end(turn.now);
+    turn.uncounted = turn.uncounted.begun(null, false);
+  }
+
   /** What lies after an instant is counted now. */
   void countedFrom(Instant at) {
     List<Interval> left = new ArrayList<>();

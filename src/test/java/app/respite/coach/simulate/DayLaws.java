@@ -2,6 +2,7 @@ package app.respite.coach.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.ReviewService;
 import app.respite.coach.simulate.Walk.Look;
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.day.CourseOfDay;
@@ -12,6 +13,10 @@ import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.State;
 import app.respite.domain.day.StateCodec;
+import app.respite.domain.review.DayFigures;
+import app.respite.domain.review.Review;
+import app.respite.domain.review.TaskFigures;
+import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
@@ -19,12 +24,15 @@ import app.respite.domain.work.JournalRecord.Recovery;
 import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.SprintOutcome;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -502,5 +510,103 @@ final class DayLaws {
                 .isEqualTo(!look.snapshot().can().contains(action));
           });
     }
+  }
+
+  /** B68: between its falling due and an answer a break is announced once. */
+  static void aBreakIsAnnouncedOnce(Walk walk) {
+    Happening announced = null;
+    for (Happening happening : walk.told) {
+      switch (happening.event()) {
+        case Event.BreakDue due -> {
+          assertThat(announced).as("announced before %s", happening).isNull();
+          announced = happening;
+        }
+        case Event.BreakPostponed put -> announced = null;
+        case Event.BreakSkipped skipped -> announced = null;
+        case Event.BreakStarted started -> announced = null;
+        case Event.BreakVoid gone -> {
+          if (announced != null
+              && announced.event() instanceof Event.BreakDue due
+              && due.kind() == gone.kind()) {
+            announced = null;
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** B74: no break is void twice at one moment. */
+  static void noBreakIsVoidTwice(Walk walk) {
+    Set<String> gone = new HashSet<>();
+    for (Happening happening : walk.told) {
+      switch (happening.event()) {
+        case Event.BreakVoid one ->
+            assertThat(gone.add(one.kind() + " " + happening.at())).as("%s", happening).isTrue();
+        // Another one by then.
+        case Event.BreakDue due -> gone.clear();
+        case Event.BreakDeferred due -> gone.clear();
+        default -> {}
+      }
+    }
+  }
+
+  /** B67: while somebody is known to be gone no break begins by itself. */
+  static void noBreakBeginsOnAnEmptyChair(Walk walk) {
+    boolean gone = false;
+    for (Happening happening : walk.told) {
+      switch (happening.event()) {
+        case Event.IdleBegan began -> gone = true;
+        case Event.IdleEnded ended -> gone = false;
+        case Event.NaturalBreak rested -> gone = false;
+        case Event.Away away -> gone = false;
+        case Event.BreakStarted started ->
+            assertThat(gone && started.route() == Route.AUTO).as("%s", happening).isFalse();
+        default -> {}
+      }
+    }
+  }
+
+  /** B71: a stretch of flow ran as long as it was wanted, when its user ends it. */
+  static void whatTheUserEndsInFlowIsCompleted(Walk walk) {
+    Set<Instant> stops = new HashSet<>();
+    for (int i = 0; i < walk.lines.size(); i++) {
+      if (walk.verb(i).equals("stop")) {
+        stops.add(Instant.parse(String.valueOf(walk.lines.get(i).get("at"))));
+      }
+    }
+    boolean flow = false;
+    for (Happening happening : walk.told) {
+      switch (happening.event()) {
+        case Event.SprintStarted started -> flow = started.planned() == null;
+        case Event.SprintEnded ended -> {
+          if (flow && stops.contains(happening.at()) && ended.end().equals(happening.at())) {
+            assertThat(ended.outcome()).as("%s", happening).isEqualTo(SprintOutcome.COMPLETED);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** B65, B72: what the tasks are paid for is the work there was, once. */
+  static void noTimeIsPaidTwice(Walk walk, ZoneId zone) {
+    List<Span> spans = walk.journal.all(Span.class);
+    spansAreInOrder(spans);
+    if (spans.isEmpty() || !walk.alive) {
+      return;
+    }
+    Duration work = Duration.ZERO;
+    for (Span span : spans) {
+      work = span.state() == SpanState.WORK ? work.plus(span.length()) : work;
+    }
+    LocalDate first = LocalDate.ofInstant(spans.getFirst().start(), zone).minusDays(2);
+    LocalDate last = LocalDate.ofInstant(spans.getLast().end(), zone).plusDays(2);
+    Review review = ReviewService.figures(walk.journal, Preferences.DEFAULTS, first, last, zone);
+    long paid = review.tasks().stream().mapToLong(TaskFigures::workSeconds).sum();
+    long days = review.days().stream().mapToLong(DayFigures::workSeconds).sum();
+    long rounding = review.tasks().size() + review.days().size();
+    assertThat(paid).as("of the tasks").isBetween(work.toSeconds() - rounding, work.toSeconds());
+    assertThat(days).as("of the days").isBetween(work.toSeconds() - rounding, work.toSeconds());
   }
 }

@@ -104,7 +104,10 @@ class RandomDaysTest {
 
   private static boolean changesNoPast(Walk walk) {
     return walk.lines.stream()
-        .noneMatch(line -> Set.of("recover", "answer-idle").contains(line.get("do")));
+        .noneMatch(
+            line ->
+                Set.of("recover", "answer-idle").contains(line.get("do"))
+                    || line.containsKey("since"));
   }
 
   @Test
@@ -165,7 +168,10 @@ class RandomDaysTest {
           List<Map<String, Object>> later = new ArrayList<>();
           for (Map<String, Object> line : here) {
             Map<String, Object> moved = new LinkedHashMap<>(line);
-            moved.put("at", Instant.parse(String.valueOf(line.get("at"))).plus(shift).toString());
+            for (String moment : List.of("at", "since")) {
+              moved.computeIfPresent(
+                  moment, (_, at) -> Instant.parse(String.valueOf(at)).plus(shift).toString());
+            }
             later.add(moved);
           }
           List<String> expected = texts(Walk.of(here, ZoneOffset.UTC).told, shift);
@@ -246,6 +252,29 @@ class RandomDaysTest {
               assertThat(recovered.lostAtMost()).isBetween(Duration.ZERO, Duration.ofSeconds(15));
             }
           }
+        });
+  }
+
+  @Test
+  void b67B68B71B74NoBreakIsToldTwiceOrToNobodyAndFlowIsCompleted() {
+    onRandomDays(
+        120_000,
+        (lines, seed) -> {
+          Walk walk = Walk.of(lines, RandomScript.zone(seed));
+          DayLaws.aBreakIsAnnouncedOnce(walk);
+          DayLaws.noBreakIsVoidTwice(walk);
+          DayLaws.noBreakBeginsOnAnEmptyChair(walk);
+          DayLaws.whatTheUserEndsInFlowIsCompleted(walk);
+        });
+  }
+
+  @Test
+  void b65B72NoTimeIsPaidTwice() {
+    onRandomDays(
+        130_000,
+        (lines, seed) -> {
+          ZoneId zone = RandomScript.zone(seed);
+          DayLaws.noTimeIsPaidTwice(Walk.of(lines, zone), zone);
         });
   }
 

@@ -175,6 +175,9 @@ final class RandomScript {
     if (chance(60)) {
       line.put("task", one(TASKS));
     }
+    if (chance(12)) {
+      line.put("since", at.minus(Duration.parse(minutes(90))).toString());
+    }
     if (chance(15)) {
       line.put("flow", true);
     } else if (chance(20)) {
