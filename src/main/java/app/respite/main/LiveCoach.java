@@ -62,6 +62,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A coach at work in this process: journal, engine, socket, settings. */
 final class LiveCoach implements AutoCloseable {
+  /**
+   * Until then what started the coach, the window above all, has the processors; to learn takes one
+   * for half a second.
+   */
+  private static final Duration SETTLED = Duration.ofSeconds(3);
+
   private static final int PATIENCE_SECONDS = 10;
 
   private final SettingsStore settings;
@@ -137,9 +143,7 @@ final class LiveCoach implements AutoCloseable {
               desktop,
               faces,
               threads.one("desktop"),
-              (wait, work) ->
-                  CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
-                      .execute(work),
+              LiveCoach::later,
               log::line);
       SettingsDesk desk =
           new SettingsDesk(settings, threads.one("settings"), () -> settingsChanged(change));
@@ -167,7 +171,7 @@ final class LiveCoach implements AutoCloseable {
     engine.subscribe(apprentice);
     engine.subscribe(attendant::updated);
     attendant.start();
-    onEngine(apprentice::launched);
+    later(SETTLED, () -> onEngine(apprentice::launched));
     DailyBackup backup =
         new DailyBackup(
             upkeep.worker(),
@@ -176,11 +180,7 @@ final class LiveCoach implements AutoCloseable {
             damage -> onEngine(() -> journal.damaged(damage)),
             log::line);
     engine.subscribe(backup);
-    backup.launched(
-        upkeep.checkSoon(),
-        (wait, work) ->
-            CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(work));
+    backup.launched(upkeep.checkSoon(), LiveCoach::later);
     settings.watch(changed -> settingsChanged(change));
   }
 
@@ -237,12 +237,14 @@ final class LiveCoach implements AutoCloseable {
   private Apprentice apprentice() {
     return new Apprentice(
         learning,
-        (wait, work) ->
-            CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> onEngine(work)),
+        (wait, work) -> later(wait, () -> onEngine(work)),
         this::onEngine,
         knowledge -> signal(new Input.Learned(knowledge)),
         log::line);
+  }
+
+  private static void later(Duration wait, Runnable work) {
+    CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS).execute(work);
   }
 
   /** Has work done on the engine's thread, which may have ended meanwhile. */

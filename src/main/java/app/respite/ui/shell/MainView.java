@@ -144,7 +144,7 @@ public final class MainView {
     root.getStyleClass().add("window");
     root.getChildren().setAll(frame);
     scaled = new ScaledPane(root);
-    scene = new Scene(scaled, WIDTH, HEIGHT);
+    scene = new Scene(new Region(), WIDTH, HEIGHT);
     scene.addEventFilter(KeyEvent.ANY, this::hold);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -160,6 +160,9 @@ public final class MainView {
     model.settingsProperty().addListener((is, was, now) -> settings.show(now));
     dress(model.preferencesProperty().get());
     show(Page.TODAY);
+    // Last, since whatever is in a scene is styled anew with every change to it.
+    scene.setRoot(scaled);
+    today.requestFocus();
   }
 
   /** The scene. */
