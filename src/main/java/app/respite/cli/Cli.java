@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cli {
   static final int WRONG = 2;
 
+  private static final String QUIT = "quit";
   private static final char UNREADABLE = '\ufffd';
   private static final String LOCALE = "set LC_ALL to a locale with UTF-8, such as C.UTF-8";
 
@@ -81,6 +82,9 @@ public final class Cli {
     /** The running coach of a home, null for the platform's own; for one request. */
     Optional<CoachCall> coach(@Nullable Path home);
 
+    /** The same, once whoever holds the journal listens or has ended: it may be just starting. */
+    Optional<CoachCall> comingCoach(@Nullable Path home);
+
     /** Where the person is; null to leave it to the coach, which follows the system. */
     @Nullable String zone();
 
@@ -115,10 +119,12 @@ public final class Cli {
         return OptionalInt.empty();
       }
       Map<String, @Nullable Object> fields = call.command().fields(call.given());
-      Optional<CoachCall> coach = quick.coach(call.home());
-      if (coach.isEmpty() && call.startsCoach()) {
+      Optional<CoachCall> found = quick.coach(call.home());
+      if (found.isEmpty() && call.startsCoach()) {
         return OptionalInt.empty();
       }
+      boolean toEnd = call.command().name().equals(QUIT);
+      Optional<CoachCall> coach = found.isEmpty() && toEnd ? quick.comingCoach(call.home()) : found;
       CoachTalk.Outcome outcome = new CoachTalk(() -> coach, quick.zone(), out, err).tell(fields);
       if (outcome.standing() != null) {
         World world = quick.world(call.home());

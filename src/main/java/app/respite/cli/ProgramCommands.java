@@ -83,6 +83,9 @@ final class ProgramCommands {
     private int follow(CoachLink coach) {
       BlockingQueue<Object> heard = new LinkedBlockingQueue<>(256);
       show(coach, coach.latest());
+      if (out().checkError()) {
+        return OK;
+      }
       coach.subscribe(
           new CoachLink.Listener() {
             @Override

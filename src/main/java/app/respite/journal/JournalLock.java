@@ -84,6 +84,21 @@ final class JournalLock implements AutoCloseable {
     }
   }
 
+  /** The process that holds it; 0 where none does, or it cannot be told. */
+  static long holder(Path folder) {
+    try {
+      Path file = folder.toRealPath().resolve(NAME);
+      if (HELD_HERE.contains(file)) {
+        return ProcessHandle.current().pid();
+      }
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        return channel.tryLock(PLACE, 1, true) == null ? holder(channel) : 0;
+      }
+    } catch (IOException none) {
+      return 0;
+    }
+  }
+
   /** 0 where the file does not say. */
   private static long holder(FileChannel channel) throws IOException {
     ByteBuffer text = ByteBuffer.allocate(MOST_DIGITS + 1);

@@ -104,6 +104,14 @@ public final class SqliteJournal implements Journal {
     }
   }
 
+  /**
+   * The process that writes a journal now; 0 where none does. Only for one that never writes it.
+   */
+  public static long holder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? 0 : JournalLock.holder(folder);
+  }
+
   private static SqliteJournal opened(
       Path file, JournalLock lock, Schema schema, Session session, boolean uncleanlyLeft) {
     try {

@@ -19,6 +19,7 @@ final class LogFile {
   private static final long MOST_BYTES = 512 * 1024;
 
   private final Path file;
+  private boolean begun;
 
   LogFile(Path file) {
     this.file = file;
@@ -42,9 +43,11 @@ final class LogFile {
 
   /** Writes a line. */
   synchronized void line(String text) {
-    if (!file.isAbsolute()) {
+    if (!file.isAbsolute() || (begun && Files.notExists(file.resolveSibling("")))) {
+      // Nobody's, or of a home that was removed and is not to come back for a line.
       return;
     }
+    begun = true;
     try {
       PrivateFolder.file(file);
       if (Files.exists(file) && Files.size(file) > MOST_BYTES) {

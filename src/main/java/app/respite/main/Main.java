@@ -4,6 +4,7 @@ import app.respite.cli.Cli;
 import app.respite.cli.World;
 import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
+import app.respite.journal.SqliteJournal;
 import app.respite.journal.SqliteLibrary;
 import app.respite.link.OneCall;
 import java.nio.file.InvalidPathException;
@@ -78,6 +79,21 @@ public final class Main {
     @Override
     public Optional<CoachCall> coach(@Nullable Path home) {
       return CoachFinder.find(usable(home), socket -> OneCall.to(socket).map(call -> call));
+    }
+
+    @Override
+    public Optional<CoachCall> comingCoach(@Nullable Path home) {
+      Path journal = usable(home).journal();
+      while (true) {
+        Optional<ProcessHandle> holder =
+            ProcessHandle.of(SqliteJournal.holder(journal)).filter(ProcessHandle::isAlive);
+        // Looked for after its holder was, so that one that came in between is found.
+        Optional<CoachCall> found = coach(home);
+        if (found.isPresent() || holder.isEmpty()) {
+          return found;
+        }
+        HolderWait.ended(holder.get().onExit());
+      }
     }
 
     @Override

@@ -138,6 +138,11 @@ class QuickCallTest {
           }
 
           @Override
+          public Optional<CoachCall> comingCoach(@Nullable Path home) {
+            return Optional.empty();
+          }
+
+          @Override
           public String zone() {
             return "Europe/Berlin";
           }

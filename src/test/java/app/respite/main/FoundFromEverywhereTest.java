@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +114,27 @@ class FoundFromEverywhereTest {
       assertThat(quit.waitFor(60, TimeUnit.SECONDS)).isTrue();
       RealProgram.Run status = respite.run("status");
       assertThat(status.status()).as(status.err()).isIn(0, 4);
+    }
+  }
+
+  /** It holds the journal before anybody can speak to it. */
+  @RepeatedTest(5)
+  void quitWaitsForACoachThatIsJustStarting() throws Exception {
+    Path lock = respite.home().resolve("journal.lock");
+    Process coach = respite.start(respite.output(), "coach");
+    String mark = coach.pid() + "\n";
+    RealProgram.until("it holds the journal", () -> contentOf(lock).equals(mark));
+    respite.run("quit").ok();
+    assertThat(coach.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(coach.exitValue()).isZero();
+    respite.run("quit").failed(4, "no coach is running");
+  }
+
+  private static String contentOf(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException none) {
+      return "";
     }
   }
 }

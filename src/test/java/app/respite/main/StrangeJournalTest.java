@@ -83,6 +83,9 @@ class StrangeJournalTest {
     assertThat(coach.keptOnly()).isEqualTo(AFTER);
     coach.respite().run("quit").failed(3, "is damaged", "the next start takes it in");
     assertThat(coach.status()).isEqualTo(3);
+    coach.respite().run("review").failed(3, "restore --salvage");
+    coach.respite().run("restore", "--salvage").ok();
+    assertThat(coach.itemsAfterNextStart()).isEqualTo(BEFORE + AFTER);
   }
 
   @Test
