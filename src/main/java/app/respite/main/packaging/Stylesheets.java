@@ -1,5 +1,7 @@
 package app.respite.main.packaging;
 
+import app.respite.domain.ArchitectureException;
+import app.respite.domain.ArchitectureException.Wall;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,9 @@ import javafx.css.Stylesheet;
  * Puts the binary form of every stylesheet beside it, at build time. JavaFX takes it where it is
  * there; to read the text instead takes the window 35 ms.
  */
+@ArchitectureException(
+    wall = Wall.ROOMS,
+    reason = "runs at build time; what it asks of JavaFX is how a stylesheet is written down")
 public final class Stylesheets {
   private static final String TEXT = ".css";
   private static final String BINARY = ".bss";
