@@ -256,13 +256,11 @@ final class FocusCommand extends Call {
 
     private void take(CoachLink coach, News news, String task) {
       newest = news;
+      message = say.newest(news.update().happened(), message);
       for (Told told : news.update().happened()) {
         String line = say.of(told);
-        if (!line.isEmpty()) {
-          message = line;
-          if (!attended) {
-            line(line);
-          }
+        if (!line.isEmpty() && !attended) {
+          line(line);
         }
         if (told.event().equals("sprint-ended")) {
           done++;

@@ -79,6 +79,24 @@ class FocusViewTest {
   }
 
   @Test
+  void b66AnOfferAndARestAtOneMomentAreBothRead() {
+    LiveDay day = new LiveDay(Preferences.DEFAULTS);
+    day.tell(new Input.Start(LiveDay.task("Boxes"), null, true)).minutes(50);
+    day.tell(new Input.TakeBreak(null)).minutes(2);
+    day.tell(new Input.EndBreak(false)).update();
+    day.minutes(10);
+    Update told = day.update();
+    String message = new Sentences(FakeFace.BERLIN).newest(told.happened(), "");
+    List<String> lines = view.lines(told, Duration.ZERO, COLUMNS, message, List.of());
+    assertThat(String.join(" ", lines).replaceAll(" +", " "))
+        .contains(
+            "You can count these minutes, or start from here. You have been at it for about 60")
+        .contains("A 10-minute rest may do you good.");
+    assertThat(lines).allMatch(line -> line.length() < COLUMNS);
+    assertThat(new Sentences(FakeFace.BERLIN).newest(List.of(), message)).isEqualTo(message);
+  }
+
+  @Test
   void aSuggestionIsReadWholeAndHasItsKeys() {
     List<String> lines = lines(suggesting(), List.of());
     assertThat(String.join(" ", lines).replaceAll(" +", " "))

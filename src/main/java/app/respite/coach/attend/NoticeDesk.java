@@ -25,10 +25,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +41,20 @@ final class NoticeDesk {
   private static final String PROMPT = "prompt";
   private static final String AFTER = "after";
   private static final String ADVICE = "advice";
+  private static final String LIMIT = "day-limit";
   private static final String TROUBLE = "trouble";
   private static final String IDLE = "idle";
   private static final String CRASH = "recover";
   private static final Duration UNTIL_ANSWERED = Duration.ZERO;
   private static final Duration A_WHILE = Duration.ofSeconds(20);
   private static final Duration MINUTES = Duration.ofMinutes(2);
+  private static final int MOST_BUTTONS = 3;
   private static final Set<Mode> UNCOUNTED = Set.of(Mode.OFF, Mode.READY, Mode.PAUSED);
 
   private final Notifier notifier;
   private final Map<String, Notice> shown = new LinkedHashMap<>();
   private final Map<String, Deed> deeds = new HashMap<>();
+  private List<Told> heard = List.of();
   private String trouble = "";
   private @Nullable String armed;
   private boolean skipAsked;
@@ -75,8 +80,11 @@ final class NoticeDesk {
   void show(Update update, boolean viewOnShow, boolean faces, ZoneId zone) {
     prompt(update, viewOnShow, faces, zone);
     afterwards(update);
-    if (update.snapshot().holds().isEmpty()) {
-      update.happened().forEach(told -> said(told, update.snapshot(), zone));
+    // An update may be shown again, after a press too; what happened is said once.
+    if (update.snapshot().holds().isEmpty() && !update.happened().equals(heard)) {
+      heard = update.happened();
+      heard.forEach(told -> said(told, update.snapshot(), zone));
+      advice(heard.stream().filter(told -> told.event().equals("advice")).toList(), update);
     }
     if (!update.snapshot().can().contains(Action.ANSWER_IDLE)) {
       withdraw(IDLE);
@@ -202,29 +210,18 @@ final class NoticeDesk {
 
   private void said(Told told, Snapshot now, ZoneId zone) {
     switch (told.event()) {
-      case "advice" -> {
-        String sentence = told.text("sentence");
-        put(
-            notice(
-                ADVICE,
-                sentence,
-                "",
-                answers(told.text("kind"), sentence, now),
-                Urgency.QUIET,
-                A_WHILE));
-      }
       case "day-limit" ->
-          put(
+          say(
               notice(
-                  ADVICE,
+                  LIMIT,
                   "That is as much work as you wanted for a day",
                   "You will not be told again today.",
-                  List.of(button(ADVICE, "stop", "Stop for today", new Input.Stop())),
+                  List.of(button(LIMIT, "stop", "Stop for today", new Input.Stop())),
                   Urgency.NORMAL,
                   UNTIL_ANSWERED));
       case "idle-asked" -> idle(now, zone);
       case "recovered" ->
-          put(
+          say(
               notice(
                   CRASH,
                   "A sprint was still open",
@@ -237,6 +234,39 @@ final class NoticeDesk {
                   UNTIL_ANSWERED));
       default -> {}
     }
+  }
+
+  /** What is advised at one moment is one notification, or only the last of it would be seen. */
+  private void advice(List<Told> told, Update update) {
+    if (told.isEmpty()) {
+      return;
+    }
+    Set<String> sentences = new LinkedHashSet<>();
+    Set<Button> buttons = new LinkedHashSet<>();
+    Set<Button> kept = new LinkedHashSet<>();
+    for (Told one : told) {
+      String kind = one.text("kind");
+      String sentence = one.text("sentence");
+      List<Button> answers = answers(kind, sentence, update.snapshot());
+      sentences.add(sentence);
+      buttons.addAll(answers);
+      if (kind.equals("rest")) {
+        kept.addAll(answers);
+      }
+    }
+    for (Button button : buttons) {
+      if (kept.size() < MOST_BUTTONS) {
+        kept.add(button);
+      }
+    }
+    say(
+        notice(
+            ADVICE,
+            told.getFirst().text("sentence"),
+            sentences.stream().skip(1).collect(Collectors.joining("\n")),
+            buttons.stream().filter(kept::contains).toList(),
+            Urgency.QUIET,
+            A_WHILE));
   }
 
   private List<Button> answers(String kind, String sentence, Snapshot now) {
@@ -277,7 +307,7 @@ final class NoticeDesk {
     if (asked == null) {
       return;
     }
-    put(
+    say(
         notice(
             IDLE,
             "You were away from "
@@ -319,6 +349,12 @@ final class NoticeDesk {
       shown.put(notice.id(), notice);
       notifier.show(notice);
     }
+  }
+
+  /** What has just happened is news, even in the words of another day. */
+  private void say(Notice notice) {
+    shown.put(notice.id(), notice);
+    notifier.show(notice);
   }
 
   private void withdraw(String id) {

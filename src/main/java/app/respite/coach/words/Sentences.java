@@ -102,6 +102,26 @@ public final class Sentences {
     };
   }
 
+  /**
+   * The newest thing to tell, in one line. What is advised at one moment stands together, or only
+   * the last of it would be seen.
+   *
+   * @param before what it is where nothing that happened needs words
+   */
+  public String newest(List<Told> happened, String before) {
+    String newest = before;
+    boolean advised = false;
+    for (Told told : happened) {
+      String line = of(told);
+      if (!line.isEmpty()) {
+        boolean advice = told.event().equals("advice");
+        newest = advice && advised ? newest + " " + line : line;
+        advised = advice;
+      }
+    }
+    return newest;
+  }
+
   /** The state, in one line. */
   public String status(Update update) {
     Snapshot now = update.snapshot();

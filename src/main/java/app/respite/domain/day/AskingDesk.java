@@ -193,19 +193,12 @@ final class AskingDesk implements Desk {
 
   private void closeEvening() {
     turn.asking = turn.asking.withEvening(false);
-    if (isOffer(turn.notice)) {
-      turn.notice = null;
-    }
+    turn.notice = Notices.withoutEvening(turn.notice);
   }
 
   /** The newest quiet advice; the evening's offer rests while somebody works again. */
   @Nullable String notice() {
-    return isOffer(turn.notice) && !evening() ? null : turn.notice;
-  }
-
-  private static boolean isOffer(@Nullable String notice) {
-    return Wording.say("evening.offer").equals(notice)
-        || Wording.say("evening.offer-two").equals(notice);
+    return evening() ? turn.notice : Notices.withoutEvening(turn.notice);
   }
 
   // The evening's offer.

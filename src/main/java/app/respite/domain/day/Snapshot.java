@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimedUntil the platform's deadline of the claimed item, or null
  * @param strictness how breaks are held
  * @param postponeChoices for how long a break may be put off
- * @param notice the newest quiet advice, or null
+ * @param notice the newest quiet advice, what came together a sentence a line, or null
  * @param basis one sentence on what the time of the next rest rests on; empty where none is
  *     foreseen
  * @param suggestion what is suggested beside the reminders, or null

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param recovery the session found open after a crash, while it is asked about
  * @param limit whether the day's limit was said, and when it is said again
  * @param uncounted input that nothing counts, and what was said of it
- * @param notice the newest quiet advice, or null
+ * @param notice the newest quiet advice, see {@link Notices}, or null
  * @param mind what the coach has learnt, and what it suggests
  * @param asking the questions about the person that are open
  * @param seed with {@code count} makes the ids of records
@@ -241,8 +241,7 @@ public record State(
    * @param offered when counting it was offered last, or null
    * @param spent whether this stretch has had its offer, or wants none
    * @param reminded when a rest was last spoken of because of it, or null
-   * @param said what was said last of the stretch that goes on, or null
-   * @param heard when anything but a rest was last spoken of quietly, or null
+   * @param said what was said of the stretch that goes on, or null
    */
   record Uncounted(
       @Nullable Instant since,
@@ -250,8 +249,7 @@ public record State(
       @Nullable Instant offered,
       boolean spent,
       @Nullable Instant reminded,
-      @Nullable String said,
-      @Nullable Instant heard) {
+      @Nullable String said) {
     public Uncounted {
       before = List.copyOf(before);
     }
@@ -267,27 +265,23 @@ public record State(
     }
 
     static Uncounted from(@Nullable Instant since) {
-      return new Uncounted(since, List.of(), null, false, null, null, null);
+      return new Uncounted(since, List.of(), null, false, null, null);
     }
 
     Uncounted begun(@Nullable Instant at, boolean withoutOffer) {
-      return new Uncounted(at, before, offered, withoutOffer, reminded, null, heard);
+      return new Uncounted(at, before, offered, withoutOffer, reminded, null);
     }
 
     Uncounted with(List<Interval> stretches) {
-      return new Uncounted(since, stretches, offered, spent, reminded, said, heard);
+      return new Uncounted(since, stretches, offered, spent, reminded, said);
     }
 
     Uncounted offering(Instant at, String sentence) {
-      return new Uncounted(since, before, at, true, reminded, sentence, heard);
+      return new Uncounted(since, before, at, true, reminded, Notices.and(said, sentence));
     }
 
     Uncounted reminding(Instant at, String sentence) {
-      return new Uncounted(since, before, offered, spent, at, sentence, heard);
-    }
-
-    Uncounted hearing(Instant at) {
-      return new Uncounted(since, before, offered, spent, reminded, said, at);
+      return new Uncounted(since, before, offered, spent, at, Notices.and(said, sentence));
     }
   }
 

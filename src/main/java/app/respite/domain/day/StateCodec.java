@@ -164,7 +164,6 @@ public final class StateCodec {
     put(to, "offer.spent", uncounted.spent());
     put(to, "offer.reminded", uncounted.reminded());
     put(to, "offer.said", uncounted.said());
-    put(to, "offer.heard", uncounted.heard());
     List<Interval> before = uncounted.before();
     for (int i = 0; i < before.size(); i++) {
       put(to, "uncounted." + i + ".start", before.get(i).start());
@@ -441,8 +440,7 @@ public final class StateCodec {
           maybe("offer.offered", Instant::parse),
           flag("offer.spent"),
           maybe("offer.reminded", Instant::parse),
-          values.get("offer.said"),
-          maybe("offer.heard", Instant::parse));
+          values.get("offer.said"));
     }
 
     private Presence presence() {

@@ -283,8 +283,8 @@ final class SuggestionDesk {
   /** Nothing is suggested any more, so nothing goes on saying it. */
   private void withdraw(State.Mind without) {
     Suggestion made = turn.mind.suggestion();
-    if (made != null && made.sentence().equals(turn.notice)) {
-      turn.notice = null;
+    if (made != null) {
+      turn.notice = Notices.without(turn.notice, made.sentence());
     }
     turn.mind = without;
   }

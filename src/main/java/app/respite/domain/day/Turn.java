@@ -68,6 +68,9 @@ final class Turn {
   /** When the coach acts, where that is later than when things were due: after a gap. */
   @Nullable Instant acting;
 
+  /** When this turn said something quietly last. */
+  private @Nullable Instant said;
+
   final List<Happening> events = new ArrayList<>();
   final List<Change> changes = new ArrayList<>();
 
@@ -147,9 +150,15 @@ final class Turn {
   void tell(Event event) {
     events.add(new Happening(acting == null ? now : acting, event));
     if (event instanceof Event.Advice advice && !advice.kind().equals(AdviceDesk.REST)) {
-      notice = advice.sentence();
-      uncounted = uncounted.hearing(acting == null ? now : acting);
+      say(advice.sentence());
     }
+  }
+
+  /** Makes a sentence the notice, with what else is said at this moment. */
+  void say(String sentence) {
+    Instant at = acting == null ? now : acting;
+    notice = at.equals(said) ? Notices.and(notice, sentence) : sentence;
+    said = at;
   }
 
   void put(JournalRecord entry) {

@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class UncountedDesk implements Desk {
   private static final Duration OFFER_AFTER = Duration.ofMinutes(10);
   private static final Duration OFFER_APART = Duration.ofHours(1);
-
-  /** Two things in one breath nag, and where one notice takes the other's place one is lost. */
-  private static final Duration WORDS_APART = Duration.ofMinutes(5);
-
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Turn turn;
@@ -67,7 +63,7 @@ final class UncountedDesk implements Desk {
           Wording.say(
               "uncounted.rest", "minutes", inFives(sinceRest()), "length", length.toMinutes());
       turn.uncounted = turn.uncounted.reminding(turn.now, sentence);
-      turn.notice = sentence;
+      turn.say(sentence);
       turn.tell(new Event.Advice(AdviceDesk.REST, length, sentence));
     }
   }
@@ -130,9 +126,7 @@ final class UncountedDesk implements Desk {
     if (was.since() == null) {
       return;
     }
-    if (was.said() != null && was.said().equals(turn.notice)) {
-      turn.notice = null;
-    }
+    turn.notice = Notices.without(turn.notice, was.said());
     Instant rested = turn.lastRest();
     List<Interval> stretches = new ArrayList<>(was.before());
     stretches.removeIf(stretch -> !stretch.end().isAfter(rested));
@@ -196,8 +190,7 @@ final class UncountedDesk implements Desk {
 
   /**
    * When a rest is spoken of though nothing counts; null where it is not. Who has worked that long
-   * already and just stopped or paused may be about to rest, and is left in peace for a while. What
-   * else there is to say goes first: the offer has its minute, a rest has a window.
+   * already and just stopped or paused may be about to rest, and is left in peace for a while.
    */
   private @Nullable Instant remindAt() {
     State.Uncounted now = turn.uncounted;
@@ -210,17 +203,7 @@ final class UncountedDesk implements Desk {
     }
     Duration wanted = Durations.min(turn.setting(RestRule.EARLIEST), turn.setting(RestRule.LATEST));
     Instant at = turn.now.plus(wanted.minus(sinceRest()));
-    return apart(at.isAfter(now.since()) ? at : now.since().plus(OFFER_AFTER));
-  }
-
-  private Instant apart(Instant reminder) {
-    Instant heard = turn.uncounted.heard();
-    Instant at = heard == null ? reminder : Interval.later(reminder, heard.plus(WORDS_APART));
-    Instant offer = offerAt();
-    if (offer == null || offer.isBefore(at) || !offer.isBefore(at.plus(WORDS_APART))) {
-      return at;
-    }
-    return offer.plus(WORDS_APART);
+    return at.isAfter(now.since()) ? at : now.since().plus(OFFER_AFTER);
   }
 
   /** Input since the last rest, counted as work or not. */

@@ -2,6 +2,7 @@ package app.respite.ui.today;
 
 import app.respite.coach.words.Phrases;
 import app.respite.domain.day.Input;
+import app.respite.domain.day.Notices;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.DueBreak;
@@ -159,10 +160,13 @@ public record TodayFace(
     /** The page says some of the advice where it can be answered; once is enough. */
     private String notice() {
       String notice = now.notice();
-      boolean answered =
-          now.questions().evening()
-              || (now.suggestion() != null && now.suggestion().sentence().equals(notice));
-      return notice == null || answered ? "" : notice;
+      if (now.questions().evening()) {
+        notice = Notices.withoutEvening(notice);
+      }
+      if (now.suggestion() != null) {
+        notice = Notices.without(notice, now.suggestion().sentence());
+      }
+      return notice == null ? "" : notice;
     }
 
     private @Nullable Offer offer() {

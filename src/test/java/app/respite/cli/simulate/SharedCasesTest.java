@@ -27,7 +27,7 @@ class SharedCasesTest {
       textBlock =
           """
           ready-unnoticed             | start 09:40 rest 10:30 |
-          end-break-early-and-work-on | start 10:02 rest 10:07 |
+          end-break-early-and-work-on | start 10:02 rest 10:02 |
           natural-in-sprint           | start 09:43 rest 10:33 | natural 420 due 1
           postpone-loo                | start 09:43 rest 10:33 | natural 420 due 1
           forgotten-pause             | start 09:20 rest 10:00 | paused 10800

@@ -15,6 +15,7 @@ import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.setting.Preferences;
 import app.respite.ui.Moments;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -201,9 +202,77 @@ class NoticeDeskTest {
     day.tell(new Input.TakeBreak(null)).minutes(2);
     day.tell(new Input.EndBreak(false));
     seconds(610);
-    assertThat(notifier.onShow.get("advice").title()).contains("You can count these minutes");
-    seconds(310);
-    assertThat(notifier.onShow.get("advice").title()).contains("minutes without a rest");
+    Notice notice = notifier.onShow.get("advice");
+    assertThat(notice.title()).contains("You can count these minutes");
+    assertThat(notice.body()).contains("about 60 minutes without a rest");
+    assertThat(notice.buttons())
+        .extracting(Button::label)
+        .containsExactly("Count these minutes", "Start Boxes", "Rest now");
+    assertThat(notice.urgency()).isEqualTo(Urgency.QUIET);
+    assertThat(day.now().notice()).isEqualTo(notice.title() + "\n" + notice.body());
+    assertThat(notifier.all).filteredOn(one -> one.id().equals("advice")).hasSize(1);
+    press("advice", "break");
+    assertThat(day.now().state()).hasToString("BREAK");
+    assertThat(day.now().notice()).as("both are done with").isNull();
+  }
+
+  private static Told advice(Instant at, String kind, String sentence) {
+    return new Told(at, "advice", Map.of("kind", kind, "sentence", sentence));
+  }
+
+  private void told(Moments moment, Told... told) {
+    desk.show(
+        new Update(moment.build(), 1, true, true, "", Prompting.NONE, List.of(told)),
+        view,
+        false,
+        LiveDay.ZONE);
+  }
+
+  @Test
+  void ofTooManyButtonsTheRestsIsKept() {
+    Moments moment = Moments.off();
+    moment.task = "Boxes";
+    moment.countFrom = Moments.AT;
+    told(
+        moment,
+        advice(Moments.AT, "evening", "Your review?"),
+        advice(Moments.AT, "start", "Count?"),
+        advice(Moments.AT, "rest", "Rest?"),
+        advice(Moments.AT, "rest", "Rest?"));
+    Notice notice = notifier.onShow.get("advice");
+    assertThat(notice.title()).isEqualTo("Your review?");
+    assertThat(notice.body()).isEqualTo("Count?\nRest?");
+    assertThat(notice.buttons())
+        .extracting(Button::label)
+        .containsExactly("See your day", "Count these minutes", "Rest now");
+  }
+
+  @Test
+  void whatHappenedIsSaidOnceThoughItsUpdateIsShownAgain() {
+    told(Moments.off(), advice(Moments.AT, "evening", "Your review?"));
+    desk.pressed("advice", "review", Moments.off().build());
+    told(Moments.off(), advice(Moments.AT, "evening", "Your review?"));
+    assertThat(notifier.all).hasSize(1);
+    assertThat(notifier.onShow).isEmpty();
+  }
+
+  @Test
+  void theSameWordsOfTwoDaysAreSaidOnEach() {
+    told(Moments.off(), advice(Moments.AT, "evening", "Your review?"));
+    told(Moments.off());
+    told(Moments.off(), advice(Moments.AT.plus(Duration.ofDays(1)), "evening", "Your review?"));
+    assertThat(notifier.all).hasSize(2);
+  }
+
+  @Test
+  void theDaysLimitStandsBesideAnAdvice() {
+    told(
+        Moments.off(),
+        advice(Moments.AT, "rest", "Rest?"),
+        new Told(Moments.AT, "day-limit", Map.of()));
+    assertThat(notifier.onShow).containsOnlyKeys("advice", "day-limit");
+    assertThat(desk.pressed("day-limit", "stop", Moments.off().build()))
+        .contains(Deed.Command.of(new Input.Stop()));
   }
 
   @Test

@@ -35,7 +35,6 @@ class UncountedLawsTest {
   private static final Duration REST = Duration.ofMinutes(5);
   private static final Duration EARLIEST = Duration.ofMinutes(60);
   private static final Duration OUTSIDE = Duration.ofHours(1);
-  private static final Duration WORDS_APART = Duration.ofMinutes(5);
 
   /** A script that knows when its person was at the keyboard. */
   private static final class Day {
@@ -186,7 +185,7 @@ class UncountedLawsTest {
             Instant rested = restBefore(day, walk, part.start());
             Instant hour =
                 Interval.later(atInputSince(day, walk, rested, EARLIEST), part.start().plus(OFFER));
-            Instant latest = hour.plus(WORDS_APART.multipliedBy(2)).plusSeconds(1);
+            Instant latest = hour.plusSeconds(1);
             if (latest.isBefore(part.end())) {
               assertThat(words(walk))
                   .as("a word about a rest from %s to %s", rested, latest)

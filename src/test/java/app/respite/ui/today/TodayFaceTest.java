@@ -257,10 +257,24 @@ class TodayFaceTest {
     suggested.notice = suggested.suggestion.sentence();
     assertThat(face(suggested).notice()).isEmpty();
     Moments evening = Moments.off();
-    evening.notice = "If that was it for today, your day's review is ready.";
+    evening.notice = Wording.say("evening.offer");
     assertThat(face(evening).notice()).isNotEmpty();
     evening.questions = new Snapshot.Questions(false, true, false);
     assertThat(face(evening).notice()).isEmpty();
+  }
+
+  @Test
+  void whatCameWithWhatCanBeAnsweredOnThePageIsStillSaid() {
+    Moments suggested = suggesting(Suggestion.Kind.ENOUGH, null);
+    suggested.notice = suggested.suggestion.sentence() + "\nRest.";
+    assertThat(face(suggested).notice()).isEqualTo("Rest.");
+    Moments evening = Moments.off();
+    evening.notice = Wording.say("evening.offer-two") + "\nRest.";
+    evening.questions = new Snapshot.Questions(false, true, false);
+    assertThat(face(evening).notice()).isEqualTo("Rest.");
+    Moments both = Moments.off();
+    both.notice = "Count?\nRest.";
+    assertThat(face(both).notice()).isEqualTo("Count?\nRest.");
   }
 
   @Test
