@@ -125,7 +125,8 @@ public enum Role {
   }
 
   private static String face() {
-    return "-Xms8m -Xmx112m -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=10"
+    // A young part this large is collected a few times before the first picture, not twenty.
+    return "-Xms16m -Xmn8m -Xmx112m -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=10"
         + " -XX:MaxHeapFreeRatio=20 -Dprism.order=sw -Dprism.targetvram=4m -Dprism.maxvram=12m";
   }
 

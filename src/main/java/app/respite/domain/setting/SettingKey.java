@@ -24,6 +24,12 @@ public record SettingKey<T>(
     return type.format(fallback);
   }
 
+  /** Keys are looked up all the time, and a name is one key's. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public String toString() {
     return name;

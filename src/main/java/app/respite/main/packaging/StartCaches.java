@@ -232,8 +232,15 @@ final class StartCaches {
         .toList();
   }
 
+  /**
+   * Classes alone, without what Java saw of their methods: it would compile all of a rehearsal's at
+   * once, every page's for the first picture of one, and take a processor for half a second.
+   */
   private static List<String> recorded(Role role, Path made) {
-    return List.of("-XX:AOTCacheOutput=" + made.resolve(role.word()));
+    return List.of(
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:-AOTRecordTraining",
+        "-XX:AOTCacheOutput=" + made.resolve(role.word()));
   }
 
   private static List<String> face(Role role, Path made) {

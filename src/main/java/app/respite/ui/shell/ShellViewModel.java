@@ -127,7 +127,7 @@ public final class ShellViewModel {
             loaded ->
                 screen.execute(
                     () -> {
-                      if (here.equals(context)) {
+                      if (isCurrent(here)) {
                         settings(loaded);
                       }
                     }));
@@ -147,7 +147,7 @@ public final class ShellViewModel {
               public void lost(String why) {
                 screen.execute(
                     () -> {
-                      if (here.equals(context)) {
+                      if (isCurrent(here)) {
                         lost.set(
                             why.isEmpty() ? "The coach is not running" : Phrases.sentence(why));
                       }
@@ -157,8 +157,13 @@ public final class ShellViewModel {
     take(here, here.link().latest(), here.clock().read().monotonic());
   }
 
+  /** Whether a coach is the one that is shown, and not one that was before it. */
+  private boolean isCurrent(FaceContext one) {
+    return one.link() == context.link();
+  }
+
   private void take(FaceContext from, Update next, Duration at) {
-    if (!from.equals(context)) {
+    if (!isCurrent(from)) {
       return;
     }
     received = at;
@@ -433,7 +438,7 @@ public final class ShellViewModel {
                 History fresh = read(here, rules, days, now, rate);
                 screen.execute(
                     () -> {
-                      if (here.equals(context)) {
+                      if (isCurrent(here)) {
                         history.set(fresh);
                       }
                     });
