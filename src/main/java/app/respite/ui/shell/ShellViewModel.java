@@ -159,7 +159,7 @@ public final class ShellViewModel {
 
   /** Whether a coach is the one that is shown, and not one that was before it. */
   private boolean isCurrent(FaceContext one) {
-    return one.link() == context.link();
+    return one.link().equals(context.link());
   }
 
   private void take(FaceContext from, Update next, Duration at) {
