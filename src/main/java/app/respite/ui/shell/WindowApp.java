@@ -12,6 +12,8 @@ import app.respite.ui.rules.BackupsViewModel;
 import app.respite.ui.rules.BackupsViewModel.Choice;
 import app.respite.ui.rules.ChoiceButton;
 import app.respite.ui.theme.Appearance;
+import app.respite.ui.today.CheckInViewModel;
+import app.respite.ui.today.TodayPage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +156,7 @@ public final class WindowApp {
 
   /** A coach is usually there sooner than a line about it could be read. */
   private void startingSoon() {
+    rehearse();
     later.run(
         PATIENCE,
         () -> {
@@ -164,6 +168,19 @@ public final class WindowApp {
                 });
           }
         });
+  }
+
+  /**
+   * Lays out a first page that nobody will see: while the coach starts there is nothing else to do
+   * here, and the real one finds its styles, fonts and classes loaded.
+   */
+  private static void rehearse() {
+    TodayPage page = new TodayPage(new CheckInViewModel(), TodayPage.Deeds.NONE);
+    Scene scene = new Scene(new Region(), MainView.WIDTH, MainView.HEIGHT);
+    new Appearance(() -> {}).look(Preferences.DEFAULTS).dress(scene);
+    scene.setRoot(new ScaledPane(page));
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
   }
 
   private void starting(Preferences look) {

@@ -54,7 +54,11 @@ public final class TodayPage extends ScrollPane {
       Runnable addTask,
       Runnable saveCheckIn,
       Runnable skipCheckIn,
-      Runnable openReview) {}
+      Runnable openReview) {
+    /** Nothing at all. */
+    public static final Deeds NONE =
+        new Deeds(command -> {}, () -> {}, () -> {}, () -> {}, () -> {});
+  }
 
   /**
    * What there is to show.
