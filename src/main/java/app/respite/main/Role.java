@@ -126,7 +126,7 @@ public enum Role {
 
   private static String face() {
     // A young part this large is collected a few times before the first picture, not twenty.
-    return "-Xms28m -Xmn16m -Xmx112m -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=10"
+    return "-Xms16m -Xmn8m -Xmx72m -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=10"
         + " -XX:MaxHeapFreeRatio=20 -Dprism.order=sw -Dprism.targetvram=4m -Dprism.maxvram=12m";
   }
 

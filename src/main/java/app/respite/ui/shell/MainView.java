@@ -113,6 +113,7 @@ public final class MainView {
   private @Nullable Instant promptedAt;
   private @Nullable Suggestion offered;
   private Runnable rendered = () -> {};
+  private Runnable turned = () -> {};
 
   /** Around a model. */
   public MainView(ShellViewModel model) {
@@ -185,6 +186,11 @@ public final class MainView {
     rendered = listener;
   }
 
+  /** Tells after every change of the page. */
+  void onTurned(Runnable listener) {
+    turned = listener;
+  }
+
   /** Whether anything in sight moves with time. */
   public boolean ticks() {
     boolean there = model.lostProperty().get().isEmpty();
@@ -239,6 +245,7 @@ public final class MainView {
     render();
     // Keys belong to the page, not to the tab that opened it.
     page(next).requestFocus();
+    turned.run();
   }
 
   private Node page(Page which) {

@@ -40,6 +40,7 @@ public final class WindowApp {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration SEEK = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofMillis(800);
+  private static final Duration QUIET = Duration.ofSeconds(10);
 
   private final Coaches coaches;
   private final Executor apart;
@@ -50,6 +51,7 @@ public final class WindowApp {
   private @Nullable WaitingPane waiting;
   private boolean ticking;
   private boolean seeking;
+  private boolean tidying;
 
   /** A coach and what is seen of it. */
   private record Content(ShellViewModel model, MainView view) {}
@@ -142,6 +144,7 @@ public final class WindowApp {
     model.onWanted(this::comeForward);
     model.lostProperty().addListener(changed -> seekAgain());
     view.onRendered(this::tick);
+    view.onTurned(this::tidySoon);
     MainView.Page.named(page).ifPresent(view::show);
     show(view.scene());
   }
@@ -301,6 +304,22 @@ public final class WindowApp {
             now.view().render();
           }
         });
+  }
+
+  /**
+   * Gives back what pages left behind once they have been looked at. Java would keep it until the
+   * heap is full, and a window that is open all day would grow to that.
+   */
+  private void tidySoon() {
+    if (!tidying) {
+      tidying = true;
+      later.run(
+          QUIET,
+          () -> {
+            tidying = false;
+            System.gc();
+          });
+    }
   }
 
   private boolean seen() {
