@@ -192,7 +192,7 @@ public interface World extends AutoCloseable {
    */
   boolean face(FaceKind kind);
 
-  /** Imports files; one JSON document (contract.md section 5) a file. */
+  /** Imports files; one JSON document (docs/contract.md) a file. */
   List<Map<String, @Nullable Object>> imports(ImportCall call);
 
   /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Commands as plain values, as they stand in a script's line and in a message on the socket: {@code
- * do} and its fields (contract.md section 4). Fields that are not known are passed over.
+ * do} and its fields (docs/contract.md). Fields that are not known are passed over.
  */
 public final class InputCodec {
   private static final long MOST_ITEMS = 100_000;

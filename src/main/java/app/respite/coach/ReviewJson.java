@@ -24,12 +24,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review as plain values with the keys and the order of contract.md section 5, at full precision.
- * What is not known is there and null. Beyond the contract, after what it names: {@code
- * typedItems}, {@code undecided}, {@code pending}, {@code usualBand} and {@code withinSprints} of a
- * task, {@code weekHours} and {@code usualHours} of the load, {@code pattern} and {@code curve} of
- * the fatigue, {@code validDays} of the watch, and {@code platforms}, {@code sprints} and {@code
- * ratings}.
+ * A review as plain values with the keys and the order of docs/contract.md, at full precision. What
+ * is not known is there and null. Keys that are added go behind those that are there.
  */
 public final class ReviewJson {
   private ReviewJson() {}

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 
 /**
  * The acute by chronic ratio of training loads, in the forms in use. Respite does not show it: the
- * ratio moves by arithmetic alone, and dividing by random loads foretold as much (science.md 1.4).
+ * ratio moves by arithmetic alone, and dividing by random loads foretold as much (docs/models.md).
  */
 final class Acwr {
   private static final int ACUTE = 7;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Golden numbers of science.md 2.2, and why the ratio is not shown. */
+/** Golden numbers, computed elsewhere, and why the ratio is not shown. */
 class AcwrTest {
   private static final double NONE = Double.NaN;
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How often a chart alarms by chance within 60 days when its baseline is an estimate: shares of
- * 20,000 seeded draws against the table of science.md 2.5. Its shares are draws too, rounded to two
- * or three decimals: allowed are half a unit of the last one and four standard errors of ours and
- * of one of 4,000.
+ * 20,000 seeded draws against a table that another program drew. Its shares are draws too, rounded
+ * to two or three decimals: allowed are half a unit of the last one and four standard errors of
+ * ours and of one of 4,000.
  */
 class ChartAlarmsTest {
   @ParameterizedTest

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The coach's estimates, advice and watch, examined on simulated people, as one page (science.md
- * 3.1 and 3.2). The same size gives the same page.
+ * The coach's estimates, advice and watch, examined on simulated people, as one page
+ * (docs/models.md). The same size gives the same page.
  */
 final class Evaluation {
   /**
@@ -59,7 +59,7 @@ final class Evaluation {
 
   private static final List<Row> BAD_LOGS = List.of(Row.SKIPPING, Row.HIDING, Row.CLOCK, Row.MIX);
 
-  /** Means of the robust model in science.md 3.1, for each of {@link #RATED}. */
+  /** Means of another program's model on such people, for each of {@link #RATED}. */
   private static final Map<String, double[]> REFERENCE =
       Map.of(
           "A", new double[] {20.0, 9.5, 4.0, 1.5},

@@ -2,7 +2,7 @@ package app.respite.evaluate;
 
 /**
  * Work done in a day with breaks, where the rate falls with tiredness: {@code rate = p0 (1 - κ F)}
- * (science.md 2.3). Minutes.
+ * (docs/models.md). Minutes.
  *
  * @param worked time at work
  * @param tired integral of F over it

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The figures of science.md 2.3, to their digits. */
+/** Golden numbers of output and breaks (docs/models.md), computed elsewhere. */
 class OutputTest {
   private static final Output NONE = Output.withoutBreaks(Truth.ASSUMED);
 

@@ -3,8 +3,8 @@ package app.respite.evaluate;
 import java.util.List;
 
 /**
- * When to rest (science.md 3): the first minute of the scan at which the person is likely enough at
- * the threshold.
+ * When to rest (docs/models.md): the first minute of the scan at which the person is likely enough
+ * at the threshold.
  *
  * @param from the earliest minute ever
  * @param low the window's start

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Golden numbers of science.md 2.5, to the digits printed there; computed elsewhere with other
+ * Golden numbers of charts (docs/models.md, "The strain watch"), computed elsewhere with other
  * programs, and beside them what papers and manuals print.
  */
 class RunLengthsTest {

@@ -3,8 +3,7 @@ package app.respite.evaluate;
 import java.util.random.RandomGenerator;
 
 /**
- * What is really so with one simulated person; science.md 1.1 and 3. Minutes, hours, points of 0 to
- * 10.
+ * What is really so with one simulated person; docs/models.md. Minutes, hours, points of 0 to 10.
  *
  * @param lambda build-up, a minute of work
  * @param mu recovery, a minute of rest

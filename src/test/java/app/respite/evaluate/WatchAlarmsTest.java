@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * The strain watch as it is shipped against seeded people of science.md 3.1: 50 workdays to learn
+ * The strain watch as it is shipped against seeded people (docs/models.md): 50 workdays to learn
  * from, 60 to watch, each day resembling the one before by .3, the three channels correlated by .3.
  * The table's shares are draws too: allowed are half a unit of their last decimal and four standard
  * errors of ours and of one of 2,000.

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened, as it is told to faces and printed (contract.md section 4).
+ * Something that happened, as it is told to faces and printed (docs/contract.md).
  *
  * @param at when the coach acted
  * @param event the event's public name, such as {@code break-due}

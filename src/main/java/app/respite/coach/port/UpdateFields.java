@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An update as plain values and back: what {@code status --json} prints and the socket carries. The
- * first fields are public surface (contract.md section 5).
+ * first fields are public surface (docs/contract.md).
  */
 public final class UpdateFields {
   private UpdateFields() {}

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A working day as lines, each at its true instant (contract.md section 4). Made from plain values,
- * so that whoever reads a file decides how.
+ * A working day as lines, each at its true instant (docs/contract.md). Made from plain values, so
+ * that whoever reads a file decides how.
  *
  * @param zone the offset of the first instant, for a simulation to which no zone is given
  */

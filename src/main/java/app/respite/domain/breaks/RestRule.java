@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rest inside the window of active work since the last one. Due at the window's start, or when
  * the estimate of tiredness advises it; where that falls into a sprint, at the sprint's end if this
- * lies within the window, else at the window's end (contract.md, "The course of a day").
+ * lies within the window, else at the window's end (docs/contract.md, "The course of a day").
  */
 public record RestRule() implements BreakRule {
   private static final SettingType.Length WINDOW =

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the coach says happened. Names and fields are public surface (contract.md section 4): the
- * name is the record's own in lower case with hyphens, the fields are its components; a trailing
+ * What the coach says happened. Names and fields are public surface (docs/contract.md): the name is
+ * the record's own in lower case with hyphens, the fields are its components; a trailing
  * underscore, there because of Java's keywords, is not part of a name.
  */
 public sealed interface Event {

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Estimates in words, rounded as science.md section 4 has it: minutes to 5, ratings whole. */
+/** Estimates in words, rounded as docs/models.md has it: minutes to 5, ratings whole. */
 public final class AdviceWords {
   /** In each of the sentences lead.* after the number. */
   private static final String RATED = " rated sprints";

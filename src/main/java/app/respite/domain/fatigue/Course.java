@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spans and ratings as days of work, rest and ratings (science.md section 3, "Idle as recovery").
+ * Spans and ratings as days of work, rest and ratings (docs/models.md).
  *
  * <p>Breaks, natural rests and waiting to start restore fully; so do sleep, a lock or a gap of five
  * minutes and more; shorter ones, idle time and pauses with input restore half; under two minutes

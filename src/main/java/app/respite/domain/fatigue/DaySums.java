@@ -166,7 +166,7 @@ final class DaySums {
     }
   }
 
-  /** Adds the day's log likelihood, the day's effect integrated out (science.md section 3). */
+  /** Adds the day's log likelihood, the day's effect integrated out (docs/models.md). */
   void addTo(LogGrid grid, double noiseVariance) {
     double shrink =
         Estimator.DAY_VARIANCE

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Learns how one person tires and recovers from their own ratings: every combination of traits on a
- * grid is weighed by how well it foretells them (science.md section 3, "Estimator").
+ * grid is weighed by how well it foretells them (docs/models.md, "The estimator").
  *
  * <p>A rating is {@code y = α + (10 - α) min(1, F + U) + δ + ε}: δ is what a day adds to all its
  * ratings, with a standard deviation of 0.7, and is integrated out; ε is noise of a standard

@@ -1,7 +1,7 @@
 package app.respite.domain.fatigue;
 
 /**
- * Build-up and decay of tiredness, as pure formulas (science.md 1.1; the form is that of Jaber,
+ * Build-up and decay of tiredness, as pure formulas (docs/models.md; the form is that of Jaber,
  * Givi and Neumann 2013, shown there for physical loading; the parameters are assumptions until a
  * person's own ratings replace them).
  *

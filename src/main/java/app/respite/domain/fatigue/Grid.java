@@ -2,9 +2,9 @@ package app.respite.domain.fatigue;
 
 /**
  * The values of a person's traits that the estimator weighs against each other, with their prior
- * (science.md sections 1.1 and 3): ln λ and ln μ normal around the assumed ones, out to 2.5
- * standard deviations; α normal around 2; θ falling off exponentially. A cell is a triple of λ, μ
- * and θ, with θ running fastest; the values of α of a cell follow each other.
+ * (docs/models.md): ln λ and ln μ normal around the assumed ones, out to 2.5 standard deviations; α
+ * normal around 2; θ falling off exponentially. A cell is a triple of λ, μ and θ, with θ running
+ * fastest; the values of α of a cell follow each other.
  */
 final class Grid {
   static final int BUILD_UPS = 25;

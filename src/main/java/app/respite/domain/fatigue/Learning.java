@@ -8,8 +8,8 @@ import java.util.Objects;
 
 /**
  * From the days of history to what is believed of the person: the last 300 rated sprints of the
- * last 120 days count, half where the day's main work was other than the newest day's (science.md
- * section 3).
+ * last 120 days count, half where the day's main work was other than the newest day's
+ * (docs/models.md).
  */
 public final class Learning {
   /** Older ratings say too little of today. */

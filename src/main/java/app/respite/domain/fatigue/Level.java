@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A person without any course of tiredness: ratings around one level, with good and bad days and
  * noise. Where this explains ratings as well as the model of tiredness does, there is no pattern to
- * go by (science.md section 3.2, points 2 and 5).
+ * go by (docs/models.md).
  *
  * <p>Both are judged by the probability they gave to the ratings, which is the product of what each
  * foretold of the next rating from those before. In simulation this sees as few patterns in

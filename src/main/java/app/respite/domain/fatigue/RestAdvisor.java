@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Where a person stands on a day, and when a rest fits (science.md section 3, "Next break" and
- * "Break length"). Holds each guess's tiredness at a moment of the day; time runs on from there.
+ * Where a person stands on a day, and when a rest fits (docs/models.md). Holds each guess's
+ * tiredness at a moment of the day; time runs on from there.
  */
 public final class RestAdvisor {
   /** Beyond this much work since the last rest nothing is foretold. */
@@ -154,9 +154,9 @@ public final class RestAdvisor {
    * reached before the window opens with a probability of .8. The window's end where it never is;
    * its start while fewer than three sprints are rated, or there is no pattern.
    *
-   * <p>science.md has an early rest wait for the minute at which the probability is .8. That asks
-   * for the same certainty twice: in simulation the mean error is up to a minute smaller this way,
-   * and as few early prompts are needless (bench/evaluation.html).
+   * <p>An early rest could wait for the minute at which the probability is .8. That asks for the
+   * same certainty twice: in simulation the mean error is up to a minute smaller this way, and as
+   * few early prompts are needless (bench/evaluation.html).
    *
    * @param worked minutes of work since the last rest
    * @param earliest start of the window, in such minutes

@@ -1,6 +1,6 @@
 package app.respite.domain.fatigue;
 
-/** How much is known of a person, by the number of their rated sprints (science.md section 3). */
+/** How much is known of a person, by the number of their rated sprints (docs/models.md). */
 public enum Tier {
   /** 0 to 2 ratings: the standard pattern, the advice is the start of the window. */
   UNKNOWN,

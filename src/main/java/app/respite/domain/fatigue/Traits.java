@@ -10,7 +10,7 @@ package app.respite.domain.fatigue;
  */
 public record Traits(double buildUp, double recovery, double fresh, double drift) {
   /**
-   * Starting assumptions, not findings (science.md 1.1): build-up half-life 120 min, recovery
+   * Starting assumptions, not findings (docs/models.md): build-up half-life 120 min, recovery
    * half-life 15 min, 2 of 10 when fresh, 0.02 an hour of drift.
    */
   public static final Traits ASSUMED = new Traits(Math.log(2) / 120, Math.log(2) / 15, 2, 0.02);

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All days from the beginning of the journal, and what a week of them was (science.md 1.2 to 1.4).
- * A day without a record is a day without work. Nothing that was not rated is filled in.
+ * All days from the beginning of the journal, and what a week of them was (docs/models.md). A day
+ * without a record is a day without work. Nothing that was not rated is filled in.
  */
 public final class LoadBook {
   /** Days of a week. */

@@ -38,7 +38,7 @@ final class FatigueSheet {
   private static final Duration GRAIN = Duration.ofMinutes(5);
   private static final Duration AGO = Duration.ofDays(90);
 
-  /** A recovery known less sharply than this says nothing (science.md section 3). */
+  /** A recovery known less sharply than this says nothing (docs/models.md). */
   private static final double WIDEST = 2.5;
 
   private final List<CourseDay> days;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strain watch on a day (science.md 1.7, 1.8 and section 3).
+ * The strain watch on a day (docs/models.md).
  *
  * @param validDays workdays it stands on
  * @param card the message, where there is one

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When the answers to the two-weekly question call for a supportive message: a 4 or 5 once, or a 3
  * and more in two answers on end that are at most 35 days apart. A question left out is no answer.
- * The rule is ours (science.md 1.8) and not a validated cut-off; no score is shown.
+ * The rule is ours (docs/models.md) and not a validated cut-off; no score is shown.
  */
 public final class CheckIns {
   private static final int STRONG = 4;

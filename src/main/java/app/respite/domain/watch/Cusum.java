@@ -1,7 +1,7 @@
 package app.respite.domain.watch;
 
 /**
- * A one-sided running sum that grows while values stay on one side (Page's CUSUM; science.md 1.7):
+ * A one-sided running sum that grows while values stay on one side (Page's CUSUM; docs/models.md):
  * {@code C = max(0, C + z - k)} for a rise, with {@code -z} for a drop. It says that something has
  * changed for some time, never why.
  *

@@ -18,10 +18,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks over weeks for a lasting change against one's own baseline (science.md 1.7, 1.8, section
- * 3): a card comes up where two of three channels changed, or where the answers to the two-weekly
- * question call for it; at most one in 14 days. A change in a single channel is found in about a
- * third of the cases only.
+ * Looks over weeks for a lasting change against one's own baseline (docs/models.md): a card comes
+ * up where two of three channels changed, or where the answers to the two-weekly question call for
+ * it; at most one in 14 days. A change in a single channel is found in about a third of the cases
+ * only.
  *
  * <p>Everything is worked out anew from the days, so that an edited day counts at once. A card
  * counts as shown on the day it comes up: the charts begin again from 0 there.

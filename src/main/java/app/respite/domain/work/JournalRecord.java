@@ -138,7 +138,7 @@ public sealed interface JournalRecord {
     UNKNOWN
   }
 
-  /** What is known of an item's handling time (formats.md section 9). */
+  /** What is known of an item's handling time (docs/formats.md). */
   enum TimeQuality {
     MEASURED_ACTIVE,
     WALL_CLOCK,
@@ -475,8 +475,8 @@ public sealed interface JournalRecord {
   record ZoneChange(UUID id, Instant at, ZoneId zone) implements Moment {}
 
   /**
-   * One labelled item from a tool's export or counter (formats.md section 9). Same {@code id} means
-   * the same item.
+   * One labelled item from a tool's export or counter (docs/formats.md). Same {@code id} means the
+   * same item.
    *
    * @param task the gig task, by id
    * @param source kind of tool, such as {@code labelstudio-json}

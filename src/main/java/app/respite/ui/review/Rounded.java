@@ -7,8 +7,8 @@ import java.util.Currency;
 import java.util.Locale;
 
 /**
- * Figures as the page shows them (science.md section 4): minutes and percentages to 5, ratings to
- * whole numbers. Full precision is what {@code review --json} is for.
+ * Figures as the page shows them (docs/models.md): minutes and percentages to 5, ratings to whole
+ * numbers. Full precision is what {@code review --json} is for.
  */
 final class Rounded {
   private static final int STEP = 5;

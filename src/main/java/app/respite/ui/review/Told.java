@@ -3,8 +3,8 @@ package app.respite.ui.review;
 import java.util.List;
 
 /**
- * What a card says: figures with their words, sentences in the order of science.md section 4, and
- * quietly what one can do or leave out.
+ * What a card says: figures with their words, sentences in the order of docs/models.md, and quietly
+ * what one can do or leave out.
  */
 record Told(List<Figure> figures, List<String> sentences, String note) {
   /** A number and what it counts. */

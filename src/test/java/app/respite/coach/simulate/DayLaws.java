@@ -38,7 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What must hold on every day whatever happens on it (contract.md section 4). */
+/** What must hold on every day whatever happens on it (docs/contract.md). */
 final class DayLaws {
   private DayLaws() {}
 

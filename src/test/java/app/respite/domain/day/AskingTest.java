@@ -375,7 +375,7 @@ class AskingTest {
     return calls;
   }
 
-  /** The table of science.md 1.8. */
+  /** The rule of docs/models.md, "The strain watch". */
   @Test
   void someAnswersCallForAKindWordAtOnce() {
     Duration twoWeeks = Duration.ofDays(14);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Golden numbers of science.md 2.2; computed elsewhere with other programs, or printed. */
+/** Golden numbers of load (docs/models.md); computed elsewhere with other programs, or printed. */
 class LoadGoldenTest {
   private static double[] loads(double... loads) {
     return loads;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pooled part of science.md 1.6 and 2.4. */
+/** Golden numbers of pooled series (docs/models.md, "Pace"), and their power. */
 class PooledKendallTest {
   private static final double[] FALLING = {120, 118, 119, 115, 113, 114, 110, 108};
   private static final double[] TIED = {100, 100, 99, 99, 98, 98, 100};

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Golden numbers of science.md 1.8 and 2.5; computed elsewhere with other programs. */
+/** Golden numbers of the strain watch (docs/models.md); computed elsewhere with other programs. */
 class ChartGoldenTest {
   private static final double[] SEQUENCE = {
     .2, -.5, .1, -1.2, -.9, -1.6, -.4, -1.8, -2.2, -1.0, -1.4, -.7

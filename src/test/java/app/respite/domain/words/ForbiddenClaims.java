@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Respite must never say (science.md section 4), as patterns over word stems. */
+/** What Respite must never say (docs/models.md), as patterns over word stems. */
 final class ForbiddenClaims {
   /** A claim that must not be made, and how it sounds. */
   record Claim(String name, Pattern sounds) {}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing the program can say claims what science.md section 4 forbids. */
+/** Nothing the program can say claims what docs/models.md forbids. */
 class WordsTest {
   /** Texts that sound like a claim and are none: the text, word for word, and the reason. */
   private static final Map<String, String> ALLOWED =

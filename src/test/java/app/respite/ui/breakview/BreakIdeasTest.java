@@ -64,7 +64,7 @@ class BreakIdeasTest {
     }
   }
 
-  /** science.md section 4. */
+  /** See "Wording" in docs/models.md. */
   @Test
   void noIdeaPromisesAnything() {
     List<String> never =
