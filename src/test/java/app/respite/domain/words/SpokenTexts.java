@@ -115,7 +115,7 @@ final class SpokenTexts {
   /** The lines of the texts beside the sources, comments left out. */
   static List<Spoken> ofTexts() throws IOException {
     List<Spoken> spoken = new ArrayList<>();
-    for (String file : List.of("README.md", "CHANGELOG.md")) {
+    for (String file : List.of("README.md", "CHANGELOG.md", "docs/using.md", "docs/desktop.md")) {
       Path path = Path.of(file);
       // A claim may run over a line's end, so that paragraphs are read whole.
       for (String paragraph : Files.readString(path).split("\\n\\s*\\n", -1)) {
