@@ -270,12 +270,17 @@ class PanelTest {
     onShow();
     updates(0);
     int threads = Thread.activeCount();
-    long heap = heap();
-    for (int round = 1; round <= 4; round++) {
+    long least = Long.MAX_VALUE;
+    long before = heap();
+    for (int round = 1; round <= 5; round++) {
       updates(round);
+      long after = heap();
+      least = Math.min(least, after - before);
+      before = after;
     }
     assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads);
-    assertThat(heap() - heap).isLessThan(500_000);
+    // What else this process does comes and goes; what an update leaves grows with every round.
+    assertThat(least).as("the least that 50 updates left").isLessThan(50_000);
     desk.untilIconIsThere();
   }
 
