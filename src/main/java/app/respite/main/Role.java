@@ -74,10 +74,13 @@ public enum Role {
   /** The role of a call, which its first word tells; a wish for the window has none. */
   static Role of(List<String> arguments) {
     String first = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (first.isEmpty() || first.startsWith("-")) {
+      return WINDOW;
+    }
     return Stream.of(values())
-        .filter(role -> (" " + role.commands + " ").contains(" " + first + " "))
+        .filter(role -> role.commands().contains(first))
         .findFirst()
-        .orElse(first.isEmpty() || first.startsWith("-") ? WINDOW : COMMAND);
+        .orElse(COMMAND);
   }
 
   /** How scripts and files name it. */
@@ -125,9 +128,11 @@ public enum Role {
   }
 
   private static String face() {
-    // A young part this large is collected a few times before the first picture, not twenty.
-    return "-Xms16m -Xmn8m -Xmx72m -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=10"
-        + " -XX:MaxHeapFreeRatio=20 -Dprism.order=sw -Dprism.targetvram=4m -Dprism.maxvram=12m";
+    // A young part this large is collected a few times before the first picture, not twenty. The
+    // upper limits are for pictures of the whole screen, a few of which are kept while drawing (33
+    // MB each at 3840 x 2160): where one has no room, JavaFX draws nothing and says nothing.
+    return "-Xms16m -Xmn8m -Xmx512m -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=10"
+        + " -XX:MaxHeapFreeRatio=20 -Dprism.order=sw -Dprism.targetvram=4m -Dprism.maxvram=1g";
   }
 
   /**
