@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class Cli {
   static final int WRONG = 2;
 
-  private static final String QUIT = "quit";
   private static final char UNREADABLE = '\ufffd';
   private static final String LOCALE = "set LC_ALL to a locale with UTF-8, such as C.UTF-8";
 
@@ -123,8 +122,8 @@ public final class Cli {
       if (found.isEmpty() && call.startsCoach()) {
         return OptionalInt.empty();
       }
-      boolean toEnd = call.command().name().equals(QUIT);
-      Optional<CoachCall> coach = found.isEmpty() && toEnd ? quick.comingCoach(call.home()) : found;
+      Optional<CoachCall> coach =
+          found.isEmpty() && call.endsCoach() ? quick.comingCoach(call.home()) : found;
       CoachTalk.Outcome outcome = new CoachTalk(() -> coach, quick.zone(), out, err).tell(fields);
       if (outcome.standing() != null) {
         World world = quick.world(call.home());

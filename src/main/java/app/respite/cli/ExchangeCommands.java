@@ -135,7 +135,6 @@ final class ExchangeCommands {
 
   @Command(description = "Write the journal out.")
   static final class Export extends Call {
-
     @Option(
         names = "--format",
         paramLabel = "jsonl|csv",

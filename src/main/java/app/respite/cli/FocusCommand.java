@@ -335,7 +335,7 @@ final class FocusCommand extends Call {
           }
         }
         case 'c', 'C' -> {
-          Input.Start counting = FocusView.counting(now);
+          Input.Start counting = now.counting();
           if (counting != null) {
             tell(coach, counting);
           }

@@ -2,7 +2,6 @@ package app.respite.cli;
 
 import app.respite.coach.port.Update;
 import app.respite.coach.words.Sentences;
-import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.Mode;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The coach as the lines of a terminal. Draws nothing itself. */
 final class FocusView {
@@ -160,7 +158,7 @@ final class FocusView {
     key(keys, now.can().contains(Action.POSTPONE), "p postpone");
     key(keys, now.can().contains(Action.SKIP), "s skip");
     key(keys, starts(now), "a start");
-    key(keys, counting(now) != null, "c count these minutes");
+    key(keys, now.counting() != null, "c count these minutes");
     key(keys, now.can().contains(Action.END_BREAK), "b back");
     key(keys, now.can().contains(Action.TIRED), "t tired");
     key(keys, now.can().contains(Action.PAUSE), "space pause");
@@ -171,13 +169,6 @@ final class FocusView {
     key(keys, now.can().contains(Action.DISMISS), "n not today");
     keys.add("q quit");
     return String.join("   ", keys);
-  }
-
-  /** What counts the minutes that nothing counted; null where none are on offer. */
-  static Input.@Nullable Start counting(Snapshot now) {
-    return now.countFrom() == null || now.task() == null
-        ? null
-        : new Input.Start(null, null, now.flow(), now.countFrom());
   }
 
   /** Whether the key for accepting begins the next sprint instead. */

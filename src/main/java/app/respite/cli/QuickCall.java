@@ -117,6 +117,11 @@ record QuickCall(CoachCommand command, Map<String, Object> given, @Nullable Path
     return command.name().equals("start");
   }
 
+  /** Whether it ends the coach, one that is just starting too. */
+  boolean endsCoach() {
+    return command.name().equals("quit");
+  }
+
   /** Whether it goes on after the first answer. */
   boolean staysOn() {
     return given.containsKey("follow");

@@ -120,7 +120,7 @@ public final class SqliteLibrary {
         continue;
       }
       String folder = String.valueOf(library.getParent());
-      // It also looks there for what killed processes left, instead of through all of /tmp.
+      // It also looks there for what killed processes left, instead of through all temporary files.
       System.setProperty("org.sqlite.tmpdir", folder);
       System.setProperty("org.sqlite.lib.path", folder);
       System.setProperty("org.sqlite.lib.name", String.valueOf(library.getFileName()));
@@ -139,11 +139,12 @@ public final class SqliteLibrary {
    * without asking the driver, which starts a process to learn what system this is.
    */
   private static List<Path> kept(Path folder) throws IOException {
-    String[] names = folder.toFile().list((in, name) -> name.startsWith(prefix()));
+    String prefix = prefix();
+    String[] names = folder.toFile().list((in, name) -> name.startsWith(prefix));
     List<Path> whole = new ArrayList<>();
     for (String name : names == null ? new String[0] : names) {
       Path library = folder.resolve(name).toAbsolutePath();
-      if (Files.isRegularFile(library) && name.startsWith(prefix() + sum(library) + "-")) {
+      if (Files.isRegularFile(library) && name.startsWith(prefix + sum(library) + "-")) {
         whole.add(library);
       }
     }

@@ -4,6 +4,7 @@ import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.JournalException;
+import app.respite.coach.port.Reason;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Unsaved;
 import app.respite.coach.port.UnsavedStore;
@@ -100,7 +101,7 @@ public final class UnsavedFiles implements UnsavedStore {
       try (DirectoryStream<Path> there = Files.newDirectoryStream(folder, NAME + "*" + END)) {
         there.forEach(files::add);
       } catch (IOException unreadable) {
-        log.accept(folder + " cannot be looked through: " + unreadable.getMessage());
+        log.accept(folder + " cannot be looked through: " + Reason.of(unreadable));
       }
     }
     return files;
@@ -258,7 +259,7 @@ public final class UnsavedFiles implements UnsavedStore {
       places.remove(id);
       return true;
     } catch (IOException stays) {
-      log.accept(file + " is taken in and cannot be removed: " + stays.getMessage());
+      log.accept(file + " is taken in and cannot be removed: " + Reason.of(stays));
       return false;
     }
   }

@@ -5,6 +5,7 @@ import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Fields;
+import app.respite.coach.port.Reason;
 import app.respite.coach.port.Update;
 import app.respite.json.Json;
 import app.respite.json.JsonException;
@@ -75,7 +76,7 @@ public final class LinkServer implements Runnable, AutoCloseable {
       socket.channel().register(selector, SelectionKey.OP_ACCEPT);
     } catch (IOException failed) {
       throw new CoachException(
-          Kind.STORE, "this system gives no more sockets: " + failed.getMessage(), failed);
+          Kind.STORE, "this system gives no more sockets: " + Reason.of(failed), failed);
     }
   }
 

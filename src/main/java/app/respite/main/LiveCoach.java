@@ -17,6 +17,7 @@ import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.Journal;
+import app.respite.coach.port.Reason;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.SettingsStore.Loaded;
@@ -334,7 +335,7 @@ final class LiveCoach implements AutoCloseable {
     try {
       CoachAddress.write(home, server.path());
     } catch (IOException failed) {
-      log.line("commands from other sessions cannot find the coach: " + failed.getMessage());
+      log.line("commands from other sessions cannot find the coach: " + Reason.of(failed));
     }
   }
 

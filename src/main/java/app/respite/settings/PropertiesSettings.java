@@ -126,7 +126,7 @@ public final class PropertiesSettings implements SettingsStore {
           watch.close();
         }
       } catch (IOException e) {
-        throw new SettingsException(file() + " is still being watched: " + e.getMessage(), e);
+        throw new SettingsException(file() + " is still being watched: " + Reason.of(e), e);
       }
     }
   }

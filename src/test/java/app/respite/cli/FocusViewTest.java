@@ -54,10 +54,10 @@ class FocusViewTest {
     day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(25);
     day.tell(new Input.Accept()).minutes(14);
     assertThat(keys(day.update())).doesNotContain("count these minutes");
-    assertThat(FocusView.counting(day.now())).isNull();
+    assertThat(day.now().counting()).isNull();
     day.minutes(2);
     assertThat(keys(day.update())).contains("c count these minutes");
-    day.tell(FocusView.counting(day.now()));
+    day.tell(day.now().counting());
     assertThat(day.now().state()).isEqualTo(Mode.SPRINT);
     assertThat(day.now().sinceRest()).isEqualTo(Duration.ofMinutes(11));
     assertThat(keys(day.update())).doesNotContain("count these minutes");
@@ -69,7 +69,7 @@ class FocusViewTest {
     day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(5);
     day.tell(new Input.Pause(null)).minutes(12);
     assertThat(keys(day.update())).contains("c count these minutes");
-    day.tell(FocusView.counting(day.now()));
+    day.tell(day.now().counting());
     assertThat(day.now().state()).isEqualTo(Mode.SPRINT);
     assertThat(day.now().sinceRest()).isEqualTo(Duration.ofMinutes(17));
   }

@@ -23,14 +23,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -280,19 +277,7 @@ class EditStormTest {
     }
 
     void holds() {
-      List<Span> spans = new ArrayList<>(journal.all(Span.class));
-      spans.sort(Comparator.comparing(Span::start));
-      for (int i = 0; i < spans.size(); i++) {
-        assertThat(spans.get(i).length()).as("%s", spans.get(i)).isPositive();
-        if (i > 0) {
-          assertThat(spans.get(i).start())
-              .as("%s after %s", spans.get(i), spans.get(i - 1))
-              .isAfterOrEqualTo(spans.get(i - 1).end());
-        }
-      }
-      Set<UUID> tasks = journal.all(Task.class).stream().map(Task::id).collect(Collectors.toSet());
-      assertThat(journal.all(Sprint.class)).allMatch(sprint -> tasks.contains(sprint.task()));
-      assertThat(spans).allMatch(span -> span.task() == null || tasks.contains(span.task()));
+      JournalLaws.standsAlone(journal);
       assertThat(core.snapshot(reading()).sinceRest()).isGreaterThanOrEqualTo(Duration.ZERO);
     }
 

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -69,7 +68,7 @@ class KilledProgramTest {
         new Program(folders, null, clock, new LogFile(folder.resolve("test.log")), "test");
     for (int kill = 0; kill < KILLS; kill++) {
       Process coach = respite.start(respite.output(), "coach");
-      try (CoachLink link = connected(program)) {
+      try (CoachLink link = RealProgram.connected(program)) {
         assertThat(items)
             .as("items after kill " + kill)
             .isLessThanOrEqualTo(itemsIn(folders, link));
@@ -81,18 +80,6 @@ class KilledProgramTest {
       }
     }
     assertThat(tasks).hasSizeGreaterThan(KILLS / 2);
-  }
-
-  private CoachLink connected(Program program) {
-    CoachLink[] found = new CoachLink[1];
-    RealProgram.until(
-        "the coach answers",
-        () -> {
-          Optional<CoachLink> link = program.coach();
-          link.ifPresent(here -> found[0] = here);
-          return link.isPresent();
-        });
-    return found[0];
   }
 
   /** Uses the coach until its last moment; gives whether a session ran then. */

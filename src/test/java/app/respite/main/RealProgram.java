@@ -2,6 +2,7 @@ package app.respite.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.port.CoachLink;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +135,19 @@ final class RealProgram implements AutoCloseable {
     } catch (IOException | InterruptedException failed) {
       throw new AssertionError(failed);
     }
+  }
+
+  /** The coach of a program's home, once it answers. */
+  static CoachLink connected(Program program) {
+    CoachLink[] found = new CoachLink[1];
+    until(
+        "the coach answers",
+        () -> {
+          Optional<CoachLink> link = program.coach();
+          link.ifPresent(here -> found[0] = here);
+          return link.isPresent();
+        });
+    return found[0];
   }
 
   /** Waits until something holds; looks again at most every few milliseconds. */

@@ -33,6 +33,18 @@ class RoleTest {
   }
 
   @Test
+  void theFirstWordOfACallTellsItsRole() {
+    assertThat(Role.of(List.of())).isEqualTo(Role.WINDOW);
+    assertThat(Role.of(List.of("--page", "review"))).isEqualTo(Role.WINDOW);
+    assertThat(Role.of(List.of("coach"))).isEqualTo(Role.COACH);
+    assertThat(Role.of(List.of("face", "break"))).isEqualTo(Role.FACE);
+    assertThat(Role.of(List.of("worker", "learn"))).isEqualTo(Role.WORKER);
+    assertThat(Role.of(List.of("item", "3"))).isEqualTo(Role.QUICK);
+    assertThat(Role.of(List.of("review", "--json"))).isEqualTo(Role.COMMAND);
+    assertThat(Role.of(List.of("start stop"))).isEqualTo(Role.COMMAND);
+  }
+
+  @Test
   void aCommandNamesItsCacheOnlyWhereThatIsNotOlderThanTheJar() throws Exception {
     Path jar = Files.createFile(folder.resolve("respite.jar"));
     Path java = folder.resolve("java");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.cli.World;
 import app.respite.coach.InMemoryJournal;
+import app.respite.coach.JournalLaws;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
 import app.respite.coach.port.Ask;
@@ -39,18 +40,14 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +104,7 @@ class StormOfTheProgramTest {
           done.add("killed and started");
         }
         if (step == 0 || step % BETWEEN_KILLS == BETWEEN_KILLS - 1) {
-          connected(program).close();
+          RealProgram.connected(program).close();
         }
         step(program, folders, clock);
         assertThat(coach.isAlive()).isTrue();
@@ -136,23 +133,11 @@ class StormOfTheProgramTest {
     return String.join("\n  ", done.subList(Math.max(0, done.size() - STEPS_TOLD), done.size()));
   }
 
-  private static CoachLink connected(Program program) {
-    CoachLink[] found = new CoachLink[1];
-    RealProgram.until(
-        "the coach answers",
-        () -> {
-          Optional<CoachLink> link = program.coach();
-          link.ifPresent(here -> found[0] = here);
-          return link.isPresent();
-        });
-    return found[0];
-  }
-
   private void step(Program program, Folders folders, SystemClock clock) throws IOException {
     Instant now = clock.read().wall().truncatedTo(ChronoUnit.SECONDS);
     try (CoachLink link = program.coach().orElseThrow();
         SqliteJournalReader journal = SqliteJournalReader.of(folders.journal())) {
-      standsAlone(journal);
+      JournalLaws.standsAlone(journal);
       standsOn(link, journal);
       switch (random.nextInt(24)) {
         case 0, 1 -> send(link, "start", "task", task(link, journal).name());
@@ -327,7 +312,7 @@ class StormOfTheProgramTest {
       throws IOException {
     LocalDate day = LocalDate.parse(String.valueOf(told.get("day")));
     try (SqliteJournalReader journal = SqliteJournalReader.of(folders.journal())) {
-      standsAlone(journal);
+      JournalLaws.standsAlone(journal);
       assertThat(journal.all(Sprint.class)).isNotEmpty();
       assertThat(Files.readString(folders.data().resolve("respite.log")))
           .doesNotContain("stumbled", "failed");
@@ -365,22 +350,5 @@ class StormOfTheProgramTest {
 
   private static String text(Map<String, @Nullable Object> figures) {
     return Json.write(figures, ZoneOffset.UTC);
-  }
-
-  /** No moment twice, no work without its task. */
-  private static void standsAlone(JournalReader journal) {
-    List<Span> spans = new ArrayList<>(journal.all(Span.class));
-    spans.sort(Comparator.comparing(Span::start));
-    for (int i = 0; i < spans.size(); i++) {
-      assertThat(spans.get(i).length()).as("%s", spans.get(i)).isPositive();
-      if (i > 0) {
-        assertThat(spans.get(i).start())
-            .as("%s after %s", spans.get(i), spans.get(i - 1))
-            .isAfterOrEqualTo(spans.get(i - 1).end());
-      }
-    }
-    Set<UUID> tasks = journal.all(Task.class).stream().map(Task::id).collect(Collectors.toSet());
-    assertThat(journal.all(Sprint.class)).allMatch(one -> tasks.contains(one.task()));
-    assertThat(spans).allMatch(span -> span.task() == null || tasks.contains(span.task()));
   }
 }

@@ -277,15 +277,10 @@ final class NoticeDesk {
               ? button(ADVICE, "resume", "Resume", new Input.Resume())
               : button(
                   ADVICE, "start", "Start " + now.task(), new Input.Start(null, null, now.flow()));
-      return now.countFrom() == null
+      Input.Start counting = now.counting();
+      return counting == null
           ? List.of(fromHere)
-          : List.of(
-              button(
-                  ADVICE,
-                  "count",
-                  Phrases.COUNT_THESE,
-                  new Input.Start(null, null, now.flow(), now.countFrom())),
-              fromHere);
+          : List.of(button(ADVICE, "count", Phrases.COUNT_THESE, counting), fromHere);
     }
     if (kind.equals("rest") && UNCOUNTED.contains(now.state())) {
       return List.of(button(ADVICE, "break", "Rest now", new Input.TakeBreak(null)));

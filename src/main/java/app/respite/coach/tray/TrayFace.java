@@ -164,12 +164,9 @@ public final class TrayFace {
     }
     menu.add(new Rule());
     answers(menu, now);
-    if (now.countFrom() != null && now.task() != null) {
-      menu.add(
-          command(
-              "count",
-              Phrases.COUNT_THESE,
-              new Input.Start(null, null, now.flow(), now.countFrom())));
+    Input.Start counting = now.counting();
+    if (counting != null) {
+      menu.add(command("count", Phrases.COUNT_THESE, counting));
     }
     menu.add(startOrStop(now));
     menu.add(breakNow(now));

@@ -83,6 +83,10 @@ public record Snapshot(
     @Nullable Suggestion suggestion,
     Questions questions,
     @Nullable Instant countFrom) {
+  /** What counts the minutes that nothing counted; null where none are on offer. */
+  public Input.@Nullable Start counting() {
+    return countFrom == null || task == null ? null : new Input.Start(null, null, flow, countFrom);
+  }
 
   /**
    * What is asked of the person, each to be skipped as easily as answered.

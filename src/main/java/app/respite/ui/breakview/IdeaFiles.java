@@ -1,5 +1,6 @@
 package app.respite.ui.breakview;
 
+import app.respite.coach.port.Reason;
 import app.respite.ui.breakview.Idea.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,7 @@ final class IdeaFiles {
       Files.writeString(fresh, String.join("\n", seen) + "\n", StandardCharsets.UTF_8);
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
-      log.accept("cannot note the break ideas in " + file + ": " + failed.getMessage());
+      log.accept("cannot note the break ideas in " + file + ": " + Reason.of(failed));
     }
   }
 
@@ -105,7 +106,7 @@ final class IdeaFiles {
     try (InputStream in = Files.newInputStream(file)) {
       return lines(text(in.readNBytes(MOST_BYTES + 1)));
     } catch (IOException failed) {
-      log.accept("cannot read " + file + ": " + failed.getMessage());
+      log.accept("cannot read " + file + ": " + Reason.of(failed));
       return List.of();
     }
   }

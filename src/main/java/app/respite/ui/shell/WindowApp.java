@@ -159,7 +159,9 @@ public final class WindowApp {
 
   /** A coach is usually there sooner than a line about it could be read. */
   private void startingSoon() {
-    rehearse();
+    if (waiting == null) {
+      rehearse();
+    }
     later.run(
         PATIENCE,
         () -> {

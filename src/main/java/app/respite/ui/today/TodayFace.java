@@ -288,11 +288,9 @@ public record TodayFace(
       if (due() && can(Action.PAUSE)) {
         found.add(pause());
       }
-      if (now.countFrom() != null && now.task() != null) {
-        found.add(
-            0,
-            new Act(
-                Phrases.COUNT_THESE, "", new Input.Start(null, null, now.flow(), now.countFrom())));
+      Input.Start counting = now.counting();
+      if (counting != null) {
+        found.addFirst(new Act(Phrases.COUNT_THESE, "", counting));
       }
       found.removeIf(act -> act.equals(primary));
       return List.copyOf(found);

@@ -11,16 +11,12 @@ import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.fatigue.Traits;
 import app.respite.domain.setting.Preferences;
-import app.respite.domain.time.Interval;
-import app.respite.domain.work.JournalRecord.Span;
-import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,29 +26,7 @@ class AdviceDeskTest {
   private static final Task BOXES = Task.named(new UUID(1, 1), "Boxes");
   private static final Task SEARCH = Task.named(new UUID(1, 2), "Search");
 
-  /** A journal in which nothing was kept but the task. */
-  private static final StateCodec.History ONLY_BOXES =
-      new StateCodec.History() {
-        @Override
-        public Optional<Task> task(UUID id) {
-          return Optional.of(BOXES);
-        }
-
-        @Override
-        public Optional<Sprint> sprint(UUID id) {
-          return Optional.empty();
-        }
-
-        @Override
-        public List<Span> spans(Instant from, Instant until) {
-          return List.of();
-        }
-
-        @Override
-        public Duration work(Interval interval) {
-          return Duration.ZERO;
-        }
-      };
+  private static final StateCodec.History ONLY_BOXES = new TasksAlone(BOXES);
 
   private final List<Happening> told = new ArrayList<>();
   private State state = State.initial(NINE, ZoneOffset.UTC, Preferences.DEFAULTS, 7);

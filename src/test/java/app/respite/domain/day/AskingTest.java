@@ -11,13 +11,11 @@ import app.respite.domain.fatigue.Knowledge.Habits;
 import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Traits;
 import app.respite.domain.setting.Preferences;
-import app.respite.domain.time.Interval;
 import app.respite.domain.watch.CheckIns;
 import app.respite.domain.words.Wording;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Rating;
-import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
@@ -27,7 +25,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -493,29 +490,6 @@ class AskingTest {
   }
 
   private static State restarted(State state) {
-    return StateCodec.decode(
-        StateCodec.encode(state),
-        state.preferences(),
-        new StateCodec.History() {
-          @Override
-          public Optional<Task> task(UUID id) {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Sprint> sprint(UUID id) {
-            return Optional.empty();
-          }
-
-          @Override
-          public List<Span> spans(Instant from, Instant until) {
-            return List.of();
-          }
-
-          @Override
-          public Duration work(Interval interval) {
-            return Duration.ZERO;
-          }
-        });
+    return StateCodec.decode(StateCodec.encode(state), state.preferences(), new TasksAlone());
   }
 }

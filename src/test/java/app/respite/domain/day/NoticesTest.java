@@ -3,18 +3,13 @@ package app.respite.domain.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.domain.setting.Preferences;
-import app.respite.domain.time.Interval;
 import app.respite.domain.words.Wording;
-import app.respite.domain.work.JournalRecord.Span;
-import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,28 +20,7 @@ class NoticesTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
   private static final Task BOXES = Task.named(new UUID(4, 2), "Boxes");
   private static final String EVENING = Wording.say("evening.offer");
-  private static final StateCodec.History NOTHING =
-      new StateCodec.History() {
-        @Override
-        public Optional<Task> task(UUID id) {
-          return Optional.of(BOXES);
-        }
-
-        @Override
-        public Optional<Sprint> sprint(UUID id) {
-          return Optional.empty();
-        }
-
-        @Override
-        public List<Span> spans(Instant from, Instant until) {
-          return List.of();
-        }
-
-        @Override
-        public Duration work(Interval interval) {
-          return Duration.ZERO;
-        }
-      };
+  private static final StateCodec.History NOTHING = new TasksAlone(BOXES);
 
   private State state = begins("09:00");
 
