@@ -5,6 +5,7 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.Reason;
 import app.respite.coach.port.SettingsException;
+import app.respite.domain.text.PlainText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -227,7 +228,8 @@ public final class Cli {
       return OptionalInt.empty();
     }
     PrintWriter err = error();
-    err.println("respite: " + visible(unreadable) + " cannot be read in this locale; " + LOCALE);
+    err.println(
+        "respite: " + PlainText.marked(unreadable) + " cannot be read in this locale; " + LOCALE);
     err.flush();
     return OptionalInt.of(WRONG);
   }
@@ -235,7 +237,7 @@ public final class Cli {
   static int refuse(InvalidPathException bad, PrintWriter err) {
     err.println(
         "respite: '"
-            + visible(bad.getInput())
+            + PlainText.marked(bad.getInput())
             + "' is no path here ("
             + bad.getReason()
             + "); give another one, or "
@@ -267,12 +269,7 @@ public final class Cli {
   }
 
   static String oneLine(String text) {
-    return visible(text.strip().replaceAll("\\s*\\R\\s*", "; "));
-  }
-
-  /** What was typed may hold what steers a terminal; an error must not pass that on. */
-  private static String visible(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]", "?");
+    return PlainText.marked(text.strip().replaceAll("\\s*\\R\\s*", "; "));
   }
 
   private static PrintWriter error() {

@@ -1,5 +1,6 @@
 package app.respite.cli;
 
+import app.respite.domain.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class Columns {
     StringBuilder cut = new StringBuilder();
     int used = 0;
     for (int point : text.codePoints().toArray()) {
-      int shown = shown(point);
+      int shown = PlainText.marked(point);
       used += width(shown);
       if (used > columns) {
         break;
@@ -45,7 +46,7 @@ final class Columns {
         used++;
       }
       for (int point : word.codePoints().toArray()) {
-        int shown = shown(point);
+        int shown = PlainText.marked(point);
         if (used + width(shown) > columns) {
           lines.add(line.toString());
           line = new StringBuilder(" ".repeat(indent));
@@ -58,15 +59,6 @@ final class Columns {
     }
     lines.add(line.toString());
     return lines;
-  }
-
-  /** What steers a terminal or turns the direction of text is shown as a question mark. */
-  private static int shown(int point) {
-    boolean steers =
-        Character.isISOControl(point)
-            || (point >= 0x202a && point <= 0x202e)
-            || (point >= 0x2066 && point <= 0x2069);
-    return steers ? '?' : point;
   }
 
   private static int width(String text) {

@@ -8,6 +8,7 @@ import app.respite.coach.port.SettingsStore;
 import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.setting.BadValue;
 import app.respite.domain.setting.SettingKey;
+import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
@@ -127,7 +128,7 @@ final class TaskCommands {
       if (given == null) {
         return before;
       }
-      if (given.length() > 80 || given.chars().anyMatch(Character::isISOControl)) {
+      if (given.length() > 80 || !PlainText.isPlain(given)) {
         throw Call.wrong(option + " takes at most 80 characters in one line");
       }
       return given.strip();

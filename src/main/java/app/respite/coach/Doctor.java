@@ -5,6 +5,7 @@ import app.respite.coach.port.desktop.Candidate;
 import app.respite.coach.port.desktop.DesktopPorts;
 import app.respite.coach.port.desktop.Finding;
 import app.respite.coach.port.desktop.PortKind;
+import app.respite.domain.text.PlainText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -183,7 +184,7 @@ public final class Doctor {
   /** One line of bounded length that can steer no terminal. */
   private static String plain(String text) {
     String start = text.length() > 4 * MOST ? text.substring(0, 4 * MOST) : text;
-    String line = start.replaceAll("[\\p{C}\\s\\u2028\\u2029]+", " ").strip();
+    String line = PlainText.line(start);
     if (line.codePointCount(0, line.length()) <= MOST) {
       return line;
     }

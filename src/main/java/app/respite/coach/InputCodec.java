@@ -1,6 +1,7 @@
 package app.respite.coach;
 
 import app.respite.domain.day.Input;
+import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
@@ -81,7 +82,7 @@ public final class InputCodec {
               in.whole("effort", 0, 10),
               in.whole("items", 0, MOST_ITEMS),
               in.whole("rejected", 0, MOST_ITEMS),
-              in.text("note").map(InputCodec::oneLine).orElse(null),
+              in.text("note").map(PlainText::line).orElse(null),
               in.whole("burnout", 1, 5));
       case "skip-question" ->
           new Input.SkipQuestion(in.choice("question", Input.Question.class).orElse(null));
@@ -104,11 +105,6 @@ public final class InputCodec {
       case "day-end" -> new Input.DayEnd();
       default -> throw new BadInput("unknown verb \"" + verb + "\"");
     };
-  }
-
-  /** A note is one line that steers no terminal and turns no text. */
-  private static String oneLine(String note) {
-    return note.replaceAll("[\\p{Cntrl}\u202A-\u202E\u2066-\u2069]+", " ").strip();
   }
 
   private static Input.Command answer(Fields in) throws BadInput {

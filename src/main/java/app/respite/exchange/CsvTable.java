@@ -1,5 +1,6 @@
 package app.respite.exchange;
 
+import app.respite.domain.text.PlainText;
 import app.respite.exchange.ImportException.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class CsvTable {
   private final Map<String, List<Integer>> columns = new HashMap<>();
 
   private CsvTable(CSVRecord header) {
-    this.header = header.toList().stream().map(Words::clean).map(String::strip).toList();
+    this.header = header.toList().stream().map(PlainText::without).map(String::strip).toList();
     for (int i = 0; i < this.header.size(); i++) {
       columns
           .computeIfAbsent(this.header.get(i).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
@@ -113,7 +114,7 @@ final class CsvTable {
               Locale.ROOT,
               "line 1: the column %s is missing; there are: %s%s. Export the file again with it.",
               names[0],
-              Words.clean(String.join(", ", some)),
+              PlainText.without(String.join(", ", some)),
               some.size() < header.size() ? ", …" : ""));
     }
     return column;

@@ -1,5 +1,6 @@
 package app.respite.exchange;
 
+import app.respite.domain.text.PlainText;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.exchange.CsvTable.Column;
 import app.respite.exchange.CsvTable.Row;
@@ -59,7 +60,7 @@ final class LabelStudioCsv implements ImportFormat {
         Times.iso(row.get(updated)).filter(time -> Times.isUsable(time, now)).orElse(null);
     return new ToolItem(
         Ids.labelStudio(annotation, made.orElse(null)),
-        Words.clean(Ids.labelStudioKey(annotation, made.orElse(null))),
+        PlainText.without(Ids.labelStudioKey(annotation, made.orElse(null))),
         row.get(worker).strip(),
         "",
         null,

@@ -1,5 +1,6 @@
 package app.respite.exchange;
 
+import app.respite.domain.text.PlainText;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.exchange.CsvTable.Column;
@@ -138,7 +139,7 @@ final class MTurkTable implements ImportFormat {
     sink.item(
         new ToolItem(
             id(assignment, row, at),
-            Words.clean(assignment),
+            PlainText.without(assignment),
             row.get(at.worker).strip(),
             row.get(at.alias).strip(),
             unusable ? null : accept,

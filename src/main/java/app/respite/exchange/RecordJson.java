@@ -1,6 +1,7 @@
 package app.respite.exchange;
 
 import app.respite.coach.port.Fields;
+import app.respite.domain.text.PlainText;
 import app.respite.domain.time.GapCause;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Absence;
@@ -309,8 +310,8 @@ final class RecordJson {
     return new Task(
         id,
         name,
-        Words.clean(from.textOr("platform", "")),
-        Words.clean(from.textOr("work", "")),
+        PlainText.without(from.textOr("platform", "")),
+        PlainText.without(from.textOr("work", "")),
         readPay(from),
         from.countOrNull("target", 0, Integer.MAX_VALUE),
         from.instantOrNull("deadline"),
@@ -346,7 +347,7 @@ final class RecordJson {
         from.has("sprint") ? from.id("sprint") : null,
         task,
         from.choice("state", SpanState.class),
-        cause == null ? null : Words.clean(cause),
+        cause == null ? null : PlainText.without(cause),
         from.instant("start"),
         from.instant("end"),
         from.choiceOrNull("answer", IdleAnswer.class));
@@ -382,7 +383,7 @@ final class RecordJson {
         from.countOrNull("effort", 0, 10),
         from.countOrNull("items", 0, Integer.MAX_VALUE),
         from.countOrNull("rejected", 0, Integer.MAX_VALUE),
-        note == null ? null : Words.cleanLines(note));
+        note == null ? null : PlainText.lines(note));
   }
 
   private static Break readBreak(UUID id, LineFields from) throws BadRow {
@@ -437,8 +438,8 @@ final class RecordJson {
     return new WorkItem(
         id,
         task,
-        Words.clean(from.textOr("source", "respite")),
-        Words.clean(from.textOr("key", "")),
+        PlainText.without(from.textOr("source", "respite")),
+        PlainText.without(from.textOr("key", "")),
         from.textOrNull("worker"),
         from.instantOrNull("start"),
         from.instantOrNull("end"),

@@ -1,5 +1,6 @@
 package app.respite.exchange;
 
+import app.respite.domain.text.PlainText;
 import app.respite.json.Json;
 import app.respite.json.JsonException;
 import java.io.BufferedInputStream;
@@ -76,7 +77,7 @@ final class RespiteJsonl implements ImportFormat {
       if (!lines.ended && text.startsWith("{")) {
         throw ImportException.endsEarly(lines.read, bad);
       }
-      sink.refuse(lines.number, Words.clean(String.valueOf(bad.getMessage())));
+      sink.refuse(lines.number, PlainText.without(String.valueOf(bad.getMessage())));
     }
   }
 

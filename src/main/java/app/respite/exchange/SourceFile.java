@@ -1,6 +1,7 @@
 package app.respite.exchange;
 
 import app.respite.coach.port.Reason;
+import app.respite.domain.text.PlainText;
 import app.respite.exchange.ImportException.Kind;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -128,7 +129,9 @@ final class SourceFile {
 
   ImportException ioTrouble(IOException broken) {
     return new ImportException(
-        Kind.IO, path + ": the file cannot be read: " + Words.clean(Reason.of(broken)), broken);
+        Kind.IO,
+        path + ": the file cannot be read: " + PlainText.without(Reason.of(broken)),
+        broken);
   }
 
   private byte[] unpackedStart() throws IOException {

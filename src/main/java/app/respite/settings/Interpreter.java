@@ -8,6 +8,7 @@ import app.respite.domain.breaks.RestRule;
 import app.respite.domain.setting.BadValue;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.setting.SettingKey;
+import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,24 +121,13 @@ final class Interpreter {
   }
 
   private void say(Page.Entry entry, String message) {
-    problems.add(new Problem(entry.line(), oneLine(entry.key()), message));
+    problems.add(new Problem(entry.line(), PlainText.escaped(entry.key()), message));
   }
 
   private static String quoted(String value) {
-    String line = oneLine(value.strip());
+    String line = PlainText.escaped(value.strip());
     return line.codePointCount(0, line.length()) <= QUOTED
         ? line
         : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "\u2026";
-  }
-
-  private static String oneLine(String text) {
-    StringBuilder line = new StringBuilder();
-    text.chars()
-        .forEach(
-            at -> {
-              boolean breaks = Character.isISOControl(at) || at == '\u2028' || at == '\u2029';
-              line.append(breaks ? PageWriter.unicode((char) at) : (char) at);
-            });
-    return line.toString();
   }
 }

@@ -20,7 +20,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
       List.of(
           room(
               "domain",
-              "time work breaks day fatigue load review setting statistics watch words",
+              "time work breaks day fatigue load review setting statistics text watch words",
               "",
               "org.apache.commons.numbers.gamma org.apache.commons.statistics.descriptive"),
           room("coach", "port port.desktop prompt tray attend words simulate", "domain..", ""),

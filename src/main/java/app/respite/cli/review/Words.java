@@ -1,5 +1,6 @@
 package app.respite.cli.review;
 
+import app.respite.domain.text.PlainText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ final class Words {
 
   static String money(String currency, BigDecimal amount) {
     BigDecimal rounded = amount.setScale(decimals(currency), RoundingMode.HALF_UP);
-    return clean(currency) + " " + rounded.toPlainString();
+    return PlainText.without(currency) + " " + rounded.toPlainString();
   }
 
   private static int decimals(String currency) {
@@ -85,22 +86,9 @@ final class Words {
     return String.format(Locale.ROOT, perHour < 10 ? "%.1f" : "%.0f", perHour);
   }
 
-  /** A text that cannot steer the terminal. */
-  static String clean(String text) {
-    StringBuilder kept = new StringBuilder();
-    text.codePoints()
-        .filter(
-            point ->
-                !Character.isISOControl(point)
-                    && (point < 0x202A || point > 0x202E)
-                    && (point < 0x2066 || point > 0x2069))
-        .forEach(kept::appendCodePoint);
-    return kept.toString();
-  }
-
   /** A name in a column: cut where it is too long, filled up where it is short. */
   static String column(String name, int width) {
-    String text = clean(name);
+    String text = PlainText.without(name);
     int length = text.codePointCount(0, text.length());
     if (length > width) {
       return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";

@@ -1,5 +1,6 @@
 package app.respite.domain.setting;
 
+import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -254,12 +255,12 @@ public sealed interface SettingType<T> {
     }
   }
 
-  /** A short text without control characters. */
+  /** A short text with nothing in it that does harm to a screen. */
   record Text(int most) implements SettingType<String> {
     @Override
     public String parse(String text) throws BadValue {
       String value = text.strip();
-      if (value.length() > most || value.chars().anyMatch(Character::isISOControl)) {
+      if (value.length() > most || !PlainText.isPlain(value)) {
         throw new BadValue(allowed());
       }
       return value;

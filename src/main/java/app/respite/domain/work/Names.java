@@ -1,5 +1,6 @@
 package app.respite.domain.work;
 
+import app.respite.domain.text.PlainText;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -48,14 +49,7 @@ public final class Names {
     if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
       return text;
     }
-    StringBuilder clean = new StringBuilder();
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    for (int c : composed.codePoints().toArray()) {
-      if (c == '\n' || c == '\r' || c == '\t' || !isSteering(c)) {
-        clean.appendCodePoint(c);
-      }
-    }
-    return clean.toString();
+    return PlainText.lines(Normalizer.normalize(text, Normalizer.Form.NFC));
   }
 
   private static boolean isBlank(int c) {
@@ -64,21 +58,11 @@ public final class Names {
 
   /** The joiner stays: it makes one picture of several, and letters of some scripts need it. */
   private static boolean isInvisible(int c) {
-    return isSteering(c)
+    return PlainText.isHarmful(c)
         || (Character.getType(c) == Character.FORMAT && c != 0x200d && c != 0x200c)
         || c == 0x034f
         || c == 0x115f
         || c == 0x1160
         || c == 0x3164;
-  }
-
-  /** Control characters, and those that turn the direction of what follows them. */
-  private static boolean isSteering(int c) {
-    return Character.isISOControl(c)
-        || c == 0x200e
-        || c == 0x200f
-        || c == 0x061c
-        || (c >= 0x202a && c <= 0x202e)
-        || (c >= 0x2066 && c <= 0x2069);
   }
 }

@@ -1,6 +1,7 @@
 package app.respite.ui.breakview;
 
 import app.respite.coach.port.Reason;
+import app.respite.domain.text.PlainText;
 import app.respite.ui.breakview.Idea.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -121,8 +122,7 @@ final class IdeaFiles {
 
   /** What belongs on one line of a screen: nothing that steers, and not without end. */
   private static String plain(String line) {
-    String plain =
-        line.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069\\ufeff]", " ").strip();
+    String plain = PlainText.line(line);
     if (plain.codePointCount(0, plain.length()) <= MOST_LETTERS) {
       return plain;
     }

@@ -218,7 +218,7 @@ class BreakIdeasTest {
         .hasSize(140)
         .endsWith("…");
     assertThat(own("\u001b[31mred \u202Eback\u0000\n".getBytes(StandardCharsets.UTF_8)))
-        .containsExactly("[31mred  back");
+        .containsExactly("[31mred back");
   }
 
   @Test

@@ -9,6 +9,7 @@ import app.respite.desktop.linux.bus.Match;
 import app.respite.desktop.linux.bus.Reply;
 import app.respite.desktop.linux.bus.Subscription;
 import app.respite.desktop.linux.bus.Variant;
+import app.respite.domain.text.PlainText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -390,20 +391,11 @@ final class DesktopNotifier implements Notifier {
     return escaped.toString();
   }
 
-  /** A text that no service chokes on: not endless, no half characters, no control characters. */
+  /** A text that no service chokes on: not endless, and nothing harmful in it. */
   private static String clipped(String text, int most) {
-    StringBuilder clipped = new StringBuilder(Math.min(text.length(), most));
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      if (clipped.length() >= most) {
-        return clipped.append('\u2026').toString();
-      }
-      boolean odd =
-          (Character.isISOControl(c) && c != '\n')
-              || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-      clipped.appendCodePoint(odd ? ' ' : c);
-      i += Character.charCount(c);
-    }
-    return clipped.toString();
+    String plain = PlainText.lines(text);
+    return plain.codePointCount(0, plain.length()) <= most
+        ? plain
+        : plain.substring(0, plain.offsetByCodePoints(0, most)) + '\u2026';
   }
 }

@@ -1,0 +1,67 @@
+package app.respite.architecture;
+
+import static app.respite.architecture.House.CLASSES;
+import static app.respite.architecture.House.member;
+import static app.respite.architecture.House.use;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.respite.domain.text.PlainText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Lengths, figures and text from outside are written in one place for every face. */
+class OneKitTest {
+  private static final Path MAIN = Path.of("src/main/java/app/respite");
+
+  /** Characters that a sanitizer looks for, in the ways a source may write them. */
+  private static final Pattern SANITIZES =
+      Pattern.compile(
+          "\\\\p\\{(Cntrl|C|Cc|Cf)\\}|0x20[26][0-9a-f]|u20(2[89a-e]|6[6-9])|isISOControl");
+
+  @Test
+  void onePlaceKnowsWhatIsHarmfulInText() throws IOException {
+    assertThat(sourcesWith(SANITIZES))
+        .as("use domain.text.PlainText; the settings file escapes what its format wants")
+        .containsExactlyInAnyOrder(
+            "domain/text/PlainText.java", "settings/PageReader.java", "settings/PageWriter.java");
+  }
+
+  @Test
+  void onlyTextAndTheFormatOfSettingsAskForControlCharacters() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(PlainText.class.getName())
+        .and()
+        .doNotHaveFullyQualifiedName("app.respite.settings.PageWriter")
+        .should(use("control characters", member(Character.class, "isISOControl")))
+        .check(CLASSES);
+  }
+
+  private static List<String> sourcesWith(Pattern wanted) throws IOException {
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> wanted.matcher(code(file)).find())
+          .map(file -> MAIN.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** A source without its comments. */
+  private static String code(Path file) {
+    try {
+      return Files.readString(file)
+          .replaceAll("(?s)/\\*.*?\\*/", "")
+          .replaceAll("(?m)^\\s*//.*$", "");
+    } catch (IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    }
+  }
+}
