@@ -426,7 +426,7 @@ public final class CoachCore {
     Task before = state.task();
     state =
         StateCodec.decode(StateCodec.encode(state), state.preferences(), history(journal))
-            .withKnowledge(state.mind().knowledge());
+            .withKnowledge(state.tiredness().knowledge());
     apply(CourseOfDay.historyChanged(state));
     Task task = state.task();
     return task == null || task.equals(before) ? new Input.Tick() : new Input.TaskChanged(task);

@@ -391,7 +391,7 @@ public final class Simulation {
   private void taught(Input.Command command) {
     switch (command) {
       case Input.CheckIn rating when rating.fatigue() != null || rating.burnout() != null -> {
-        learner.changed(core == null ? null : core.state().lastSprint());
+        learner.changed(core == null ? null : core.state().session().lastSprint());
         learn();
       }
       case Input.Recover recover -> learner.forget();

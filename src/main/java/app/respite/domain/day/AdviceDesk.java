@@ -43,13 +43,13 @@ final class AdviceDesk {
    * that lasts, and tells of a rest that moved.
    */
   void refresh() {
-    State.Advised before = turn.mind.advised();
-    if (turn.mind.knowledge() == null || !turn.counting() || current(before)) {
+    TirednessState.Advised before = turn.tiredness.advised();
+    if (turn.tiredness.knowledge() == null || !turn.counting() || current(before)) {
       return;
     }
-    State.Advised now = workOut();
+    TirednessState.Advised now = workOut();
     if (now != null) {
-      turn.mind = turn.mind.withAdvised(now);
+      turn.tiredness = new TirednessState(turn.tiredness.knowledge(), now);
       tellOfMovedRest();
     }
   }
@@ -59,14 +59,14 @@ final class AdviceDesk {
     if (turn.restSkippedAt != null && turn.restSkippedAt.isAfter(turn.lastRest())) {
       return null;
     }
-    State.Advised advised = turn.mind.advised();
+    TirednessState.Advised advised = turn.tiredness.advised();
     if (!current(advised)) {
       advised = workOut();
     }
     return advised == null ? null : advised.advice();
   }
 
-  private boolean current(State.@Nullable Advised advised) {
+  private boolean current(TirednessState.@Nullable Advised advised) {
     return advised != null
         && advised.rested().equals(turn.lastRest())
         && advised.threshold() == threshold()
@@ -74,7 +74,7 @@ final class AdviceDesk {
         && advised.latest().equals(turn.setting(RestRule.LATEST));
   }
 
-  private State.@Nullable Advised workOut() {
+  private TirednessState.@Nullable Advised workOut() {
     RestAdvisor standing = standing().orElse(null);
     if (standing == null) {
       return null;
@@ -83,7 +83,7 @@ final class AdviceDesk {
     Duration latest = turn.setting(RestRule.LATEST);
     RestAdvice advice =
         standing.advise(threshold(), minutes(turn.sinceRest()), minutes(earliest), minutes(latest));
-    return new State.Advised(turn.lastRest(), threshold(), earliest, latest, advice);
+    return new TirednessState.Advised(turn.lastRest(), threshold(), earliest, latest, advice);
   }
 
   /** The rating at which the person wants to rest. */
@@ -93,7 +93,7 @@ final class AdviceDesk {
 
   /** Where the person stands now; empty where nothing is known of them. */
   Optional<RestAdvisor> standing() {
-    Knowledge known = turn.mind.knowledge();
+    Knowledge known = turn.tiredness.knowledge();
     if (known == null) {
       return Optional.empty();
     }
@@ -127,19 +127,19 @@ final class AdviceDesk {
   }
 
   private void tellOfMovedRest() {
-    State.Advised advised = turn.mind.advised();
+    TirednessState.Advised advised = turn.tiredness.advised();
     if (advised == null || !advised.advice().personal()) {
       return;
     }
     Duration usual =
-        turn.mind.told() == null
+        turn.suggestions.told() == null
             ? Durations.min(advised.earliest(), advised.latest())
-            : turn.mind.told();
+            : turn.suggestions.told();
     boolean moved = advised.advice().after().minus(usual).abs().compareTo(MOVED) >= 0;
     Optional<Proposal> next =
         desks.breaks.next().filter(proposal -> proposal.kind() == BreakKind.REST);
     if (moved && next.isPresent() && desks.holds.reason() == null) {
-      turn.mind = turn.mind.telling(advised.advice().after());
+      turn.suggestions = turn.suggestions.telling(advised.advice().after());
       Duration length = next.get().length();
       turn.tell(
           new Event.Advice(
@@ -155,11 +155,11 @@ final class AdviceDesk {
   }
 
   void learned(Knowledge knowledge) {
-    State.Advised before = turn.mind.advised();
-    turn.mind = turn.mind.withKnowledge(knowledge);
-    State.Advised now = before == null ? null : workOut();
+    TirednessState.Advised before = turn.tiredness.advised();
+    turn.tiredness = new TirednessState(knowledge, null);
+    TirednessState.Advised now = before == null ? null : workOut();
     if (before != null && now != null) {
-      turn.mind = turn.mind.withAdvised(now);
+      turn.tiredness = new TirednessState(turn.tiredness.knowledge(), now);
       if (turn.counting()) {
         tellOfMovedRest();
       }

@@ -245,7 +245,7 @@ final class AskingDesk implements Desk {
   }
 
   private Habits habits() {
-    Knowledge knowledge = turn.mind.knowledge();
+    Knowledge knowledge = turn.tiredness.knowledge();
     return knowledge == null ? Habits.NONE : knowledge.habits();
   }
 

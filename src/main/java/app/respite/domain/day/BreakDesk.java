@@ -48,19 +48,16 @@ final class BreakDesk implements Desk {
 
   @Override
   public void deadlines(Deadlines to) {
-    switch (turn.phase) {
-      case Phase.OnBreak rest -> {
-        if (turn.now.isBefore(rest.over()) && !holding(rest)) {
-          to.add(rest.over());
-        }
-        if (rest.inputSince() != null && turn.strictnessIs(Strictness.GENTLE)) {
-          to.add(rest.inputSince().plus(SUSTAINED));
-        }
+    RunningBreak rest = turn.running;
+    if (rest != null) {
+      if (turn.now.isBefore(rest.over()) && !holding(rest)) {
+        to.add(rest.over());
       }
-      case Phase.Sprint sprint -> upcoming(to);
-      case Phase.Overrun over -> upcoming(to);
-      case Phase.Off off -> {}
-      case Phase.Ready ready -> {}
+      if (rest.inputSince() != null && turn.strictnessIs(Strictness.GENTLE)) {
+        to.add(rest.inputSince().plus(SUSTAINED));
+      }
+    } else if (turn.phase instanceof Phase.Sprint || turn.phase instanceof Phase.Overrun) {
+      upcoming(to);
     }
     PendingBreak pending = turn.pending;
     if (pending != null) {
@@ -89,7 +86,8 @@ final class BreakDesk implements Desk {
 
   @Override
   public void act() {
-    if (turn.phase instanceof Phase.OnBreak rest) {
+    RunningBreak rest = turn.running;
+    if (rest != null) {
       actOnBreak(rest);
       return;
     }
@@ -111,7 +109,7 @@ final class BreakDesk implements Desk {
     }
   }
 
-  private void actOnBreak(Phase.OnBreak rest) {
+  private void actOnBreak(RunningBreak rest) {
     boolean insists =
         rest.inputSince() != null
             && turn.strictnessIs(Strictness.GENTLE)
@@ -211,20 +209,20 @@ final class BreakDesk implements Desk {
         || desks.holds.reason() != null) {
       return;
     }
-    State.Warning before = turn.warned;
+    BreaksState.Warning before = turn.warned;
     if (before != null
         && before.kind() == next.kind()
         && Duration.between(before.due(), next.due()).abs().compareTo(SAME_WARNING) < 0) {
       return;
     }
-    turn.warned = new State.Warning(next.kind(), next.due());
+    turn.warned = new BreaksState.Warning(next.kind(), next.due());
     turn.tell(new Event.BreakWarned(next.kind(), in));
   }
 
   /** A sprint was lowered below what had passed of it: it ends after this one warning (B9). */
   void warnOfLoweredLength(Duration in) {
     BreakKind kind = next().map(Proposal::kind).orElse(BreakKind.SHORT);
-    turn.warned = new State.Warning(kind, turn.now.plus(in));
+    turn.warned = new BreaksState.Warning(kind, turn.now.plus(in));
     turn.tell(new Event.BreakWarned(kind, in));
   }
 
@@ -495,14 +493,14 @@ final class BreakDesk implements Desk {
     if (!gateUp()) {
       return false;
     }
-    State.Gate gate = turn.gate;
+    BreaksState.Gate gate = turn.gate;
     if (gate != null
         && gate.verb().equals(verb)
         && Duration.between(gate.at(), turn.now).compareTo(CONFIRM_WITHIN) <= 0) {
       turn.gate = null;
       return false;
     }
-    turn.gate = new State.Gate(verb, turn.now);
+    turn.gate = new BreaksState.Gate(verb, turn.now);
     turn.tell(new Event.SkipGated(pending.kind(), turn.skipsInARow));
     return true;
   }
@@ -559,11 +557,12 @@ final class BreakDesk implements Desk {
   /** I'm tired now: a rest at once; one that runs lasts at least another rest's length (B56). */
   void tired() {
     Duration length = turn.setting(RestRule.LENGTH);
-    if (turn.phase instanceof Phase.OnBreak rest) {
+    RunningBreak rest = turn.running;
+    if (rest != null) {
       Duration sinceStart = Duration.between(rest.start(), turn.now).minus(rest.held());
       Duration wanted = sinceStart.plus(length);
       if (wanted.compareTo(rest.length()) > 0) {
-        turn.phase = rest.withLength(wanted);
+        turn.running = rest.withLength(wanted);
       }
       turn.tell(
           new Event.Advice(
@@ -596,7 +595,8 @@ final class BreakDesk implements Desk {
       turn.pending = null;
     }
     turn.warned = null;
-    turn.phase = new Phase.OnBreak(kind, route, turn.now, length, Duration.ZERO, null, alone);
+    turn.phase = new Phase.OnBreak();
+    turn.running = new RunningBreak(kind, route, turn.now, length, Duration.ZERO, null, alone);
     turn.count(SpanState.BREAK, null);
     turn.tell(new Event.BreakStarted(kind, route, length));
     desks.suggestions.breakBegan(length);
@@ -604,8 +604,9 @@ final class BreakDesk implements Desk {
 
   /** Takes the break that is due, or goes on with the one that runs, for a length. */
   void lengthen(Duration length) {
-    if (turn.phase instanceof Phase.OnBreak rest) {
-      turn.phase = rest.withLength(Durations.max(rest.length(), length));
+    RunningBreak rest = turn.running;
+    if (rest != null) {
+      turn.running = rest.withLength(Durations.max(rest.length(), length));
     } else if (turn.pending != null) {
       begin(turn.pending.kind(), Route.ACCEPTED, Durations.max(length, turn.pending.wholeLength()));
     } else {
@@ -614,14 +615,16 @@ final class BreakDesk implements Desk {
   }
 
   /** Whether a break may not be left but by the emergency way. */
-  boolean locksOut(Phase.OnBreak rest) {
-    return turn.strictnessIs(Strictness.STRICT) && turn.now.isBefore(rest.over());
+  boolean locksOut() {
+    return turn.running != null
+        && turn.strictnessIs(Strictness.STRICT)
+        && turn.now.isBefore(turn.running.over());
   }
 
   void endByUser(boolean emergency) {
-    if (!(turn.phase instanceof Phase.OnBreak rest)) {
+    if (!turn.onBreak()) {
       desks.refuse("end-break", "you are not on a break");
-    } else if (!emergency && locksOut(rest)) {
+    } else if (!emergency && locksOut()) {
       desks.refuse("end-break", "this break is strict; hold Esc, or use end-break --emergency");
     } else {
       end();
@@ -630,7 +633,7 @@ final class BreakDesk implements Desk {
 
   /** The break is over: what comes next is asked or begins. */
   void end() {
-    boolean alone = turn.phase instanceof Phase.OnBreak rest && rest.alone();
+    boolean alone = turn.running != null && turn.running.alone();
     endWithoutNext(turn.now);
     if (alone || turn.task == null) {
       turn.phase = new Phase.Ready();
@@ -647,7 +650,7 @@ final class BreakDesk implements Desk {
    * (B69).
    */
   void endUnreturned() {
-    boolean alone = turn.phase instanceof Phase.OnBreak rest && rest.alone();
+    boolean alone = turn.running != null && turn.running.alone();
     endWithoutNext(turn.now);
     turn.count(SpanState.AWAY, null);
     Ledger.Open beyond = turn.ledger.open();
@@ -667,7 +670,8 @@ final class BreakDesk implements Desk {
 
   /** Writes the break down as ended at an instant; what comes next is the caller's to say. */
   void endWithoutNext(Instant at) {
-    if (!(turn.phase instanceof Phase.OnBreak rest)) {
+    RunningBreak rest = turn.running;
+    if (rest == null) {
       return;
     }
     Duration taken = Duration.between(rest.start(), at);
@@ -678,6 +682,7 @@ final class BreakDesk implements Desk {
         new Break(
             turn.newId(), rest.kind(), rest.start(), at, rest.route(), credited, rest.length()));
     turn.phase = new Phase.Ready();
+    turn.running = null;
     turn.tell(new Event.BreakEnded(rest.kind(), taken, credited, overtime));
     if (credited) {
       credit(rest.kind());
@@ -754,7 +759,7 @@ final class BreakDesk implements Desk {
 
   // Input inside a break.
 
-  private boolean holding(Phase.OnBreak rest) {
+  private boolean holding(RunningBreak rest) {
     return rest.inputSince() != null
         && !turn.strictnessIs(Strictness.GENTLE)
         && !rest.over().isBefore(rest.inputSince().plus(SUSTAINED));
@@ -762,27 +767,29 @@ final class BreakDesk implements Desk {
 
   /** Whether a break has run over its length and waits for somebody to come back. */
   boolean overtime() {
-    return turn.phase instanceof Phase.OnBreak rest && !turn.now.isBefore(rest.over());
+    return turn.running != null && !turn.now.isBefore(turn.running.over());
   }
 
   /** Whether there is input in a break. */
   boolean hasInput() {
-    return turn.phase instanceof Phase.OnBreak rest && rest.inputSince() != null;
+    return turn.running != null && turn.running.inputSince() != null;
   }
 
   void inputSeen() {
-    if (turn.phase instanceof Phase.OnBreak rest && rest.inputSince() == null) {
-      turn.phase = rest.withInput(turn.now, rest.held());
+    RunningBreak rest = turn.running;
+    if (rest != null && rest.inputSince() == null) {
+      turn.running = rest.withInput(turn.now, rest.held());
     }
   }
 
   void inputStopped(Instant last) {
-    if (!(turn.phase instanceof Phase.OnBreak rest) || rest.inputSince() == null) {
+    RunningBreak rest = turn.running;
+    if (rest == null || rest.inputSince() == null) {
       return;
     }
     Duration lasted = Duration.between(rest.inputSince(), Interval.later(last, rest.inputSince()));
     boolean holds = !turn.strictnessIs(Strictness.GENTLE) && Durations.atLeast(lasted, SUSTAINED);
-    turn.phase = rest.withInput(null, holds ? rest.held().plus(lasted) : rest.held());
+    turn.running = rest.withInput(null, holds ? rest.held().plus(lasted) : rest.held());
   }
 
   /** Somebody is back in a break: one that has run over its length ends now. */

@@ -98,7 +98,7 @@ public final class CourseOfDay {
       desks.presence.leave();
       desks.breaks.endWithoutNext(checkpoint);
       desks.sprints.close(checkpoint, "the program was closed", SprintDesk.Ending.CUT_OFF);
-      turn.recovery = new State.Recovery(session, sprint, lastInput);
+      turn.recovery = new SessionState.Recovery(session, sprint, lastInput);
       restedWhileDead(turn, checkpoint, now);
       desks.catchUp(now);
       turn.uncounted = turn.uncounted.begun(now, false);
@@ -160,7 +160,7 @@ public final class CourseOfDay {
 
   /** The sprint that runs, be it held; empty where none does. */
   public static Optional<RunningSprint> runningSprint(State state) {
-    return state.phase() instanceof Phase.Sprint sprint && state.task() != null
+    return state.session().phase() instanceof Phase.Sprint sprint && state.task() != null
         ? Optional.of(
             new RunningSprint(sprint.id(), state.task().id(), sprint.start(), sprint.items()))
         : Optional.empty();

@@ -73,7 +73,7 @@ final class DayDesk implements Desk {
     turn.limit =
         LogicalDays.monday(turn.day).equals(LogicalDays.monday(before))
             ? turn.limit.nextDay(worked)
-            : State.Limit.SILENT;
+            : LimitsState.SILENT;
     turn.tell(new Event.DayRolled(turn.day));
     desks.suggestions.dayRolled();
   }

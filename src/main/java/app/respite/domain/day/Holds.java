@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fullScreenSince since when a full-screen window is in front, or null
  * @param callSince since when a microphone or camera is in use, or null
  */
-record Holds(
+public record Holds(
     @Nullable Instant quietSince,
     @Nullable Instant quietUntil,
     @Nullable Instant meetingSince,
@@ -24,7 +24,8 @@ record Holds(
     @Nullable Instant fullScreenSince,
     @Nullable Instant callSince) {
 
-  static final Holds NONE = new Holds(null, null, null, null, null, null, null);
+  /** Nothing holds. */
+  public static final Holds NONE = new Holds(null, null, null, null, null, null, null);
 
   Holds withQuiet(@Nullable Instant since, @Nullable Instant until) {
     return new Holds(

@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  * Where time went: the closed spans since at least the last rest and the start of the day, in order
  * and without overlaps, and the stretch that is still open. All sums are derived from it.
  */
-record Ledger(List<Span> spans, @Nullable Open open) {
-  static final Ledger EMPTY = new Ledger(List.of(), null);
+public record Ledger(List<Span> spans, @Nullable Open open) {
+  /** Nothing. */
+  public static final Ledger EMPTY = new Ledger(List.of(), null);
 
   /** Marks a pause as a rest, because nobody touched anything. */
   static final String NO_INPUT = "no-input";
 
   /** What the time from {@code since} on counts as. */
-  record Open(
+  public record Open(
       UUID session, @Nullable UUID sprint, @Nullable UUID task, SpanState state, Instant since) {
     /** What it is up to an instant, as a span. */
     Span until(UUID id, Instant end) {
@@ -29,7 +30,7 @@ record Ledger(List<Span> spans, @Nullable Open open) {
     }
   }
 
-  Ledger {
+  public Ledger {
     spans = List.copyOf(spans);
   }
 

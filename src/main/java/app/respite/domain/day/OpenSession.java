@@ -30,10 +30,10 @@ public record OpenSession(
 
   /** Of a state; empty where no session is open. */
   public static Optional<OpenSession> of(State state) {
-    if (state.session() == null) {
+    if (state.session().id() == null) {
       return Optional.empty();
     }
-    UUID sprint = state.phase() instanceof Phase.Sprint running ? running.id() : null;
+    UUID sprint = state.session().phase() instanceof Phase.Sprint running ? running.id() : null;
     Ledger.Open open = state.ledger().open();
     Set<UUID> tasks = new HashSet<>();
     if (state.task() != null) {
@@ -57,7 +57,7 @@ public record OpenSession(
             tasks,
             sprint,
             spans,
-            state.pending() == null ? null : state.pending().id()));
+            state.breaks().pending() == null ? null : state.breaks().pending().id()));
   }
 
   /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param told whether {@code break-due} was told since it fell due or came back from being put off;
  *     a hold that comes later takes the prompt away, and brings it back in silence (B68)
  */
-record PendingBreak(
+public record PendingBreak(
     UUID id,
     BreakKind kind,
     Duration length,
@@ -35,7 +35,7 @@ record PendingBreak(
     boolean told) {
 
   /** Where a pending break stands. */
-  enum Stage {
+  public enum Stage {
     /** Prompted. */
     DUE,
     /** Put off until a moment. */

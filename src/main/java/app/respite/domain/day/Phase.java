@@ -1,14 +1,12 @@
 package app.respite.domain.day;
 
-import app.respite.domain.work.JournalRecord.BreakKind;
-import app.respite.domain.work.JournalRecord.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a session is in the middle of. All state is timestamps; nothing counts. */
-sealed interface Phase {
+public sealed interface Phase {
   /** No session. */
   record Off() implements Phase {}
 
@@ -72,33 +70,6 @@ sealed interface Phase {
   /** A break is over; nothing counts until the user starts. */
   record Ready() implements Phase {}
 
-  /**
-   * A break.
-   *
-   * @param held time in which sustained input held its countdown
-   * @param inputSince since when there is input in it, or null
-   * @param alone whether it began without a session, which therefore ends with it
-   */
-  record OnBreak(
-      BreakKind kind,
-      Route route,
-      Instant start,
-      Duration length,
-      Duration held,
-      @Nullable Instant inputSince,
-      boolean alone)
-      implements Phase {
-    OnBreak withInput(@Nullable Instant since, Duration heldInAll) {
-      return new OnBreak(kind, route, start, length, heldInAll, since, alone);
-    }
-
-    OnBreak withLength(Duration longer) {
-      return new OnBreak(kind, route, start, longer, held, inputSince, alone);
-    }
-
-    /** When its length is over. */
-    Instant over() {
-      return start.plus(length).plus(held);
-    }
-  }
+  /** A break runs. */
+  record OnBreak() implements Phase {}
 }

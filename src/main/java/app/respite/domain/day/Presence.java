@@ -27,12 +27,9 @@ record Presence(
     boolean declared,
     boolean said,
     boolean known,
-    List<Absence> absences) {
+    List<PresenceState.Absence> absences) {
 
   static final Presence HERE = new Presence(null, null, null, false, false, true, List.of());
-
-  /** A stretch in which the coach could not see the user. */
-  record Absence(GapCause cause, Interval interval) {}
 
   Presence {
     absences = List.copyOf(absences);
@@ -64,16 +61,17 @@ record Presence(
    * the earlier.
    */
   Presence withAbsence(GapCause cause, Interval interval) {
-    List<Absence> merged = new ArrayList<>();
-    Absence added = new Absence(cause, interval);
-    for (Absence other : absences) {
+    List<PresenceState.Absence> merged = new ArrayList<>();
+    PresenceState.Absence added = new PresenceState.Absence(cause, interval);
+    for (PresenceState.Absence other : absences) {
       if (other.interval().end().isBefore(added.interval().start())
           || added.interval().end().isBefore(other.interval().start())) {
         merged.add(other);
       } else {
-        Absence first = added.interval().start().isBefore(other.interval().start()) ? added : other;
+        PresenceState.Absence first =
+            added.interval().start().isBefore(other.interval().start()) ? added : other;
         added =
-            new Absence(
+            new PresenceState.Absence(
                 first.cause(),
                 new Interval(
                     Interval.earlier(added.interval().start(), other.interval().start()),

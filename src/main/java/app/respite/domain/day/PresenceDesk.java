@@ -91,7 +91,8 @@ final class PresenceDesk implements Desk {
    * its length (B69); null where somebody is there.
    */
   private @Nullable Instant breakGivenUpAt() {
-    return turn.presence.gap() != null && turn.phase instanceof Phase.OnBreak rest
+    RunningBreak rest = turn.running;
+    return turn.presence.gap() != null && rest != null
         ? Interval.later(rest.over(), rest.start().plus(CLOSES_AFTER))
         : null;
   }
@@ -299,13 +300,13 @@ final class PresenceDesk implements Desk {
     if (turn.presence.gap() == null) {
       return;
     }
-    List<Presence.Absence> rest =
+    List<PresenceState.Absence> rest =
         turn.presence.absences().stream()
             .filter(absence -> absence.interval().end().isAfter(turn.now))
             .toList();
     resolveOpenGap(turn.now);
     restartGap();
-    for (Presence.Absence absence : rest) {
+    for (PresenceState.Absence absence : rest) {
       openGap(turn.now);
       turn.presence =
           turn.presence.withAbsence(
@@ -490,7 +491,7 @@ final class PresenceDesk implements Desk {
     GapCause cause =
         was.absences().stream()
             .filter(absence -> absence.interval().overlaps(beyond))
-            .map(Presence.Absence::cause)
+            .map(PresenceState.Absence::cause)
             .findFirst()
             .orElse(GapCause.GAP);
     turn.tell(new Event.Away(cause, beyond.start(), beyond.end()));
@@ -499,7 +500,7 @@ final class PresenceDesk implements Desk {
 
   private Duration bookClosed(Presence was, Interval gap, UUID session) {
     Duration away = Duration.ZERO;
-    for (Presence.Absence absence : was.absences()) {
+    for (PresenceState.Absence absence : was.absences()) {
       Interval part = absence.interval().clip(gap);
       if (isRest(part.length()) && part.start().isBefore(gap.start().plus(CLOSES_AFTER))) {
         turn.book(session, part, SpanState.AWAY, cause(absence.cause()));
@@ -512,7 +513,7 @@ final class PresenceDesk implements Desk {
   /** Books sleeps, locks and stalls that were long enough; gives their length in all. */
   private Duration bookAway(Presence was, Interval gap) {
     Duration away = Duration.ZERO;
-    for (Presence.Absence absence : was.absences()) {
+    for (PresenceState.Absence absence : was.absences()) {
       Interval part = absence.interval().clip(gap);
       if (isRest(part.length())) {
         turn.restate(part, UNLESS_BREAK, SpanState.AWAY, cause(absence.cause()), null);
@@ -536,7 +537,7 @@ final class PresenceDesk implements Desk {
     if (session != null
         && !turn.ledger.breakEndsAt(gap.start())
         && Durations.atLeast(natural, turn.preferences.get(CoachKeys.IDLE_ASK_AFTER))) {
-      turn.idleQuestion = new State.IdleQuestion(gap.start(), gap.end(), session);
+      turn.idleQuestion = new PresenceState.IdleQuestion(gap.start(), gap.end(), session);
       turn.tell(new Event.IdleAsked(gap.start(), gap.end()));
     }
   }
@@ -551,7 +552,7 @@ final class PresenceDesk implements Desk {
    * Says anew what the idle stretch was that is asked about; never alters a sprint that has ended.
    */
   void answer(Input.AnswerIdle answer) {
-    State.IdleQuestion question = turn.idleQuestion;
+    PresenceState.IdleQuestion question = turn.idleQuestion;
     if (question == null) {
       desks.refuse("answer-idle", "no idle time is asked about");
       return;
@@ -578,7 +579,7 @@ final class PresenceDesk implements Desk {
     turn.restate(stretch, Set.of(SpanState.NATURAL), SpanState.NATURAL, null, answer);
   }
 
-  private void asWork(State.IdleQuestion question, Interval stretch, IdleAnswer answer) {
+  private void asWork(PresenceState.IdleQuestion question, Interval stretch, IdleAnswer answer) {
     turn.restate(
         stretch,
         Set.of(SpanState.NATURAL, SpanState.IDLE, SpanState.READY),

@@ -97,7 +97,7 @@ final class RatingDesk {
   }
 
   void recover(Input.Recover recover) {
-    State.Recovery open = turn.recovery;
+    SessionState.Recovery open = turn.recovery;
     if (open == null) {
       desks.refuse("recover", "no session was found open");
       return;
@@ -119,7 +119,7 @@ final class RatingDesk {
   }
 
   /** Takes away the found sprint's time after an instant; without a sprint, the session's. */
-  private void trim(State.Recovery open, Instant at) {
+  private void trim(SessionState.Recovery open, Instant at) {
     List<Span> spans = new ArrayList<>();
     for (Span span : turn.ledger.spans()) {
       boolean concerned =

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ public final class SnapshotMaker {
         turn.preferences.get(CoachKeys.POSTPONE_CHOICES),
         desks.asking.notice(),
         basis(),
-        turn.mind.suggestion(),
+        turn.suggestions.suggestion(),
         new Snapshot.Questions(
             desks.asking.before(), desks.asking.evening(), desks.asking.burnout()),
         desks.uncounted.offerStands());
@@ -141,7 +142,8 @@ public final class SnapshotMaker {
             end == null ? null : notNegative(Duration.between(until, end)),
             Duration.ZERO);
       }
-      case Phase.OnBreak rest -> {
+      case Phase.OnBreak onBreak -> {
+        RunningBreak rest = Objects.requireNonNull(turn.running);
         Duration left = Duration.between(turn.now, rest.over());
         yield new Progress(
             rest.length(),
@@ -184,7 +186,7 @@ public final class SnapshotMaker {
           pending.reason(),
           pending.owed());
     }
-    State.Warning warned = turn.warned;
+    BreaksState.Warning warned = turn.warned;
     Proposal next = desks.breaks.next().orElse(null);
     if (warned == null || next == null || warned.kind() != next.kind()) {
       return null;
@@ -262,7 +264,7 @@ public final class SnapshotMaker {
   }
 
   private String basis() {
-    Knowledge known = turn.mind.knowledge();
+    Knowledge known = turn.tiredness.knowledge();
     return known == null ? "" : AdviceWords.basis(known.belief());
   }
 
@@ -282,7 +284,7 @@ public final class SnapshotMaker {
     Mode mode = mode();
     Set<Action> can = EnumSet.of(Action.TIRED);
     boolean strict = turn.strictnessIs(CoachKeys.Strictness.STRICT);
-    boolean lockedOut = turn.phase instanceof Phase.OnBreak rest && desks.breaks.locksOut(rest);
+    boolean lockedOut = desks.breaks.locksOut();
     PendingBreak pending = turn.pending;
     boolean free = mode == Mode.OFF || mode == Mode.READY || mode == Mode.OVERRUN;
     boolean blocked = strict && pending != null && pending.stage() != PendingBreak.Stage.POSTPONED;
@@ -323,8 +325,8 @@ public final class SnapshotMaker {
         Action.ITEM);
     add(can, turn.idleQuestion != null, Action.ANSWER_IDLE);
     add(can, turn.recovery != null, Action.RECOVER);
-    add(can, turn.mind.suggestion() != null, Action.TAKE);
-    add(can, turn.mind.suggestion() != null, Action.DISMISS);
+    add(can, turn.suggestions.suggestion() != null, Action.TAKE);
+    add(can, turn.suggestions.suggestion() != null, Action.DISMISS);
     return can;
   }
 

@@ -76,7 +76,7 @@ final class SprintDesk implements Desk {
         desks.refuse("start", turn.taskName() + " is running; stop it, or switch the task");
         return;
       }
-      case Phase.OnBreak held when desks.breaks.locksOut(held) -> {
+      case Phase.OnBreak held when desks.breaks.locksOut() -> {
         desks.refuse("start", "this break is strict; hold Esc, or use end-break --emergency");
         return;
       }
@@ -200,8 +200,8 @@ final class SprintDesk implements Desk {
       desks.refuse("stop", "no session is running");
       return;
     }
-    if (turn.phase instanceof Phase.OnBreak held) {
-      if (desks.breaks.locksOut(held)) {
+    if (turn.onBreak()) {
+      if (desks.breaks.locksOut()) {
         desks.refuse("stop", "this break is strict; hold Esc, or use end-break --emergency");
         return;
       }
@@ -288,7 +288,7 @@ final class SprintDesk implements Desk {
       return;
     }
     Instant until = length == null ? null : turn.now.plus(length);
-    turn.pause = new State.Pause(turn.now, until);
+    turn.pause = new SessionState.Pause(turn.now, until);
     turn.count(SpanState.PAUSED, sprint);
     turn.tell(new Event.SprintPaused(until));
   }

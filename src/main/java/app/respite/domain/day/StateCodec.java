@@ -62,27 +62,22 @@ public final class StateCodec {
   /** Writes a state. */
   public static Map<String, String> encode(State state) {
     Map<String, String> to = new HashMap<>();
-    put(to, "now", state.now());
-    put(to, "zone", state.zone());
-    put(to, "day", state.day());
-    put(to, "session", state.session());
-    put(to, "closed", state.closed());
-    put(to, "task", state.task() == null ? null : state.task().id());
-    put(to, "resumed", state.resumed());
-    put(to, "lastSprint", state.lastSprint() == null ? null : state.lastSprint().id());
-    put(to, "lastFlow", state.lastFlow());
-    put(to, "inSet", state.inSet());
-    put(to, "skipsInARow", state.skipsInARow());
-    put(to, "restSkippedAt", state.restSkippedAt());
-    put(to, "restedAt", state.restedAt());
-    put(to, "claimedUntil", state.claimedUntil());
-    put(to, "limit.said", state.limit().said());
-    put(to, "limit.again", state.limit().again());
-    put(to, "limit.weekSaid", state.limit().weekSaid());
-    uncounted(to, state.uncounted());
-    put(to, "notice", state.notice());
-    put(to, "advice.told", state.mind().told());
-    Suggestion suggested = state.mind().suggestion();
+    DayFrame frame = state.frame();
+    put(to, "now", frame.now());
+    put(to, "zone", frame.zone());
+    put(to, "day", frame.day());
+    put(to, "notice", frame.notice());
+    put(to, "seed", frame.seed());
+    put(to, "count", frame.count());
+    session(to, state.session());
+    LimitsState limits = state.limits();
+    put(to, "limit.said", limits.said());
+    put(to, "limit.again", limits.again());
+    put(to, "limit.weekSaid", limits.weekSaid());
+    uncounted(to, state.uncounted(), state.offers());
+    SuggestionState suggestions = state.suggestions();
+    put(to, "advice.told", suggestions.told());
+    Suggestion suggested = suggestions.suggestion();
     if (suggested != null) {
       put(to, "suggested.kind", suggested.kind());
       put(to, "suggested.length", suggested.length());
@@ -90,32 +85,10 @@ public final class StateCodec {
       put(to, "suggested.sentence", suggested.sentence());
       put(to, "suggested.since", suggested.since());
     }
-    for (Suggestion.Kind kind : state.mind().putAway()) {
+    for (Suggestion.Kind kind : suggestions.putAway()) {
       put(to, PUT_AWAY + kind.name(), true);
     }
-    put(to, "asking.eveningOffered", state.asking().eveningOffered());
-    if (state.asking().evening()) {
-      put(to, "asking.evening", true);
-    }
-    if (state.asking().burnout()) {
-      put(to, "asking.burnout", true);
-    }
-    put(to, "asking.stopped", state.asking().stopped());
-    put(to, "asking.dayAsked", state.asking().dayAsked());
-    put(to, "asking.before", state.asking().before());
-    put(to, "asking.passedOver", state.asking().passedOver());
-    CheckIns.Answer answer = state.asking().answer();
-    if (answer != null) {
-      put(to, "asking.answerDay", answer.day());
-      put(to, "asking.answer", answer.level());
-    }
-    put(to, "seed", state.seed());
-    put(to, "count", state.count());
-    phase(to, state.phase());
-    if (state.pause() != null) {
-      put(to, "pause.since", state.pause().since());
-      put(to, "pause.until", state.pause().until());
-    }
+    questions(to, state.questions());
     if (state.ledger().open() != null) {
       Ledger.Open open = state.ledger().open();
       put(to, "open.session", open.session());
@@ -133,37 +106,84 @@ public final class StateCodec {
     put(to, "holds.dndSince", holds.dndSince());
     put(to, "holds.fullScreenSince", holds.fullScreenSince());
     put(to, "holds.callSince", holds.callSince());
-    if (state.pending() != null) {
-      pending(to, state.pending());
-    }
-    if (state.warned() != null) {
-      put(to, "warned.kind", state.warned().kind());
-      put(to, "warned.due", state.warned().due());
-    }
-    if (state.gate() != null) {
-      put(to, "gate.verb", state.gate().verb());
-      put(to, "gate.at", state.gate().at());
-    }
-    if (state.idleQuestion() != null) {
-      put(to, "idle.since", state.idleQuestion().since());
-      put(to, "idle.until", state.idleQuestion().until());
-      put(to, "idle.session", state.idleQuestion().session());
-    }
-    if (state.recovery() != null) {
-      put(to, "recovery.session", state.recovery().session());
-      put(to, "recovery.sprint", state.recovery().sprint());
-      put(to, "recovery.lastInput", state.recovery().lastInput());
-    }
+    breaks(to, state.breaks());
     return to;
   }
 
-  /** Named {@code offer} when it was no more than that. */
-  private static void uncounted(Map<String, String> to, State.Uncounted uncounted) {
+  private static void questions(Map<String, String> to, QuestionState questions) {
+    put(to, "asking.eveningOffered", questions.eveningOffered());
+    if (questions.evening()) {
+      put(to, "asking.evening", true);
+    }
+    if (questions.burnout()) {
+      put(to, "asking.burnout", true);
+    }
+    put(to, "asking.stopped", questions.stopped());
+    put(to, "asking.dayAsked", questions.dayAsked());
+    put(to, "asking.before", questions.before());
+    put(to, "asking.passedOver", questions.passedOver());
+    CheckIns.Answer answer = questions.answer();
+    if (answer != null) {
+      put(to, "asking.answerDay", answer.day());
+      put(to, "asking.answer", answer.level());
+    }
+  }
+
+  private static void session(Map<String, String> to, SessionState session) {
+    put(to, "session", session.id());
+    put(to, "task", session.task() == null ? null : session.task().id());
+    phase(to, session.phase());
+    if (session.pause() != null) {
+      put(to, "pause.since", session.pause().since());
+      put(to, "pause.until", session.pause().until());
+    }
+    put(to, "resumed", session.resumed());
+    put(to, "lastSprint", session.lastSprint() == null ? null : session.lastSprint().id());
+    put(to, "lastFlow", session.lastFlow());
+    put(to, "inSet", session.inSet());
+    put(to, "restedAt", session.restedAt());
+    put(to, "claimedUntil", session.claimedUntil());
+    if (session.recovery() != null) {
+      put(to, "recovery.session", session.recovery().session());
+      put(to, "recovery.sprint", session.recovery().sprint());
+      put(to, "recovery.lastInput", session.recovery().lastInput());
+    }
+  }
+
+  private static void breaks(Map<String, String> to, BreaksState breaks) {
+    RunningBreak running = breaks.running();
+    if (running != null) {
+      put(to, "break.kind", running.kind());
+      put(to, "break.route", running.route());
+      put(to, "break.start", running.start());
+      put(to, "break.length", running.length());
+      put(to, "break.held", running.held());
+      put(to, "break.inputSince", running.inputSince());
+      put(to, "break.alone", running.alone());
+    }
+    if (breaks.pending() != null) {
+      pending(to, breaks.pending());
+    }
+    if (breaks.warned() != null) {
+      put(to, "warned.kind", breaks.warned().kind());
+      put(to, "warned.due", breaks.warned().due());
+    }
+    put(to, "skipsInARow", breaks.skipsInARow());
+    put(to, "restSkippedAt", breaks.restSkippedAt());
+    if (breaks.gate() != null) {
+      put(to, "gate.verb", breaks.gate().verb());
+      put(to, "gate.at", breaks.gate().at());
+    }
+  }
+
+  /** Its names begin with an offer, which is all that it was at first. */
+  private static void uncounted(
+      Map<String, String> to, UncountedTime uncounted, OfferState offers) {
     put(to, "offer.inputSince", uncounted.since());
-    put(to, "offer.offered", uncounted.offered());
-    put(to, "offer.spent", uncounted.spent());
-    put(to, "offer.reminded", uncounted.reminded());
-    put(to, "offer.said", uncounted.said());
+    put(to, "offer.offered", offers.offered());
+    put(to, "offer.spent", offers.spent());
+    put(to, "offer.reminded", offers.reminded());
+    put(to, "offer.said", offers.said());
     List<Interval> before = uncounted.before();
     for (int i = 0; i < before.size(); i++) {
       put(to, "uncounted." + i + ".start", before.get(i).start());
@@ -187,31 +207,28 @@ public final class StateCodec {
         put(to, "sprint.inSet", sprint.inSet());
         put(to, "sprint.items", sprint.items());
       }
-      case Phase.OnBreak rest -> {
-        to.put("phase", "break");
-        put(to, "break.kind", rest.kind());
-        put(to, "break.route", rest.route());
-        put(to, "break.start", rest.start());
-        put(to, "break.length", rest.length());
-        put(to, "break.held", rest.held());
-        put(to, "break.inputSince", rest.inputSince());
-        put(to, "break.alone", rest.alone());
-      }
+      case Phase.OnBreak onBreak -> to.put("phase", "break");
     }
   }
 
-  private static void presence(Map<String, String> to, Presence presence) {
+  private static void presence(Map<String, String> to, PresenceState presence) {
     put(to, "presence.handsOff", presence.handsOff());
     put(to, "presence.locked", presence.locked());
     put(to, "presence.gap", presence.gap());
     put(to, "presence.declared", presence.declared());
     put(to, "presence.said", presence.said());
     put(to, "presence.known", presence.known());
-    List<Presence.Absence> absences = presence.absences();
+    List<PresenceState.Absence> absences = presence.absences();
     for (int i = 0; i < absences.size(); i++) {
       put(to, "absence." + i + ".cause", absences.get(i).cause());
       put(to, "absence." + i + ".start", absences.get(i).interval().start());
       put(to, "absence." + i + ".end", absences.get(i).interval().end());
+    }
+    put(to, "closed", presence.closed());
+    if (presence.question() != null) {
+      put(to, "idle.since", presence.question().since());
+      put(to, "idle.until", presence.question().until());
+      put(to, "idle.session", presence.question().session());
     }
   }
 
@@ -272,9 +289,10 @@ public final class StateCodec {
       turn.session = need("session", UUID::fromString);
       turn.task = task(history);
       turn.phase = phase();
+      turn.running = running();
       turn.ledger = ledger(fresh.preferences(), history, open());
       if (values.containsKey("pause.since")) {
-        turn.pause = new State.Pause(instant("pause.since"), null);
+        turn.pause = new SessionState.Pause(instant("pause.since"), null);
       }
       State state = turn.state();
       if (state.lacksTask() || state.ledger().open() == null) {
@@ -295,23 +313,20 @@ public final class StateCodec {
     }
 
     State state(Preferences preferences, History history) {
-      Instant now = instant("now");
       Ledger.Open open = open();
       return new State(
-          now,
-          need("zone", ZoneId::of),
-          need("day", LocalDate::parse),
-          preferences,
-          phase(),
-          maybe("session", UUID::fromString),
-          maybe("closed", UUID::fromString),
-          task(history),
-          values.containsKey("pause.since")
-              ? new State.Pause(instant("pause.since"), maybe("pause.until", Instant::parse))
-              : null,
-          maybe("resumed", Instant::parse),
-          ledger(preferences, history, open),
+          new DayFrame(
+              instant("now"),
+              need("zone", ZoneId::of),
+              need("day", LocalDate::parse),
+              preferences,
+              values.get("notice"),
+              need("seed", Long::parseLong),
+              need("count", Long::parseLong)),
           presence(),
+          ledger(preferences, history, open),
+          session(history),
+          uncounted(),
           new Holds(
               maybe("holds.quietSince", Instant::parse),
               maybe("holds.quietUntil", Instant::parse),
@@ -320,36 +335,31 @@ public final class StateCodec {
               maybe("holds.dndSince", Instant::parse),
               maybe("holds.fullScreenSince", Instant::parse),
               maybe("holds.callSince", Instant::parse)),
-          values.containsKey("pending.id") ? pending() : null,
-          values.containsKey("warned.kind")
-              ? new State.Warning(need("warned.kind", BreakKind::valueOf), instant("warned.due"))
-              : null,
-          sprint(history),
-          flag("lastFlow"),
-          whole("inSet"),
-          whole("skipsInARow"),
-          maybe("restSkippedAt", Instant::parse),
-          maybe("restedAt", Instant::parse),
-          values.containsKey("gate.verb")
-              ? new State.Gate(need("gate.verb", Function.identity()), instant("gate.at"))
-              : null,
-          maybe("claimedUntil", Instant::parse),
-          asked(),
-          values.containsKey("recovery.session")
-              ? new State.Recovery(
-                  need("recovery.session", UUID::fromString),
-                  maybe("recovery.sprint", UUID::fromString),
-                  instant("recovery.lastInput"))
-              : null,
-          new State.Limit(
+          TirednessState.UNKNOWN,
+          new BreaksState(
+              running(),
+              values.containsKey("pending.id") ? pending() : null,
+              values.containsKey("warned.kind")
+                  ? new BreaksState.Warning(
+                      need("warned.kind", BreakKind::valueOf), instant("warned.due"))
+                  : null,
+              whole("skipsInARow"),
+              maybe("restSkippedAt", Instant::parse),
+              values.containsKey("gate.verb")
+                  ? new BreaksState.Gate(need("gate.verb", Function.identity()), instant("gate.at"))
+                  : null),
+          new LimitsState(
               flag("limit.said"),
               maybe("limit.again", Instant::parse),
               weekBefore(preferences, history, open),
               flag("limit.weekSaid")),
-          uncounted(),
-          values.get("notice"),
-          mind(),
-          new State.Asking(
+          new OfferState(
+              maybe("offer.offered", Instant::parse),
+              flag("offer.spent"),
+              maybe("offer.reminded", Instant::parse),
+              values.get("offer.said")),
+          suggestions(),
+          new QuestionState(
               maybe("asking.eveningOffered", LocalDate::parse),
               values.containsKey("asking.evening"),
               values.containsKey("asking.burnout"),
@@ -360,9 +370,29 @@ public final class StateCodec {
               values.containsKey("asking.answerDay")
                   ? new CheckIns.Answer(
                       need("asking.answerDay", LocalDate::parse), whole("asking.answer"))
-                  : null),
-          need("seed", Long::parseLong),
-          need("count", Long::parseLong));
+                  : null));
+    }
+
+    private SessionState session(History history) {
+      return new SessionState(
+          maybe("session", UUID::fromString),
+          task(history),
+          phase(),
+          values.containsKey("pause.since")
+              ? new SessionState.Pause(instant("pause.since"), maybe("pause.until", Instant::parse))
+              : null,
+          maybe("resumed", Instant::parse),
+          sprint(history),
+          flag("lastFlow"),
+          whole("inSet"),
+          maybe("restedAt", Instant::parse),
+          maybe("claimedUntil", Instant::parse),
+          values.containsKey("recovery.session")
+              ? new SessionState.Recovery(
+                  need("recovery.session", UUID::fromString),
+                  maybe("recovery.sprint", UUID::fromString),
+                  instant("recovery.lastInput"))
+              : null);
     }
 
     /** Work of this week's days before the state's own. */
@@ -380,7 +410,7 @@ public final class StateCodec {
       return booked.plus(Duration.between(Interval.later(monday, open.since()), today));
     }
 
-    private State.Mind mind() {
+    private SuggestionState suggestions() {
       Set<Suggestion.Kind> putAway = EnumSet.noneOf(Suggestion.Kind.class);
       for (Suggestion.Kind kind : Suggestion.Kind.values()) {
         if (values.containsKey(PUT_AWAY + kind.name())) {
@@ -396,7 +426,7 @@ public final class StateCodec {
                   need("suggested.sentence", Function.identity()),
                   instant("suggested.since"))
               : null;
-      return new State.Mind(null, null, maybe("advice.told", Duration::parse), suggested, putAway);
+      return new SuggestionState(maybe("advice.told", Duration::parse), suggested, putAway);
     }
 
     private Phase phase() {
@@ -415,51 +445,52 @@ public final class StateCodec {
                 maybe("sprint.endsAt", Instant::parse),
                 whole("sprint.inSet"),
                 whole("sprint.items"));
-        case "break" ->
-            new Phase.OnBreak(
-                need("break.kind", BreakKind::valueOf),
-                need("break.route", Route::valueOf),
-                instant("break.start"),
-                need("break.length", Duration::parse),
-                need("break.held", Duration::parse),
-                maybe("break.inputSince", Instant::parse),
-                flag("break.alone"));
+        case "break" -> new Phase.OnBreak();
         default -> throw new IllegalArgumentException("no phase: " + name);
       };
     }
 
-    private State.Uncounted uncounted() {
+    private @Nullable RunningBreak running() {
+      return phase() instanceof Phase.OnBreak
+          ? new RunningBreak(
+              need("break.kind", BreakKind::valueOf),
+              need("break.route", Route::valueOf),
+              instant("break.start"),
+              need("break.length", Duration::parse),
+              need("break.held", Duration::parse),
+              maybe("break.inputSince", Instant::parse),
+              flag("break.alone"))
+          : null;
+    }
+
+    private UncountedTime uncounted() {
       List<Interval> before = new ArrayList<>();
       for (int i = 0; values.containsKey("uncounted." + i + ".start"); i++) {
         before.add(
             new Interval(instant("uncounted." + i + ".start"), instant("uncounted." + i + ".end")));
       }
-      return new State.Uncounted(
-          maybe("offer.inputSince", Instant::parse),
-          before,
-          maybe("offer.offered", Instant::parse),
-          flag("offer.spent"),
-          maybe("offer.reminded", Instant::parse),
-          values.get("offer.said"));
+      return new UncountedTime(maybe("offer.inputSince", Instant::parse), before);
     }
 
-    private Presence presence() {
-      List<Presence.Absence> absences = new ArrayList<>();
+    private PresenceState presence() {
+      List<PresenceState.Absence> absences = new ArrayList<>();
       for (int i = 0; values.containsKey("absence." + i + ".cause"); i++) {
         absences.add(
-            new Presence.Absence(
+            new PresenceState.Absence(
                 need("absence." + i + ".cause", GapCause::valueOf),
                 new Interval(
                     instant("absence." + i + ".start"), instant("absence." + i + ".end"))));
       }
-      return new Presence(
+      return new PresenceState(
           maybe("presence.handsOff", Instant::parse),
           maybe("presence.locked", Instant::parse),
           maybe("presence.gap", Instant::parse),
           flag("presence.declared"),
           flag("presence.said"),
           flag("presence.known"),
-          absences);
+          absences,
+          maybe("closed", UUID::fromString),
+          asked());
     }
 
     private PendingBreak pending() {
@@ -491,9 +522,9 @@ public final class StateCodec {
       return sprint == null ? null : history.sprint(sprint).orElse(null);
     }
 
-    private State.@Nullable IdleQuestion asked() {
+    private PresenceState.@Nullable IdleQuestion asked() {
       return values.containsKey("idle.since")
-          ? new State.IdleQuestion(
+          ? new PresenceState.IdleQuestion(
               instant("idle.since"), instant("idle.until"), need("idle.session", UUID::fromString))
           : null;
     }
@@ -508,7 +539,7 @@ public final class StateCodec {
       if (phase() instanceof Phase.Sprint sprint) {
         from = Interval.earlier(from, sprint.start());
       }
-      State.IdleQuestion asked = asked();
+      PresenceState.IdleQuestion asked = asked();
       if (asked != null) {
         from = Interval.earlier(from, asked.since());
       }
@@ -519,7 +550,7 @@ public final class StateCodec {
       Ledger ledger = new Ledger(history.spans(from, now), open);
       Task task = task(history);
       Duration resets = preferences.get(RestRule.RESETS_AFTER, task == null ? null : task.name());
-      boolean rested = ledger.lastRest(resets, now, uncounted().seen(now)).isAfter(Instant.MIN);
+      boolean rested = ledger.lastRest(resets, now, uncounted().until(now)).isAfter(Instant.MIN);
       return rested
           ? ledger
           : new Ledger(history.spans(Interval.earlier(from, now.minus(FURTHER_BACK)), now), open);

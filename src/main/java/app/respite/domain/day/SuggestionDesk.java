@@ -53,8 +53,10 @@ final class SuggestionDesk {
   /** More is known: what fits may be another thing now. */
   void learned() {
     withdrawTaskThatIsGone();
+    if (turn.running != null && !desks.breaks.overtime()) {
+      longerThan(turn.running.length());
+    }
     switch (turn.phase) {
-      case Phase.OnBreak rest when !desks.breaks.overtime() -> longerThan(rest.length());
       case Phase.Ready ready when turn.session != null -> ready();
       case Phase.Overrun over when turn.pending != null -> longerThan(turn.pending.wholeLength());
       default -> {}
@@ -63,9 +65,9 @@ final class SuggestionDesk {
 
   /** Archived or deleted since it was suggested: nobody will go on with it. */
   private void withdrawTaskThatIsGone() {
-    Suggestion made = turn.mind.suggestion();
+    Suggestion made = turn.suggestions.suggestion();
     if (made != null && made.kind() == Kind.OTHER_TASK && task(made.task()).isEmpty()) {
-      withdraw(turn.mind.suggesting(null));
+      withdraw(turn.suggestions.suggesting(null));
     }
   }
 
@@ -74,12 +76,12 @@ final class SuggestionDesk {
   }
 
   private boolean ownPattern() {
-    Knowledge known = turn.mind.knowledge();
+    Knowledge known = turn.tiredness.knowledge();
     return known != null && known.belief().tier().atLeast(Tier.ROUGH) && known.belief().pattern();
   }
 
   private boolean open(Kind kind) {
-    return turn.mind.suggestion() == null && !turn.mind.putAway().contains(kind);
+    return turn.suggestions.suggestion() == null && !turn.suggestions.putAway().contains(kind);
   }
 
   /** A break is due, for a length. */
@@ -89,11 +91,11 @@ final class SuggestionDesk {
 
   /** A break has begun, for a length. */
   void breakBegan(Duration length) {
-    Suggestion made = turn.mind.suggestion();
+    Suggestion made = turn.suggestions.suggestion();
     if (made != null && made.kind() != Kind.LONGER_BREAK) {
       pass();
     } else if (made != null && made.length() != null && made.length().compareTo(length) <= 0) {
-      withdraw(turn.mind.suggesting(null));
+      withdraw(turn.suggestions.suggesting(null));
     }
     longerThan(length);
   }
@@ -156,7 +158,7 @@ final class SuggestionDesk {
 
   /** A break is over and nothing has begun: what comes next is the user's to say. */
   void ready() {
-    Suggestion made = turn.mind.suggestion();
+    Suggestion made = turn.suggestions.suggestion();
     if (made != null && made.kind() == Kind.LONGER_BREAK) {
       pass();
     }
@@ -186,7 +188,7 @@ final class SuggestionDesk {
   }
 
   private boolean otherTask(RestAdvisor standing, Task current) {
-    Knowledge known = turn.mind.knowledge();
+    Knowledge known = turn.tiredness.knowledge();
     if (known == null
         || !open(Kind.OTHER_TASK)
         || standing.rating().mid() < desks.advice.threshold() - 1) {
@@ -247,7 +249,9 @@ final class SuggestionDesk {
           Wording.say(
               "suggest.shorter-sprint",
               "ratings",
-              turn.mind.knowledge() == null ? 0 : turn.mind.knowledge().belief().ratings(),
+              turn.tiredness.knowledge() == null
+                  ? 0
+                  : turn.tiredness.knowledge().belief().ratings(),
               "threshold",
               desks.advice.threshold(),
               "length",
@@ -259,7 +263,8 @@ final class SuggestionDesk {
     if (desks.holds.reason() != null) {
       return;
     }
-    turn.mind = turn.mind.suggesting(new Suggestion(kind, length, task, sentence, turn.now));
+    turn.suggestions =
+        turn.suggestions.suggesting(new Suggestion(kind, length, task, sentence, turn.now));
     turn.tell(new Event.Advice(name(kind), length, sentence));
   }
 
@@ -269,7 +274,7 @@ final class SuggestionDesk {
 
   /** What was suggested has had its time; unanswered, it is not said again today. */
   void pass() {
-    Suggestion made = turn.mind.suggestion();
+    Suggestion made = turn.suggestions.suggestion();
     if (made != null) {
       putAway(made.kind());
     }
@@ -277,33 +282,33 @@ final class SuggestionDesk {
 
   /** What was put away may come again, and a rest that moves is told of anew. */
   void dayRolled() {
-    withdraw(turn.mind.puttingAway(Set.of()).telling(null));
+    withdraw(turn.suggestions.puttingAway(Set.of()).telling(null));
   }
 
   /** Nothing is suggested any more, so nothing goes on saying it. */
-  private void withdraw(State.Mind without) {
-    Suggestion made = turn.mind.suggestion();
+  private void withdraw(SuggestionState without) {
+    Suggestion made = turn.suggestions.suggestion();
     if (made != null) {
       turn.notice = Notices.without(turn.notice, made.sentence());
     }
-    turn.mind = without;
+    turn.suggestions = without;
   }
 
   private void putAway(Kind kind) {
     Set<Kind> kinds = EnumSet.of(kind);
-    kinds.addAll(turn.mind.putAway());
-    withdraw(turn.mind.puttingAway(kinds));
+    kinds.addAll(turn.suggestions.putAway());
+    withdraw(turn.suggestions.puttingAway(kinds));
   }
 
   // What the user answers.
 
   void take() {
-    Suggestion made = turn.mind.suggestion();
+    Suggestion made = turn.suggestions.suggestion();
     if (made == null) {
       desks.refuse("take", "nothing is suggested");
       return;
     }
-    withdraw(turn.mind.suggesting(null));
+    withdraw(turn.suggestions.suggesting(null));
     switch (made.kind()) {
       case LONGER_BREAK -> {
         if (made.length() != null) {
@@ -321,7 +326,7 @@ final class SuggestionDesk {
   }
 
   private Optional<Task> task(@Nullable UUID id) {
-    Knowledge known = turn.mind.knowledge();
+    Knowledge known = turn.tiredness.knowledge();
     return known == null
         ? Optional.empty()
         : known.tasks().stream()
@@ -331,7 +336,7 @@ final class SuggestionDesk {
   }
 
   void dismiss() {
-    Suggestion made = turn.mind.suggestion();
+    Suggestion made = turn.suggestions.suggestion();
     if (made == null) {
       desks.refuse("dismiss", "nothing is suggested");
       return;

@@ -36,34 +36,36 @@ final class Turn {
   ZoneId zone;
   LocalDate day;
   Preferences preferences;
-  Phase phase;
-  @Nullable UUID session;
-  @Nullable UUID closed;
-  @Nullable Task task;
-  State.@Nullable Pause pause;
-  @Nullable Instant resumed;
-  Ledger ledger;
+  @Nullable String notice;
+  private final long seed;
+  private long count;
   Presence presence;
-  Holds holds;
-  @Nullable PendingBreak pending;
-  State.@Nullable Warning warned;
+  @Nullable UUID closed;
+  PresenceState.@Nullable IdleQuestion idleQuestion;
+  Ledger ledger;
+  @Nullable UUID session;
+  @Nullable Task task;
+  Phase phase;
+  SessionState.@Nullable Pause pause;
+  @Nullable Instant resumed;
   @Nullable Sprint lastSprint;
   boolean lastFlow;
   int inSet;
+  @Nullable Instant restedAt;
+  @Nullable Instant claimedUntil;
+  SessionState.@Nullable Recovery recovery;
+  Uncounted uncounted;
+  Holds holds;
+  TirednessState tiredness;
+  @Nullable RunningBreak running;
+  @Nullable PendingBreak pending;
+  BreaksState.@Nullable Warning warned;
   int skipsInARow;
   @Nullable Instant restSkippedAt;
-  @Nullable Instant restedAt;
-  State.@Nullable Gate gate;
-  @Nullable Instant claimedUntil;
-  State.@Nullable IdleQuestion idleQuestion;
-  State.@Nullable Recovery recovery;
-  State.Limit limit;
-  State.Uncounted uncounted;
-  @Nullable String notice;
-  State.Mind mind;
-  State.Asking asking;
-  private final long seed;
-  private long count;
+  BreaksState.@Nullable Gate gate;
+  LimitsState limit;
+  SuggestionState suggestions;
+  QuestionState asking;
 
   /** When the coach acts, where that is later than when things were due: after a gap. */
   @Nullable Instant acting;
@@ -75,74 +77,95 @@ final class Turn {
   final List<Change> changes = new ArrayList<>();
 
   Turn(State state) {
-    now = state.now();
-    zone = state.zone();
-    day = state.day();
-    preferences = state.preferences();
-    phase = state.phase();
-    session = state.session();
-    closed = state.closed();
-    task = state.task();
-    pause = state.pause();
-    resumed = state.resumed();
+    DayFrame frame = state.frame();
+    now = frame.now();
+    zone = frame.zone();
+    day = frame.day();
+    preferences = frame.preferences();
+    notice = frame.notice();
+    seed = frame.seed();
+    count = frame.count();
+    PresenceState there = state.presence();
+    presence =
+        new Presence(
+            there.handsOff(),
+            there.locked(),
+            there.gap(),
+            there.declared(),
+            there.said(),
+            there.known(),
+            there.absences());
+    closed = there.closed();
+    idleQuestion = there.question();
     ledger = state.ledger();
-    presence = state.presence();
+    session = state.session().id();
+    task = state.session().task();
+    phase = state.session().phase();
+    pause = state.session().pause();
+    resumed = state.session().resumed();
+    lastSprint = state.session().lastSprint();
+    lastFlow = state.session().lastFlow();
+    inSet = state.session().inSet();
+    restedAt = state.session().restedAt();
+    claimedUntil = state.session().claimedUntil();
+    recovery = state.session().recovery();
+    OfferState offers = state.offers();
+    uncounted =
+        new Uncounted(
+            state.uncounted().since(),
+            state.uncounted().before(),
+            offers.offered(),
+            offers.spent(),
+            offers.reminded(),
+            offers.said());
     holds = state.holds();
-    pending = state.pending();
-    warned = state.warned();
-    lastSprint = state.lastSprint();
-    lastFlow = state.lastFlow();
-    inSet = state.inSet();
-    skipsInARow = state.skipsInARow();
-    restSkippedAt = state.restSkippedAt();
-    restedAt = state.restedAt();
-    gate = state.gate();
-    claimedUntil = state.claimedUntil();
-    idleQuestion = state.idleQuestion();
-    recovery = state.recovery();
-    limit = state.limit();
-    uncounted = state.uncounted();
-    notice = state.notice();
-    mind = state.mind();
-    asking = state.asking();
-    seed = state.seed();
-    count = state.count();
+    tiredness = state.tiredness();
+    running = state.breaks().running();
+    pending = state.breaks().pending();
+    warned = state.breaks().warned();
+    skipsInARow = state.breaks().skipsInARow();
+    restSkippedAt = state.breaks().restSkippedAt();
+    gate = state.breaks().gate();
+    limit = state.limits();
+    suggestions = state.suggestions();
+    asking = state.questions();
   }
 
   State state() {
     return new State(
-        now,
-        zone,
-        day,
-        preferences,
-        phase,
-        session,
-        closed,
-        task,
-        pause,
-        resumed,
+        new DayFrame(now, zone, day, preferences, notice, seed, count),
+        new PresenceState(
+            presence.handsOff(),
+            presence.locked(),
+            presence.gap(),
+            presence.declared(),
+            presence.said(),
+            presence.known(),
+            presence.absences(),
+            closed,
+            idleQuestion),
         ledger,
-        presence,
+        new SessionState(
+            session,
+            task,
+            phase,
+            pause,
+            resumed,
+            lastSprint,
+            lastFlow,
+            inSet,
+            restedAt,
+            claimedUntil,
+            recovery),
+        new UncountedTime(uncounted.since(), uncounted.before()),
         holds,
-        pending,
-        warned,
-        lastSprint,
-        lastFlow,
-        inSet,
-        skipsInARow,
-        restSkippedAt,
-        restedAt,
-        gate,
-        claimedUntil,
-        idleQuestion,
-        recovery,
+        tiredness,
+        new BreaksState(running, pending, warned, skipsInARow, restSkippedAt, gate),
         limit,
-        uncounted,
-        notice,
-        mind,
-        asking,
-        seed,
-        count);
+        new OfferState(
+            uncounted.offered(), uncounted.spent(), uncounted.reminded(), uncounted.said()),
+        suggestions,
+        asking);
   }
 
   // What is told and written.

@@ -81,7 +81,7 @@ final class UncountedDesk implements Desk {
     Instant still = still();
     boolean gone = still != null && longEnough(still);
     boolean open = nothingCounts() && turn.presence.known() && turn.presence.locked() == null;
-    State.Uncounted before = turn.uncounted;
+    Uncounted before = turn.uncounted;
     if (before.since() != null && (!open || gone)) {
       end(still != null && gone ? Interval.earlier(still, turn.now) : turn.now);
     } else if (before.since() == null && open && !gone) {
@@ -96,7 +96,7 @@ final class UncountedDesk implements Desk {
             Duration.between(still, now), turn.preferences.get(CoachKeys.IDLE_AFTER));
   }
 
-  private boolean restedBefore(State.Uncounted uncounted) {
+  private boolean restedBefore(Uncounted uncounted) {
     return uncounted.before().isEmpty()
         || Durations.atLeast(
             Duration.between(uncounted.before().getLast().end(), turn.now),
@@ -122,7 +122,7 @@ final class UncountedDesk implements Desk {
 
   /** The stretch that goes on, if one does, was over at an instant. */
   void end(Instant at) {
-    State.Uncounted was = turn.uncounted;
+    Uncounted was = turn.uncounted;
     if (was.since() == null) {
       return;
     }
@@ -159,7 +159,7 @@ final class UncountedDesk implements Desk {
 
   /** From when the minutes on offer would count; null where none are on offer. */
   @Nullable Instant offerStands() {
-    State.Uncounted now = turn.uncounted;
+    Uncounted now = turn.uncounted;
     boolean stands =
         now.since() != null && now.offered() != null && !now.offered().isBefore(now.since());
     return stands && nothingCounts() ? offerFrom() : null;
@@ -180,7 +180,7 @@ final class UncountedDesk implements Desk {
 
   /** When counting is offered quietly; null where it is not. */
   private @Nullable Instant offerAt() {
-    State.Uncounted now = turn.uncounted;
+    Uncounted now = turn.uncounted;
     if (!input() || now.spent() || now.since() == null) {
       return null;
     }
@@ -193,7 +193,7 @@ final class UncountedDesk implements Desk {
    * already and just stopped or paused may be about to rest, and is left in peace for a while.
    */
   private @Nullable Instant remindAt() {
-    State.Uncounted now = turn.uncounted;
+    Uncounted now = turn.uncounted;
     boolean asked = turn.pending != null && turn.pending.stage() == PendingBreak.Stage.DUE;
     if (!input()
         || asked

@@ -101,7 +101,7 @@ final class DayLaws {
     int next = 0;
     Map<UUID, Instant> closed = new HashMap<>();
     for (Look look : walk.looks) {
-      UUID now = look.state().sessionOpen() ? look.state().session() : null;
+      UUID now = look.state().session().id();
       if (now != null && !now.equals(open)) {
         // Several may have begun between two looks; the last one that opened is this one.
         for (int i = next; i < look.told(); i++) {
@@ -231,7 +231,7 @@ final class DayLaws {
 
   private static Duration workSinceRest(Look look, Instant atLeastFrom) {
     Duration resets = look.state().preferences().get(RestRule.RESETS_AFTER, look.snapshot().task());
-    Instant rested = look.state().restedAt();
+    Instant rested = look.state().session().restedAt();
     Instant from = Interval.later(atLeastFrom, rested == null ? Instant.MIN : rested);
     Interval stretch = null;
     for (Span span : look.spans()) {
@@ -291,7 +291,8 @@ final class DayLaws {
                         || event instanceof Event.BreakStarted
                         || event instanceof Event.SprintResumed);
     return told
-        || after.state().restedAt() != null && !after.state().restedAt().isBefore(before.at())
+        || after.state().session().restedAt() != null
+            && !after.state().session().restedAt().isBefore(before.at())
         || lookInGap(after)
         || unbooked(after).stream().anyMatch(empty -> empty.end().isAfter(before.at()))
         || after.snapshot().state() == Snapshot.Mode.BREAK

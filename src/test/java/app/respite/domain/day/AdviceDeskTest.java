@@ -187,12 +187,12 @@ class AdviceDeskTest {
     at(40, new Input.Accept());
     at(46, new Input.EndBreak(false));
     String sentence = SnapshotMaker.of(state, state.now()).suggestion().sentence();
-    assertThat(state.notice()).isEqualTo(sentence);
+    assertThat(state.frame().notice()).isEqualTo(sentence);
     List<TaskTiredness> left = known.tasks().subList(0, 1);
     at(47, new Input.Learned(new Knowledge(NINE, known.belief(), Habits.NONE, left)));
     Suggestion made = SnapshotMaker.of(state, state.now()).suggestion();
     assertThat(made == null || made.kind() != Suggestion.Kind.OTHER_TASK).isTrue();
-    assertThat(state.notice()).isNotEqualTo(sentence);
+    assertThat(state.frame().notice()).isNotEqualTo(sentence);
   }
 
   @Test
@@ -250,7 +250,7 @@ class AdviceDeskTest {
     at(0, new Input.Learned(known(41, 45, 20, true)));
     at(0, new Input.Start(BOXES, null, false));
     at(25, new Input.Accept());
-    Suggestion made = state.mind().suggestion();
+    Suggestion made = state.suggestions().suggestion();
     assertThat(StateCodec.encode(state))
         .containsEntry("suggested.kind", "LONGER_BREAK")
         .containsEntry("suggested.sentence", made.sentence());

@@ -469,7 +469,7 @@ class AskingTest {
   void whatIsAskedSurvivesARestart() {
     State asking =
         withAsking(
-            new State.Asking(
+            new QuestionState(
                 MONDAY,
                 true,
                 true,
@@ -478,12 +478,12 @@ class AskingTest {
                 ASKED_BEFORE,
                 NOT_ASKED_BEFORE,
                 new CheckIns.Answer(MONDAY.minusDays(1), 3)));
-    assertThat(restarted(asking).asking()).isEqualTo(asking.asking());
-    State nothing = withAsking(State.Asking.NOTHING);
-    assertThat(restarted(nothing).asking()).isEqualTo(State.Asking.NOTHING);
+    assertThat(restarted(asking).questions()).isEqualTo(asking.questions());
+    State nothing = withAsking(QuestionState.NOTHING);
+    assertThat(restarted(nothing).questions()).isEqualTo(QuestionState.NOTHING);
   }
 
-  private State withAsking(State.Asking asking) {
+  private State withAsking(QuestionState asking) {
     Turn turn = new Turn(state);
     turn.asking = asking;
     return turn.state();
