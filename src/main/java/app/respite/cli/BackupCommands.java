@@ -9,6 +9,7 @@ import app.respite.coach.port.Backups.Salvaged;
 import app.respite.coach.port.Backups.Saved;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.words.HoldingWords;
+import app.respite.domain.text.Figures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,9 @@ final class BackupCommands {
                   + " ("
                   + words.sentence(kept.holding())
                   + "; "
-                  + HoldingWords.count(kept.holding().rows(), "record")
+                  + Figures.count(kept.holding().rows(), "record")
                   + ", "
-                  + HoldingWords.size(kept.bytes())
+                  + Figures.bytes(kept.bytes())
                   + ")");
       return OK;
     }

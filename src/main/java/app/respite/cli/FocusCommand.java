@@ -14,6 +14,7 @@ import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.text.Figures;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
 import app.respite.domain.work.JournalRecord.Task;
@@ -473,8 +474,8 @@ final class FocusCommand extends Call {
           ? (own
               ? "Saved. See the day with: respite review"
               : "The coach goes on without this terminal.")
-          : done
-              + (done == 1 ? " sprint, " : " sprints, ")
+          : Figures.count(done, "sprint")
+              + ", "
               + Sentences.length(worked)
               + " of work"
               + (own ? "." : "; the coach goes on.");

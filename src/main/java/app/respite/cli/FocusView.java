@@ -5,6 +5,7 @@ import app.respite.coach.words.Sentences;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.Mode;
+import app.respite.domain.text.Figures;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class FocusView {
           case READY -> "ready";
         });
     if (now.items() > 0) {
-      parts.add(now.items() + (now.items() == 1 ? " item" : " items"));
+      parts.add(Figures.count(now.items(), "item"));
     }
     if (now.next() != null) {
       parts.add(say.next(now.next()));

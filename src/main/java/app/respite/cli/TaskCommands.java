@@ -8,6 +8,7 @@ import app.respite.coach.port.SettingsStore;
 import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.setting.BadValue;
 import app.respite.domain.setting.SettingKey;
+import app.respite.domain.text.Figures;
 import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.Money;
@@ -377,7 +378,7 @@ final class TaskCommands {
     }
 
     private static String money(Money money) {
-      return money.amount().toPlainString() + " " + money.currency();
+      return Figures.exactMoney(money.amount(), money.currency());
     }
   }
 }

@@ -6,10 +6,15 @@ import static app.respite.architecture.House.use;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.domain.text.Figures;
 import app.respite.domain.text.PlainText;
+import app.respite.domain.time.Durations;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +48,41 @@ class OneKitTest {
         .check(CLASSES);
   }
 
+  /** A unit as a text of its own is put behind a number. */
+  @Test
+  void onePlaceWritesLengthsOfTime() throws IOException {
+    assertThat(sourcesWith(Pattern.compile("\" (min|h) ?\"")))
+        .as("use domain.time.Durations")
+        .containsExactlyInAnyOrder("domain/time/Durations.java");
+  }
+
+  @Test
+  void onePlaceTakesLengthsOfTimeApart() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(Durations.class.getName())
+        .should(
+            use(
+                "the minutes and seconds of a length, which Durations writes",
+                member(Duration.class, "toHoursPart", "toMinutesPart", "toSecondsPart")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onePlaceRoundsMoneyAndShares() throws IOException {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(Figures.class.getName())
+        .should(
+            use(
+                "a currency's decimals, which Figures knows",
+                member(Currency.class, "getDefaultFractionDigits", "getAvailableCurrencies")))
+        .check(CLASSES);
+    assertThat(sourcesWith(Pattern.compile("\" (%|kB|MB)\"|%\\.\\df")))
+        .as("use domain.text.Figures; a limit that was crossed must not read as the limit")
+        .containsExactlyInAnyOrder("domain/text/Figures.java", "domain/watch/WatchWords.java");
+  }
+
   private static List<String> sourcesWith(Pattern wanted) throws IOException {
     try (Stream<Path> files = Files.walk(MAIN)) {
       return files
@@ -61,7 +101,7 @@ class OneKitTest {
           .replaceAll("(?s)/\\*.*?\\*/", "")
           .replaceAll("(?m)^\\s*//.*$", "");
     } catch (IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
+      throw new UncheckedIOException(broken);
     }
   }
 }

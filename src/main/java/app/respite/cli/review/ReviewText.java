@@ -14,8 +14,12 @@ import app.respite.domain.review.TaskFigures;
 import app.respite.domain.review.TraitWords;
 import app.respite.domain.review.WatchFigures;
 import app.respite.domain.review.WithinSprints;
+import app.respite.domain.text.Figures;
+import app.respite.domain.text.PlainText;
+import app.respite.domain.time.Durations;
 import app.respite.domain.words.Wording;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -35,7 +39,11 @@ public final class ReviewText {
   private static final int WIDTH = 80;
   private static final int NAME = 17;
   private static final String INDENT = "  ";
-  private static final String SPRINT_HEAD = Words.column("Sprints", 68) + "tired effort";
+  private static final String SPRINT_HEAD = column("Sprints", 68) + "tired effort";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Review review;
@@ -62,8 +70,8 @@ public final class ReviewText {
     boolean oneDay = review.from().equals(review.to());
     String day =
         oneDay
-            ? Words.day(review.from())
-            : Words.day(review.from()) + " to " + Words.day(review.to());
+            ? DAY.format(review.from())
+            : DAY.format(review.from()) + " to " + DAY.format(review.to());
     Instant noon = review.to().atTime(LocalTime.NOON).atZone(review.zone()).toInstant();
     String elsewhere = Phrases.elsewhere(review.zone(), here, noon);
     lines.add(elsewhere.isEmpty() ? day : day + " (" + elsewhere + ")");
@@ -93,17 +101,17 @@ public final class ReviewText {
   private String headline() {
     List<String> parts = new ArrayList<>();
     long work = sum(DayFigures::workSeconds);
-    parts.add(work == 0 ? "no work time recorded" : Words.length(work) + " of work");
+    parts.add(work == 0 ? "no work time recorded" : length(work) + " of work");
     if (!review.sprints().isEmpty()) {
-      parts.add(Words.count(review.sprints().size(), "sprint"));
+      parts.add(Figures.count(review.sprints().size(), "sprint"));
     }
     long items = sum(DayFigures::items);
     if (items > 0) {
-      parts.add(Words.count(items, "item"));
+      parts.add(Figures.count(items, "item"));
     }
     long breaks = sum(DayFigures::breaksTaken) + sum(DayFigures::breaksNatural);
     if (breaks > 0) {
-      parts.add(Words.count(breaks, "break"));
+      parts.add(Figures.count(breaks, "break"));
     }
     String text = String.join(", ", parts) + ".";
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
@@ -131,25 +139,29 @@ public final class ReviewText {
   private String sprint(SprintFigures one) {
     ZoneId zone = review.zone();
     Integer items = one.items();
-    String told = items == null ? "items not told" : Words.count(items, "item") + typedBeside(one);
+    String told =
+        items == null ? "items not told" : Figures.count(items, "item") + typedBeside(one);
     return CLOCK.format(one.sprint().start().atZone(zone))
         + "-"
         + CLOCK.format(one.sprint().end().atZone(zone))
         + "  "
-        + Words.column(names.getOrDefault(one.sprint().task(), ""), NAME)
+        + column(names.getOrDefault(one.sprint().task(), ""), NAME)
         + "  "
-        + Words.column(length(one), 15)
-        + Words.column(told, 19)
+        + column(length(one), 15)
+        + column(told, 19)
         + String.format(Locale.ROOT, "%5s %6s", rating(one.fatigue()), rating(one.effort()));
   }
 
+  private static String length(long seconds) {
+    return Durations.rounded(Duration.ofSeconds(seconds), Durations.MINUTE);
+  }
+
   private static String length(SprintFigures one) {
-    long seconds = one.active().toSeconds();
     Duration planned = one.sprint().planned();
     if (planned == null || one.sprint().outcome() == SprintOutcome.COMPLETED) {
-      return Words.length(seconds);
+      return Durations.rounded(one.active(), Durations.MINUTE);
     }
-    return Words.minutes(seconds) + " of " + Words.minutes(planned.toSeconds()) + " min";
+    return Durations.nearestMinutes(one.active()) + " of " + Durations.minutes(planned);
   }
 
   private static String rating(@Nullable Integer rating) {
@@ -179,7 +191,7 @@ public final class ReviewText {
     }
     long off = review.days().stream().filter(DayFigures::isEmpty).count();
     if (off > 0) {
-      line(Words.count(off, "day") + " with nothing recorded.");
+      line(Figures.count(off, "day") + " with nothing recorded.");
     }
     if (!review.sprints().isEmpty()) {
       rated();
@@ -188,14 +200,14 @@ public final class ReviewText {
 
   private static String day(DayFigures day) {
     List<String> parts = new ArrayList<>();
-    parts.add(Words.count(day.sprints(), "sprint"));
-    parts.add(Words.count(day.items(), "item"));
-    parts.add(Words.count(day.breaksTaken() + (long) day.breaksNatural(), "break"));
+    parts.add(Figures.count(day.sprints(), "sprint"));
+    parts.add(Figures.count(day.items(), "item"));
+    parts.add(Figures.count(day.breaksTaken() + (long) day.breaksNatural(), "break"));
     if (day.endFatigue() != null) {
       parts.add("tired " + day.endFatigue() + "/10 last");
     }
-    return Words.column(Words.shortDay(day.day()), 11)
-        + Words.column(Words.length(day.workSeconds()), 12)
+    return column(SHORT_DAY.format(day.day()), 11)
+        + column(length(day.workSeconds()), 12)
         + String.join(", ", parts);
   }
 
@@ -221,15 +233,15 @@ public final class ReviewText {
     String rate =
         task.itemsPerHour() == null
             ? "pace not known (no times)"
-            : Words.rate(task.itemsPerHour()) + " an hour";
+            : Figures.rate(task.itemsPerHour()) + " an hour";
     String median =
         task.medianSecondsPerItem() == null
             ? ""
-            : ", median " + Words.rate(task.medianSecondsPerItem()) + " s an item";
+            : ", median " + Figures.rate(task.medianSecondsPerItem()) + " s an item";
     line(
-        Words.column(task.task(), NAME)
+        column(task.task(), NAME)
             + "  "
-            + Words.count(task.items(), "item")
+            + Figures.count(task.items(), "item")
             + ", "
             + rate
             + median);
@@ -239,7 +251,7 @@ public final class ReviewText {
           "Items told in "
               + task.sprintsWithItems()
               + " of "
-              + Words.count(task.sprints(), "sprint")
+              + Figures.count(task.sprints(), "sprint")
               + "; the pace takes the others as 0.");
     }
     Integer typed = task.typedItems();
@@ -268,9 +280,9 @@ public final class ReviewText {
         : Wording.say(
             "review.pace.usual",
             "low",
-            Words.rate(low),
+            Figures.rate(low),
             "high",
-            Words.rate(high),
+            Figures.rate(high),
             "sprints",
             usual.sprints());
   }
@@ -281,7 +293,7 @@ public final class ReviewText {
     if (rejected != null) {
       int decided = task.accepted() + task.rejected();
       parts.add(
-          Words.percent(rejected)
+          Figures.share(rejected)
               + " rejected ("
               + task.rejected()
               + " of "
@@ -305,7 +317,7 @@ public final class ReviewText {
     return "The pace was "
         + way
         + " in later sprints ("
-        + Words.count(task.trend().n(), "sprint")
+        + Figures.count(task.trend().n(), "sprint")
         + "); this may have many causes.";
   }
 
@@ -338,11 +350,11 @@ public final class ReviewText {
     line("Present is work, breaks, natural rest and being ready.");
     Earnings aside = total(paid.stream().map(TaskFigures::setAside).toList());
     if (aside.amounts().values().stream().anyMatch(amount -> amount.signum() != 0)) {
-      paragraphIn("Set aside for taxes: " + Words.money(aside.amounts()) + ".");
+      paragraphIn("Set aside for taxes: " + money(aside.amounts()) + ".");
     }
     Earnings pending = total(paid.stream().map(TaskFigures::pending).toList());
     if (!pending.isEmpty()) {
-      paragraphIn("Not decided yet: " + Words.money(pending.amounts()) + ".");
+      paragraphIn("Not decided yet: " + money(pending.amounts()) + ".");
     }
   }
 
@@ -357,20 +369,27 @@ public final class ReviewText {
                 line(
                     payRow(
                         name,
-                        Words.money(currency, amount),
+                        Figures.money(amount, currency),
                         rate(perWork, currency),
                         rate(perPresent, currency))));
   }
 
   private static String rate(Earnings rates, String currency) {
     return rates.amounts().containsKey(currency)
-        ? Words.money(currency, rates.amounts().get(currency))
+        ? Figures.money(rates.amounts().get(currency), currency)
         : "-";
   }
 
   private static String payRow(String name, String earned, String perWork, String perPresent) {
-    return Words.column(name, NAME)
+    return column(name, NAME)
         + String.format(Locale.ROOT, " %18s %18s %18s", earned, perWork, perPresent);
+  }
+
+  /** Amounts of several currencies, or a dash for none. */
+  private static String money(Map<String, BigDecimal> amounts) {
+    List<String> parts = new ArrayList<>();
+    amounts.forEach((currency, amount) -> parts.add(Figures.money(amount, currency)));
+    return parts.isEmpty() ? "-" : String.join(" + ", parts);
   }
 
   private static Earnings total(List<Earnings> all) {
@@ -390,10 +409,10 @@ public final class ReviewText {
     long rested = sum(DayFigures::breakSeconds) + sum(DayFigures::naturalRestSeconds);
     paragraphIn(
         (parts.isEmpty() ? "No breaks recorded" : "Breaks: " + String.join(", ", parts))
-            + (rested == 0 ? "." : "; " + Words.length(rested) + " of rest in all."));
+            + (rested == 0 ? "." : "; " + length(rested) + " of rest in all."));
     long heavy = sum(DayFigures::heavySeconds);
     if (heavy > 0) {
-      line("Heavy content: " + Words.length(heavy) + " of the work.");
+      line("Heavy content: " + length(heavy) + " of the work.");
     }
     if (review.from().equals(review.to())) {
       Integer tired = review.days().getFirst().endFatigue();
@@ -405,7 +424,7 @@ public final class ReviewText {
     if (review.streaks().restKeptCurrent() > 1) {
       line(
           "Rest kept on the last "
-              + Words.count(review.streaks().restKeptCurrent(), "day")
+              + Figures.count(review.streaks().restKeptCurrent(), "day")
               + " with work.");
     }
   }
@@ -481,6 +500,16 @@ public final class ReviewText {
 
   private void paragraphIn(String text) {
     wrap(INDENT, text);
+  }
+
+  /** A name in a column: cut where it is too long, filled up where it is short. */
+  private static String column(String name, int width) {
+    String text = PlainText.without(name);
+    int length = text.codePointCount(0, text.length());
+    if (length > width) {
+      return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+    }
+    return text + " ".repeat(width - length);
   }
 
   private void wrap(String indent, String text) {

@@ -16,6 +16,7 @@ import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.DueBreak;
 import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.fatigue.Suggestion;
+import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
@@ -113,7 +114,7 @@ final class NoticeDesk {
           notice(
               PROMPT,
               "Your break runs",
-              length == null ? "" : Phrases.length(length) + " of rest.",
+              length == null ? "" : Durations.words(length) + " of rest.",
               List.of(),
               Urgency.QUIET,
               A_WHILE));
@@ -177,7 +178,7 @@ final class NoticeDesk {
     if (now.can().contains(Action.POSTPONE)) {
       for (Duration length : now.postponeChoices()) {
         String id = "postpone-" + length.toSeconds();
-        String label = (id.equals(armed) ? "Again: in " : "In ") + Phrases.length(length);
+        String label = (id.equals(armed) ? "Again: in " : "In ") + Durations.words(length);
         buttons.add(button(PROMPT, id, label, new Input.Postpone(length)));
       }
     }

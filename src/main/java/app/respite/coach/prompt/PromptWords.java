@@ -4,6 +4,7 @@ import app.respite.coach.words.Phrases;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.DueBreak;
 import app.respite.domain.day.Snapshot.DueState;
+import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +26,11 @@ public final class PromptWords {
     if (due.state() == DueState.WARNED) {
       Duration in = Duration.between(at, due.since());
       return Phrases.sentence(Phrases.name(due.kind()))
-          + (in.isPositive() ? " in " + Phrases.length(in.plusMillis(999)) : " now");
+          + (in.isPositive() ? " in " + Durations.words(in.plusMillis(999)) : " now");
     }
     String what = "Time for a " + Phrases.name(due.kind());
     return due.kind() == BreakKind.REST
-        ? what + " · " + Phrases.minutes(sinceRest) + " since the last"
+        ? what + " · " + Durations.minutes(sinceRest) + " since the last"
         : what + " · " + due.reason();
   }
 
@@ -43,7 +44,7 @@ public final class PromptWords {
           "Submit or pause the platform timer first; the claim runs until "
               + clock
               + (claimed.isBefore(at.plus(due.length()))
-                  ? ", before a break of " + Phrases.length(due.length()) + " would be over."
+                  ? ", before a break of " + Durations.words(due.length()) + " would be over."
                   : "."));
     }
     if (due.owed().isPositive()) {
@@ -51,7 +52,7 @@ public final class PromptWords {
           "Put off "
               + (due.postponed() == 1 ? "once" : due.postponed() + " times")
               + "; the break is "
-              + Phrases.length(due.owed())
+              + Durations.words(due.owed())
               + " longer for it.");
     }
     return lines;

@@ -19,6 +19,7 @@ import app.respite.domain.day.Snapshot.DueBreak;
 import app.respite.domain.day.Snapshot.DueState;
 import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.day.Snapshot.Presence;
+import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
@@ -98,14 +99,14 @@ public final class TrayFace {
       case SPRINT -> {
         Duration remaining = now.remaining();
         yield remaining == null
-            ? task + " · " + Phrases.minutes(now.elapsed())
+            ? task + " · " + Durations.minutes(now.elapsed())
             : task + " · " + minutesLeft(remaining);
       }
       case OVERRUN -> task + " · the sprint is over";
       case PAUSED -> task + " · paused";
       case BREAK ->
           now.overtime().toMinutes() > 0
-              ? "Break over · +" + Phrases.minutes(now.overtime()) + ", counted as rest"
+              ? "Break over · +" + Durations.minutes(now.overtime()) + ", counted as rest"
               : now.remaining() == null || now.remaining().isZero()
                   ? "Break over"
                   : "Break · " + minutesLeft(now.remaining());
@@ -114,8 +115,9 @@ public final class TrayFace {
   }
 
   private static String minutesLeft(Duration left) {
-    long minutes = (left.toSeconds() + 59) / 60;
-    return minutes <= 1 ? "less than a minute left" : minutes + " min left";
+    return left.compareTo(Durations.MINUTE) <= 0
+        ? "less than a minute left"
+        : Durations.minutesLeft(left) + " left";
   }
 
   /** The reason for a silence comes before all else. */
@@ -200,7 +202,7 @@ public final class TrayFace {
       menu.add(
           does(
               "accept",
-              "Take the " + Phrases.name(due.kind()) + ", " + Phrases.length(due.length()),
+              "Take the " + Phrases.name(due.kind()) + ", " + Durations.words(due.length()),
               now,
               Action.ACCEPT,
               new Input.Accept()));
@@ -210,7 +212,7 @@ public final class TrayFace {
         menu.add(
             does(
                 "postpone-" + length.toSeconds(),
-                "Postpone " + Phrases.length(length),
+                "Postpone " + Durations.words(length),
                 now,
                 Action.POSTPONE,
                 new Input.Postpone(length)));

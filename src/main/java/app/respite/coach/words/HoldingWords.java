@@ -5,6 +5,7 @@ import app.respite.coach.port.Backups.Copy;
 import app.respite.coach.port.Backups.Holding;
 import app.respite.coach.port.Backups.Kind;
 import app.respite.coach.port.Backups.Saved;
+import app.respite.domain.text.Figures;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -134,19 +135,9 @@ public record HoldingWords(ZoneId zone) {
         + (table.unsure() ? ", perhaps more not readable" : "");
   }
 
-  /** A number with its word. */
-  public static String count(long number, String one) {
-    return number + " " + (number == 1 ? one : plural(one));
-  }
-
-  private static String plural(String one) {
-    return one.startsWith("stretch ") ? "stretches" + one.substring("stretch".length()) : one + "s";
-  }
-
-  /** Bytes as people say them. */
-  public static String size(long bytes) {
-    return bytes < 1_000_000
-        ? Math.max(1, Math.round(bytes / 1e3)) + " kB"
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  private static String count(long number, String one) {
+    return one.startsWith("stretch ")
+        ? Figures.count(number, one, one.replace("stretch", "stretches"))
+        : Figures.count(number, one);
   }
 }

@@ -3,12 +3,12 @@ package app.respite.coach.words;
 import app.respite.domain.review.LoadFigures;
 import app.respite.domain.review.WatchFigures;
 import app.respite.domain.review.WithinSprints;
+import app.respite.domain.text.Figures;
+import app.respite.domain.time.Durations;
 import app.respite.domain.watch.StrainWatch;
 import app.respite.domain.words.Wording;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +78,11 @@ public final class LoadWords {
     return Wording.say(
         "load.effort",
         "load",
-        whole(week),
+        Figures.whole(week),
         "compared",
-        usual == null ? "" : Wording.say("load.effort.usual", "usual", whole(usual)),
+        usual == null ? "" : Wording.say("load.effort.usual", "usual", Figures.whole(usual)),
         "share",
-        share > 1 - SAME / 2 ? "all" : percent(share));
+        share > 1 - SAME / 2 ? "all" : Figures.share(share));
   }
 
   /** Where the watch stands, without its evidence and its card. */
@@ -113,29 +113,18 @@ public final class LoadWords {
         "way",
         within.s() < 0 ? "lower" : "higher",
         "change",
-        percent(change),
+        Figures.change(change),
         "sprints",
         within.sprints());
   }
 
-  /** Hours and minutes, to 5 minutes. */
   private static String length(double hours) {
-    return Phrases.length(Duration.ofMinutes(5 * Math.round(hours * 12)));
-  }
-
-  /** {@code about 5 %}; never a 0 for something. */
-  private static String percent(double share) {
-    long fives = Math.round(share * 20) * 5;
-    return fives == 0 && share > 0 ? "under 5 %" : share == 0 ? "0 %" : "about " + fives + " %";
+    return Durations.rounded(Durations.ofHours(hours), Durations.FIVE_MINUTES);
   }
 
   /** What is not enough does not read as if it were. */
   private static String tooLittle(double share) {
-    String about = percent(share);
+    String about = Figures.share(share);
     return about.equals("about 70 %") ? "just under 70 %" : about;
-  }
-
-  private static String whole(double value) {
-    return String.format(Locale.ROOT, "%.0f", value);
   }
 }

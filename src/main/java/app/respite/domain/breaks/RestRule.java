@@ -4,6 +4,7 @@ import app.respite.domain.fatigue.AdviceWords;
 import app.respite.domain.fatigue.RestAdvice;
 import app.respite.domain.setting.SettingKey;
 import app.respite.domain.setting.SettingType;
+import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.BreakKind;
@@ -99,7 +100,7 @@ public record RestRule() implements BreakRule {
    * @param heavy whether the content is burdening
    */
   public static String reason(Duration sinceRest, boolean heavy) {
-    long minutes = Math.round(sinceRest.toSeconds() / 300.0) * 5;
+    long minutes = Figures.fives(sinceRest.toSeconds() / 60.0);
     return "about "
         + minutes
         + " minutes of work since the last rest"

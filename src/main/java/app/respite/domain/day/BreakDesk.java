@@ -8,6 +8,7 @@ import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.CoachKeys.AskOrAuto;
 import app.respite.domain.day.CoachKeys.Strictness;
 import app.respite.domain.day.PendingBreak.Stage;
+import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Answer;
@@ -575,7 +576,7 @@ final class BreakDesk implements Desk {
   }
 
   private static String minutes(Duration length) {
-    return length.toMinutes() + (length.toMinutes() == 1 ? " minute" : " minutes");
+    return Figures.count(length.toMinutes(), "minute");
   }
 
   private void begin(BreakKind kind, Route route, Duration length) {

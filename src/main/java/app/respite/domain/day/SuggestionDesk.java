@@ -10,6 +10,7 @@ import app.respite.domain.fatigue.Step;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.fatigue.Suggestion.Kind;
 import app.respite.domain.fatigue.Tier;
+import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
 import app.respite.domain.words.Wording;
 import app.respite.domain.work.JournalRecord.Span;
@@ -72,7 +73,7 @@ final class SuggestionDesk {
   }
 
   private static Duration whole(double minutes) {
-    return Duration.ofMinutes(AdviceWords.minutes(minutes));
+    return Duration.ofMinutes(Figures.fives(minutes));
   }
 
   private boolean ownPattern() {

@@ -1,6 +1,7 @@
 package app.respite.domain.day;
 
 import app.respite.domain.breaks.RestRule;
+import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
 import app.respite.domain.words.Wording;
@@ -69,7 +70,7 @@ final class UncountedDesk implements Desk {
   }
 
   private static long inFives(Duration length) {
-    return Math.round(length.toSeconds() / 300.0) * 5;
+    return Figures.fives(length.toSeconds() / 60.0);
   }
 
   String clock(Instant at) {

@@ -1,5 +1,7 @@
 package app.respite.domain.fatigue;
 
+import app.respite.domain.text.Figures;
+import app.respite.domain.time.Durations;
 import app.respite.domain.words.Wording;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,27 +14,21 @@ public final class AdviceWords {
   /** In each of the sentences lead.* after the number. */
   private static final String RATED = " rated sprints";
 
-  private static final int STEP = 5;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private AdviceWords() {}
 
-  /** Minutes to the nearest five. */
-  public static long minutes(double minutes) {
-    return Math.round(minutes / STEP) * STEP;
-  }
-
   /** The time of day to the nearest five minutes, for what is only about then. */
   public static String around(Instant at, ZoneId zone) {
-    long step = Duration.ofMinutes(STEP).toSeconds();
+    long step = Durations.FIVE_MINUTES.toSeconds();
     long rounded = Math.floorDiv(at.getEpochSecond() + step / 2, step) * step;
     return CLOCK.format(Instant.ofEpochSecond(rounded).atZone(zone));
   }
 
   /** A range of minutes, such as {@code 65 to 80 minutes}. */
   public static String span(Range minutes) {
-    long from = minutes(minutes.low());
-    long to = minutes(minutes.high());
+    long from = Figures.fives(minutes.low());
+    long to = Figures.fives(minutes.high());
     if (minutes.high() >= RestAdvisor.FAR) {
       return Wording.say("span.open", "from", from);
     }
@@ -61,7 +57,7 @@ public final class AdviceWords {
   public static String reason(RestAdvice advice) {
     boolean learning = !advice.tier().atLeast(Tier.ROUGH);
     boolean late = advice.usual().mid() > advice.after().toMinutes();
-    boolean already = minutes(advice.usual().mid()) == 0;
+    boolean already = Figures.fives(advice.usual().mid()) == 0;
     return Wording.say(
         (already ? "reason.already" : late ? "reason.late" : "reason.reach")
             + (learning ? ".learning" : ""),

@@ -24,7 +24,7 @@ public record DayLoad(LocalDate day, double workMinutes, double ratedMinutes, do
   public static double ofSession(double effort, double minutes) {
     if (!(effort >= 0 && effort <= 10 && minutes >= 0 && minutes < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "no load of effort " + effort + " over " + minutes + " min");
+          "no load of effort " + effort + " over " + minutes + " minutes");
     }
     return effort * minutes;
   }

@@ -15,6 +15,7 @@ import app.respite.domain.fatigue.Step;
 import app.respite.domain.fatigue.Tier;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.statistics.Normal;
+import app.respite.domain.text.Figures;
 import app.respite.domain.time.Interval;
 import app.respite.domain.words.Wording;
 import java.time.Duration;
@@ -218,7 +219,7 @@ final class FatigueSheet {
     boolean already =
         belief.pattern()
             && belief.tier().atLeast(Tier.LEARNING)
-            && AdviceWords.minutes(advice.usual().mid() - worked) <= 0;
+            && Figures.fives(advice.usual().mid() - worked) <= 0;
     return Wording.say(
         already ? key + ".already" : key,
         "ratings",

@@ -1,5 +1,7 @@
 package app.respite.domain.review;
 
+import app.respite.domain.text.Figures;
+import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +95,7 @@ public record Pace(
       text.append(
           capLeft.isZero()
               ? "this week's hours are used up"
-              : length(capLeft) + " left of this week's hours");
+              : Durations.ahead(capLeft) + " left of this week's hours");
     }
     return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
   }
@@ -103,25 +105,15 @@ public record Pace(
       return "target reached";
     }
     if (sprintsLeft == null) {
-      return remaining + (remaining == 1 ? " item left" : " items left");
+      return Figures.count(remaining, "item") + " left";
     }
-    return sprintsLeft + (sprintsLeft == 1 ? " sprint" : " sprints") + " left at your pace";
+    return Figures.count(sprintsLeft, "sprint") + " left at your pace";
   }
 
   private static String deadlineClause(Duration until) {
-    return until.isNegative() ? "the deadline has passed" : length(until) + " until the deadline";
-  }
-
-  private static String length(Duration length) {
-    if (length.toDays() >= 2) {
-      return length.toDays() + " days";
-    }
-    if (length.toHours() == 0) {
-      return Math.max(1, length.toMinutes()) + " min";
-    }
-    return length.toHours()
-        + " h"
-        + (length.toMinutesPart() == 0 ? "" : " " + length.toMinutesPart() + " min");
+    return until.isNegative()
+        ? "the deadline has passed"
+        : Durations.ahead(until) + " until the deadline";
   }
 
   private static @Nullable Integer sprints(int left, @Nullable Double itemsPerSprint) {

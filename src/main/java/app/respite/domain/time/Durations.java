@@ -9,18 +9,27 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Durations as people write them: {@code 25m}, {@code 1h30m}, {@code 90s}, {@code 2d}, or ISO-8601
- * ({@code PT25M}).
+ * Lengths of time as people read and write them, each form by its name, the same in every locale.
  *
- * <p>Never negative. Independent of the locale.
+ * <p>What runs is cut to what has passed, as on a clock; what is left counts what has begun; what
+ * is over is rounded half up.
  */
 public final class Durations {
+  /** The step to which what was measured is told. */
+  public static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** The step to which what is estimated or compared is told. */
+  public static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+
   private static final Pattern PLAIN =
       Pattern.compile("(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,9})s)?");
 
   private Durations() {}
 
-  /** Reads a duration; empty where the text is none, or negative. */
+  /**
+   * Reads a length as it is typed, {@code 25m}, {@code 1h30m}, {@code 90s} or {@code 2d}, or in
+   * ISO-8601, {@code PT25M}; empty where the text is none, or negative.
+   */
   public static Optional<Duration> parse(String text) {
     String trimmed = text.strip().toLowerCase(Locale.ROOT);
     if (trimmed.isEmpty()) {
@@ -65,6 +74,80 @@ public final class Durations {
     if (amount != 0) {
       text.append(amount).append(unit);
     }
+  }
+
+  /** Time that is left, {@code 18:42} or {@code 1:02:05}; 0:00 only once nothing is left. */
+  public static String left(Duration left) {
+    return digits(left.isPositive() ? left.plusNanos(999_999_999) : Duration.ZERO);
+  }
+
+  /** Time that has passed, {@code 18:42} or {@code 1:02:05}. */
+  public static String passed(Duration passed) {
+    return digits(passed.isNegative() ? Duration.ZERO : passed);
+  }
+
+  private static String digits(Duration length) {
+    long hours = length.toHours();
+    int minutes = length.toMinutesPart();
+    return (hours == 0 ? "" : hours + (minutes < 10 ? ":0" : ":"))
+        + minutes
+        + (length.toSecondsPart() < 10 ? ":0" : ":")
+        + length.toSecondsPart();
+  }
+
+  /** In words, {@code 30 s}, {@code 47 min}, {@code 1 h 12 min}; whole minutes from one on. */
+  public static String words(Duration length) {
+    long seconds = length.toSeconds();
+    return seconds > 0 && seconds < 60 ? seconds + " s" : inWords(length.toMinutes());
+  }
+
+  /** In whole minutes however long it is, {@code 62 min}. */
+  public static String minutes(Duration length) {
+    return Math.max(0, length.toMinutes()) + " min";
+  }
+
+  /** As {@link #minutes}, of what is left: a minute that has begun counts. */
+  public static String minutesLeft(Duration left) {
+    return minutes(left.plus(MINUTE).minusNanos(1));
+  }
+
+  /**
+   * To a step of whole minutes, {@code 1 h 35 min}; what is there but too short for the step is
+   * {@code under 5 min}.
+   */
+  public static String rounded(Duration length, Duration step) {
+    long steps = length.plus(step.dividedBy(2)).dividedBy(step);
+    return steps <= 0 && length.isPositive()
+        ? "under " + inWords(step.toMinutes())
+        : inWords(steps * step.toMinutes());
+  }
+
+  /** The minutes nearest to a length. */
+  public static long nearestMinutes(Duration length) {
+    return length.plusSeconds(30).toMinutes();
+  }
+
+  /** Until something comes, {@code 3 days}, {@code 1 h 12 min}, and a minute at the least. */
+  public static String ahead(Duration until) {
+    return until.toDays() >= 2 ? until.toDays() + " days" : inWords(Math.max(1, until.toMinutes()));
+  }
+
+  /** Before a noun, {@code 10-minute}, {@code 90-second}. */
+  public static String attribute(Duration length) {
+    long seconds = length.toSeconds();
+    return seconds % 60 == 0 ? seconds / 60 + "-minute" : seconds + "-second";
+  }
+
+  /** Hours of a calculation as a length, to the second. */
+  public static Duration ofHours(double hours) {
+    return Duration.ofSeconds(Math.round(hours * 3600));
+  }
+
+  private static String inWords(long minutes) {
+    if (minutes < 60) {
+      return Math.max(0, minutes) + " min";
+    }
+    return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
   }
 
   /** The shorter of two. */

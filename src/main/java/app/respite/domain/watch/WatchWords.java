@@ -1,9 +1,12 @@
 package app.respite.domain.watch;
 
+import app.respite.domain.text.Figures;
+import app.respite.domain.time.Durations;
 import app.respite.domain.watch.Outlook.Card;
 import app.respite.domain.watch.Outlook.Comparison;
 import app.respite.domain.watch.Outlook.Reading;
 import app.respite.domain.words.Wording;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,6 +20,8 @@ public final class WatchWords {
 
   /** From here on a week counts as long hours with the WHO and the ILO. */
   private static final double LONG_WEEK = 55;
+
+  private static final Duration QUARTER = Duration.ofMinutes(15);
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
@@ -52,13 +57,13 @@ public final class WatchWords {
         "to",
         DAY_OF_YEAR.format(two.to()),
         "since",
-        reading.since() + (reading.since() == 1 ? " workday" : " workdays"));
+        Figures.count(reading.since(), "workday"));
   }
 
   /** What there is to know of a week's hours, as plain facts; empty up to 48. */
   public static Optional<String> longWeek(double hours) {
     if (hours >= LONG_WEEK) {
-      return Optional.of(Wording.say("watch.hours.above-55", "hours", whole(hours)));
+      return Optional.of(Wording.say("watch.hours.above-55", "hours", Figures.whole(hours)));
     }
     return hours > EU_WEEK
         ? Optional.of(Wording.say("watch.hours.above-48", "hours", tenths(hours)))
@@ -112,23 +117,15 @@ public final class WatchWords {
   }
 
   private static String figure(Channel channel, double value) {
-    return channel == Channel.HOURS ? length(value) : whole(value);
+    return channel == Channel.HOURS
+        ? Durations.rounded(Durations.ofHours(value), QUARTER)
+        : Figures.whole(value);
   }
 
   /** A difference of logarithms as a share. */
   private static String change(double difference) {
-    long fives = 5 * Math.round(20 * Math.expm1(difference));
+    long fives = Figures.fives(100 * Math.expm1(difference));
     return fives == 0 ? "as many" : Math.abs(fives) + (fives < 0 ? " % fewer" : " % more");
-  }
-
-  /** Hours, to a quarter of an hour. */
-  private static String length(double hours) {
-    long minutes = 15 * Math.round(hours * 4);
-    return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
-  }
-
-  private static String whole(double value) {
-    return String.format(Locale.ROOT, "%.0f", value);
   }
 
   /** 48.02 h must not read as 48. */

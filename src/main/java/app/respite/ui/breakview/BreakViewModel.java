@@ -4,7 +4,6 @@ import app.respite.coach.port.Clock;
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Prompting.Form;
 import app.respite.coach.port.Update;
-import app.respite.coach.words.Phrases;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CoachKeys.BreakView;
 import app.respite.domain.day.CoachKeys.Strictness;
@@ -13,6 +12,7 @@ import app.respite.domain.day.Input.Command;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.ui.breakview.BreakFace.Answer;
 import app.respite.ui.breakview.BreakFace.Deed;
@@ -266,7 +266,7 @@ final class BreakViewModel {
   /** There is room here to say more than the small prompt does. */
   private String label(Choice choice) {
     return switch (choice.command()) {
-      case Input.Accept accept -> choice.label() + " · " + Phrases.length(length());
+      case Input.Accept accept -> choice.label() + " · " + Durations.words(length());
       case Input.Postpone postpone when !choice.armed() -> "Postpone " + choice.label();
       default -> choice.label();
     };
@@ -305,13 +305,12 @@ final class BreakViewModel {
         over || planned.isZero()
             ? 0
             : Math.clamp((double) remaining.toMillis() / planned.toMillis(), 0, 1);
-    long beyond = count.overtime().toMinutes();
     return new BreakFace(
         true,
         over,
-        over ? "The break is over" : Phrases.attribute(planned) + " break",
+        over ? "The break is over" : Durations.attribute(planned) + " break",
         lines(List.of()),
-        over ? "+" + beyond + " min" : Phrases.left(remaining),
+        over ? "+" + Durations.minutes(count.overtime()) : Durations.left(remaining),
         over ? "counted as rest" : "left",
         left,
         over ? "" : idea,
@@ -331,7 +330,7 @@ final class BreakViewModel {
     Duration now = now();
     String label = form() == Form.BREAK ? "Hold to end the break" : "Hold for the way out";
     if (hold.active(now)) {
-      label = "Keep holding, " + Phrases.length(roundUp(hold.left(now)));
+      label = "Keep holding, " + Durations.words(roundUp(hold.left(now)));
     }
     return new Answer(label, ESC, false, new Deed.HoldOut());
   }

@@ -1,13 +1,13 @@
 package app.respite.ui.kit;
 
 import app.respite.coach.prompt.PromptWords;
-import app.respite.coach.words.Phrases;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Input.Command;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.DueBreak;
 import app.respite.domain.day.Snapshot.DueState;
+import app.respite.domain.time.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -122,7 +122,7 @@ public final class PromptViewModel {
         boolean pressed = command.equals(armed);
         found.add(
             new Choice(
-                pressed ? "Again: " + Phrases.length(length) : Phrases.length(length),
+                pressed ? "Again: " + Durations.words(length) : Durations.words(length),
                 POSTPONE_KEYS.substring(key, ++key),
                 command,
                 false,

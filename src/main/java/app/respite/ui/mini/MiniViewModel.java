@@ -2,13 +2,13 @@ package app.respite.ui.mini;
 
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.Update;
-import app.respite.coach.words.Phrases;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Input.Command;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.DueState;
 import app.respite.domain.day.Snapshot.Mode;
+import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.ui.kit.Countdown;
 import java.time.Duration;
@@ -96,7 +96,8 @@ final class MiniViewModel {
       case PAUSED -> new Face(Tone.STILL, figure(count, remaining), "paused", share(count), away);
       case BREAK ->
           remaining == null || remaining.isZero()
-              ? new Face(Tone.REST, "+" + minutes(count.overtime()), "break is over", 0, away)
+              ? new Face(
+                  Tone.REST, "+" + Durations.minutes(count.overtime()), "break is over", 0, away)
               : new Face(Tone.REST, left(remaining), "break", share(count), away);
       case SPRINT ->
           new Face(
@@ -108,7 +109,7 @@ final class MiniViewModel {
       case OVERRUN ->
           new Face(
               due() ? Tone.DUE : Tone.WORK,
-              "+" + minutes(count.overtime()),
+              "+" + Durations.minutes(count.overtime()),
               due() ? "time for a rest" : "sprint is over",
               0,
               away);
@@ -116,18 +117,14 @@ final class MiniViewModel {
   }
 
   private static String figure(Countdown count, @Nullable Duration remaining) {
-    return remaining == null ? minutes(count.elapsed()) : left(remaining);
+    return remaining == null ? Durations.minutes(count.elapsed()) : left(remaining);
   }
 
   private static String left(Duration remaining) {
     // A minute begun counts as one, as the seconds do in the window.
     return remaining.compareTo(NEAR) > 0
-        ? minutes(remaining.plus(MINUTE).minusNanos(1))
-        : Phrases.left(remaining);
-  }
-
-  private static String minutes(Duration length) {
-    return length.toMinutes() + " min";
+        ? Durations.minutesLeft(remaining)
+        : Durations.left(remaining);
   }
 
   private double share(Countdown count) {

@@ -3,6 +3,7 @@ package app.respite.ui.review;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.review.PaceBand;
 import app.respite.domain.review.SprintFigures;
+import app.respite.domain.text.Figures;
 import app.respite.ui.kit.HourScale;
 import app.respite.ui.kit.Nodes;
 import java.time.Duration;
@@ -60,10 +61,10 @@ final class PaceView extends Region {
       Region bar = new Region();
       bar.getStyleClass().add("pace-bar");
       String said =
-          Phrases.clock(one.sprint().start(), zone) + ", " + Rounded.rate(rate) + " items/h";
+          Phrases.clock(one.sprint().start(), zone) + ", " + Figures.rate(rate) + " items/h";
       Nodes.tip(bar, said);
       words.add(said);
-      Label value = Nodes.label(Rounded.rate(rate), "axis", "pace-value");
+      Label value = Nodes.label(Figures.rate(rate), "axis", "pace-value");
       bars.add(new Bar(one.sprint().start(), one.sprint().end(), rate, bar, value));
       getChildren().addAll(bar, value);
     }

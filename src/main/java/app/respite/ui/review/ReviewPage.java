@@ -12,6 +12,7 @@ import app.respite.domain.review.SprintFigures;
 import app.respite.domain.review.Stretch;
 import app.respite.domain.review.TaskFigures;
 import app.respite.domain.review.WatchFigures;
+import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
 import app.respite.ui.kit.DayPicture;
 import app.respite.ui.kit.HourScale;
@@ -401,9 +402,17 @@ public final class ReviewPage extends ScrollPane {
           new Bars(
               List.of(
                   new Bars.Bar(
-                      "these seven days", load.weekHours(), Rounded.hours(load.weekHours()), false),
+                      "these seven days",
+                      load.weekHours(),
+                      Durations.rounded(
+                          Durations.ofHours(load.weekHours()), Durations.FIVE_MINUTES),
+                      false),
                   new Bars.Bar(
-                      "a usual week", load.usualHours(), Rounded.hours(load.usualHours()), true))));
+                      "a usual week",
+                      load.usualHours(),
+                      Durations.rounded(
+                          Durations.ofHours(load.usualHours()), Durations.FIVE_MINUTES),
+                      true))));
     }
     card.figures(weeks.figures()).sentences(weeks.sentences());
     Told watch = words.watch();

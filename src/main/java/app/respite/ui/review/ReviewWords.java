@@ -18,7 +18,10 @@ import app.respite.domain.review.TaskFigures;
 import app.respite.domain.review.TraitWords;
 import app.respite.domain.review.Trend;
 import app.respite.domain.review.WatchFigures;
+import app.respite.domain.text.Figures;
+import app.respite.domain.time.Durations;
 import app.respite.ui.review.Told.Figure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +48,7 @@ final class ReviewWords {
   /** The day's hours. */
   List<Figure> day() {
     List<Figure> figures = new ArrayList<>();
-    figures.add(new Figure(Rounded.length(day.workSeconds()), "work"));
+    figures.add(new Figure(length(day.workSeconds()), "work"));
     addLength(figures, day.breakSeconds(), "breaks");
     addLength(figures, day.naturalRestSeconds(), "natural rest");
     addLength(figures, day.pausedSeconds(), "paused");
@@ -58,8 +61,12 @@ final class ReviewWords {
 
   private static void addLength(List<Figure> figures, long seconds, String caption) {
     if (seconds > 0) {
-      figures.add(new Figure(Rounded.length(seconds), caption));
+      figures.add(new Figure(length(seconds), caption));
     }
+  }
+
+  private static String length(long seconds) {
+    return Durations.rounded(Duration.ofSeconds(seconds), Durations.FIVE_MINUTES);
   }
 
   /** The estimate of tiredness. */
@@ -71,7 +78,7 @@ final class ReviewWords {
             "rated",
             day.ratedSprints(),
             "sprints",
-            Phrases.count(day.sprints(), "sprint", "sprints")));
+            Figures.count(day.sprints(), "sprint")));
     FatigueFigures fatigue = review.fatigue();
     if (fatigue == null) {
       said.add(say("review.fatigue.none"));
@@ -102,7 +109,7 @@ final class ReviewWords {
     List<Figure> figures = new ArrayList<>();
     Double rate = task.itemsPerHour();
     if (rate != null) {
-      figures.add(new Figure(Rounded.rate(rate), "items/h"));
+      figures.add(new Figure(Figures.rate(rate), "items/h"));
     }
     figures.add(new Figure(Integer.toString(task.items()), task.items() == 1 ? "item" : "items"));
     Double median = task.medianSecondsPerItem();
@@ -113,7 +120,7 @@ final class ReviewWords {
     if (rejected != null) {
       figures.add(
           new Figure(
-              Rounded.percent(rejected),
+              Figures.share(rejected),
               "rejected, of " + (task.accepted() + task.rejected()) + " decided"));
     }
     List<String> said = new ArrayList<>();
@@ -135,18 +142,18 @@ final class ReviewWords {
       return say("review.pace.no-times", "task", task.task());
     }
     if (task.sprintsWithItems() == 0) {
-      return say("review.pace.outside", "rate", Rounded.rate(rate), "task", task.task());
+      return say("review.pace.outside", "rate", Figures.rate(rate), "task", task.task());
     }
     return say(
         "review.pace.measured",
         "rate",
-        Rounded.rate(rate),
+        Figures.rate(rate),
         "task",
         task.task(),
         "told",
         task.sprintsWithItems(),
         "sprints",
-        Phrases.count(task.sprints(), "sprint", "sprints"));
+        Figures.count(task.sprints(), "sprint"));
   }
 
   private static String usual(PaceBand usual) {
@@ -157,9 +164,9 @@ final class ReviewWords {
         : say(
             "review.pace.usual",
             "low",
-            Rounded.rate(low),
+            Figures.rate(low),
             "high",
-            Rounded.rate(high),
+            Figures.rate(high),
             "sprints",
             usual.sprints());
   }
@@ -183,7 +190,7 @@ final class ReviewWords {
             "within",
             rates.size() - below - above,
             "sprints",
-            Phrases.count(rates.size(), "sprint", "sprints"),
+            Figures.count(rates.size(), "sprint"),
             "above",
             above,
             "below",
@@ -203,7 +210,7 @@ final class ReviewWords {
   Told rest() {
     List<Figure> figures = new ArrayList<>();
     long rested = day.breakSeconds() + day.naturalRestSeconds();
-    figures.add(new Figure(Rounded.length(rested), "of rest"));
+    figures.add(new Figure(length(rested), "of rest"));
     addCount(figures, day.breaksTaken(), "break taken", "breaks taken");
     addCount(figures, day.breaksNatural(), "natural break", "natural breaks");
     addCount(figures, day.breaksPostponed(), "put off", "put off");
@@ -301,7 +308,7 @@ final class ReviewWords {
         .amounts()
         .forEach(
             (currency, amount) ->
-                figures.add(new Figure(Rounded.money(amount, currency), caption)));
+                figures.add(new Figure(Figures.money(amount, currency), caption)));
   }
 
   /** The week up to the day, beside the usual one. */
@@ -312,7 +319,10 @@ final class ReviewWords {
     }
     List<Figure> figures = new ArrayList<>();
     if (load.usualHours() == null) {
-      figures.add(new Figure(Rounded.hours(load.weekHours()), "in these seven days"));
+      figures.add(
+          new Figure(
+              Durations.rounded(Durations.ofHours(load.weekHours()), Durations.FIVE_MINUTES),
+              "in these seven days"));
     }
     Integer off = load.daysOff();
     if (off != null) {
@@ -320,7 +330,7 @@ final class ReviewWords {
     }
     Double share = load.ratedShare();
     if (share != null) {
-      figures.add(new Figure(Rounded.percent(share), "of the work with its effort told"));
+      figures.add(new Figure(Figures.share(share), "of the work with its effort told"));
     }
     List<String> said = new ArrayList<>();
     said.add(LoadWords.hours(load));

@@ -2,6 +2,8 @@ package app.respite.ui.review;
 
 import app.respite.coach.words.Phrases;
 import app.respite.domain.review.SprintFigures;
+import app.respite.domain.text.Figures;
+import app.respite.domain.time.Durations;
 import app.respite.ui.kit.Digits;
 import app.respite.ui.kit.Nodes;
 import java.time.LocalDate;
@@ -93,9 +95,9 @@ final class SprintList extends VBox {
     return new Row(
         Phrases.clock(one.sprint().start(), zone) + "–" + Phrases.clock(one.sprint().end(), zone),
         names.getOrDefault(task, ""),
-        Long.toString(Math.round(one.activeOf(task).toSeconds() / 60.0)),
+        Long.toString(Durations.nearestMinutes(one.activeOf(task))),
         items == null ? NOTHING : Integer.toString(items),
-        rate == null ? NOTHING : Rounded.rate(rate),
+        rate == null ? NOTHING : Figures.rate(rate),
         one.fatigue() == null ? NOTHING : Integer.toString(one.fatigue()),
         one.effort() == null ? NOTHING : Integer.toString(one.effort()));
   }

@@ -1,6 +1,7 @@
 package app.respite.ui.today;
 
-import app.respite.coach.words.Phrases;
+import app.respite.domain.text.Figures;
+import app.respite.domain.time.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +26,14 @@ public record DayFigures(
   /** One line, {@code 3 sprints · 1 h 12 min work · 86 items, 72 an hour on Boxes · 2 breaks}. */
   public String line(@Nullable String task) {
     List<String> parts = new ArrayList<>();
-    parts.add(Phrases.count(sprints, "sprint", "sprints"));
-    parts.add(Phrases.length(work) + " work");
-    String counted = Phrases.count(items, "item", "items");
+    parts.add(Figures.count(sprints, "sprint"));
+    parts.add(Durations.words(work) + " work");
+    String counted = Figures.count(items, "item");
     parts.add(
         itemsPerHour == null || task == null
             ? counted
             : counted + ", " + itemsPerHour + " an hour on " + task);
-    parts.add(Phrases.count(breaks, "break", "breaks"));
+    parts.add(Figures.count(breaks, "break"));
     return String.join(" · ", parts);
   }
 }

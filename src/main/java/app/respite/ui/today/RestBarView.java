@@ -1,6 +1,6 @@
 package app.respite.ui.today;
 
-import app.respite.coach.words.Phrases;
+import app.respite.domain.time.Durations;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.today.TodayFace.RestBar;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class RestBarView extends Region {
   void show(RestBar now) {
     bar = now;
     earliest.setText(Long.toString(now.earliest().toMinutes()));
-    latest.setText(now.latest().toMinutes() + " min");
+    latest.setText(Durations.minutes(now.latest()));
     setAccessibleText(now.words());
     Nodes.state(this, "reached", now.inWindow());
     requestLayout();
@@ -48,7 +48,7 @@ final class RestBarView extends Region {
 
   /** How long since the last rest, in words. */
   static String since(RestBar bar) {
-    return Phrases.minutes(bar.since());
+    return Durations.minutes(bar.since());
   }
 
   @Override

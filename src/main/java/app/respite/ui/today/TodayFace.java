@@ -13,6 +13,7 @@ import app.respite.domain.day.Snapshot.NextBreak;
 import app.respite.domain.day.Snapshot.Presence;
 import app.respite.domain.fatigue.AdviceWords;
 import app.respite.domain.fatigue.Suggestion;
+import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.domain.work.JournalRecord.Task;
@@ -108,7 +109,7 @@ public record TodayFace(
 
     /** As a screen reader says it. */
     public String words() {
-      return Phrases.minutes(since)
+      return Durations.minutes(since)
           + " of work since the last rest; a rest is advised between "
           + earliest.toMinutes()
           + " and "
@@ -206,14 +207,15 @@ public record TodayFace(
           Duration remaining = count.remaining();
           Tone tone = due() ? Tone.DUE : Tone.WORK;
           yield remaining == null
-              ? new Ring(tone, untilRest(), Phrases.passed(count.elapsed()), "flow", "counting up")
-              : new Ring(tone, share(remaining), Phrases.left(remaining), "focus", sprint);
+              ? new Ring(
+                  tone, untilRest(), Durations.passed(count.elapsed()), "flow", "counting up")
+              : new Ring(tone, share(remaining), Durations.left(remaining), "focus", sprint);
         }
         case OVERRUN ->
             new Ring(
                 due() ? Tone.DUE : Tone.WORK,
                 0,
-                "+" + Phrases.passed(count.overtime()),
+                "+" + Durations.passed(count.overtime()),
                 "sprint is over",
                 "still counts as work");
         case PAUSED -> {
@@ -222,24 +224,25 @@ public record TodayFace(
             yield new Ring(
                 Tone.PAUSED,
                 0,
-                "+" + Phrases.passed(count.overtime()),
+                "+" + Durations.passed(count.overtime()),
                 "paused",
                 "the sprint is over");
           }
           yield remaining == null
               ? new Ring(
-                  Tone.PAUSED, untilRest(), Phrases.passed(count.elapsed()), "paused", "flow")
-              : new Ring(Tone.PAUSED, share(remaining), Phrases.left(remaining), "paused", sprint);
+                  Tone.PAUSED, untilRest(), Durations.passed(count.elapsed()), "paused", "flow")
+              : new Ring(
+                  Tone.PAUSED, share(remaining), Durations.left(remaining), "paused", sprint);
         }
         case BREAK -> {
           Duration remaining = count.remaining();
           if (remaining != null && remaining.isPositive()) {
-            yield new Ring(Tone.REST, share(remaining), Phrases.left(remaining), "break", "left");
+            yield new Ring(Tone.REST, share(remaining), Durations.left(remaining), "break", "left");
           }
           yield new Ring(
               Tone.REST,
               0,
-              "+" + Phrases.passed(count.overtime()),
+              "+" + Durations.passed(count.overtime()),
               "break is over",
               "counted as rest");
         }
@@ -248,7 +251,7 @@ public record TodayFace(
     }
 
     private String next() {
-      return Phrases.left(upcoming == null ? Duration.ZERO : upcoming);
+      return Durations.left(upcoming == null ? Duration.ZERO : upcoming);
     }
 
     private double share(Duration remaining) {
@@ -447,7 +450,7 @@ public record TodayFace(
     private String next(NextBreak next) {
       boolean rest = next.kind() == BreakKind.REST;
       return "A "
-          + Phrases.attribute(next.length())
+          + Durations.attribute(next.length())
           + " "
           + (rest
               ? "rest around " + Phrases.about(next.at(), zone)
@@ -458,7 +461,7 @@ public record TodayFace(
 
     private static String owed(DueBreak due) {
       return due.owed().isPositive()
-          ? ", " + Phrases.length(due.owed()) + " longer for the delay"
+          ? ", " + Durations.words(due.owed()) + " longer for the delay"
           : "";
     }
 

@@ -6,6 +6,7 @@ import app.respite.domain.day.Input.Command;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.IdleQuestion;
 import app.respite.domain.fatigue.Suggestion;
+import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
 import app.respite.domain.work.JournalRecord.Task;
@@ -486,7 +487,7 @@ public final class TodayPage extends ScrollPane {
         answer("Rest", new Input.AnswerIdle(IdleAnswer.REST, null), true),
         answer("Work off screen", new Input.AnswerIdle(IdleAnswer.WORK, null), false),
         answer(
-            "First " + Phrases.length(half) + " rest, then work",
+            "First " + Durations.words(half) + " rest, then work",
             new Input.AnswerIdle(IdleAnswer.SPLIT, half),
             false),
         answer("Leave it out", new Input.AnswerIdle(IdleAnswer.DISCARD, null), false));

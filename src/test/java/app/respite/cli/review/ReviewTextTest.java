@@ -55,11 +55,11 @@ class ReviewTextTest {
 
             Pay
                                             earned      per work hour   per present hour
-              Boxes                       USD 0.90           USD 0.98           USD 0.72
-              all of Remotasks            USD 0.90           USD 0.83           USD 0.64
+              Boxes                       0.90 USD           0.98 USD           0.72 USD
+              all of Remotasks            0.90 USD           0.83 USD           0.64 USD
               Present is work, breaks, natural rest and being ready.
-              Set aside for taxes: USD 0.23.
-              Not decided yet: USD 1.70.
+              Set aside for taxes: 0.23 USD.
+              Not decided yet: 1.70 USD.
 
             Rest
               Breaks: 1 taken, 1 natural, 1 postponed; 17 min of rest in all.
@@ -124,9 +124,9 @@ class ReviewTextTest {
 
             Pay
                                             earned      per work hour   per present hour
-              Boxes                       USD 3.90                  -                  -
+              Boxes                       3.90 USD                  -                  -
               Present is work, breaks, natural rest and being ready.
-              Set aside for taxes: USD 0.98.\
+              Set aside for taxes: 0.98 USD.\
             """);
   }
 
@@ -165,12 +165,12 @@ class ReviewTextTest {
 
             Pay
                                             earned      per work hour   per present hour
-              Boxes                       USD 0.90           USD 0.98           USD 0.72
-              Polygons of cars…           JPY 1042           JPY 1250           JPY 1042
-              all of Remotasks            USD 0.90           USD 0.83           USD 0.64
+              Boxes                       0.90 USD           0.98 USD           0.72 USD
+              Polygons of cars…           1042 JPY           1250 JPY           1042 JPY
+              all of Remotasks            0.90 USD           0.83 USD           0.64 USD
               Present is work, breaks, natural rest and being ready.
-              Set aside for taxes: JPY 260 + USD 0.23.
-              Not decided yet: USD 1.70.
+              Set aside for taxes: 260 JPY + 0.23 USD.
+              Not decided yet: 1.70 USD.
 
             Rest
               Breaks: 1 taken, 1 natural, 1 postponed; 27 min of rest in all.
