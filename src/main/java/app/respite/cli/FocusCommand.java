@@ -15,6 +15,7 @@ import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.text.Figures;
+import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
 import app.respite.domain.work.JournalRecord.Task;
@@ -476,7 +477,7 @@ final class FocusCommand extends Call {
               : "The coach goes on without this terminal.")
           : Figures.count(done, "sprint")
               + ", "
-              + Sentences.length(worked)
+              + Durations.rounded(worked, Durations.MINUTE)
               + " of work"
               + (own ? "." : "; the coach goes on.");
     }

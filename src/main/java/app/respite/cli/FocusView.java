@@ -6,6 +6,7 @@ import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.text.Figures;
+import app.respite.domain.time.Durations;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.List;
 /** The coach as the lines of a terminal. Draws nothing itself. */
 final class FocusView {
   private static final int WIDEST = 100;
-  private static final int LABEL = 27;
+  private static final int LABEL = 30;
 
   private final Sentences say;
   private final boolean unicode;
@@ -90,13 +91,13 @@ final class FocusView {
       label = "";
       share = 0;
     } else if (left == null || now.planned() == null) {
-      label = Sentences.countdown(elapsed);
+      label = Durations.passed(elapsed);
       share = 0;
     } else if (left.isZero()) {
       label = "0:00";
       share = 1;
     } else {
-      label = Sentences.countdown(left) + " left";
+      label = Durations.left(left) + " left";
       share = (double) elapsed.toMillis() / Math.max(1, now.planned().toMillis());
     }
     return Columns.bar(share, Math.max(8, width - LABEL), unicode) + "  " + label;
@@ -118,8 +119,8 @@ final class FocusView {
     }
     return line
         + "  "
-        + since.toMinutes()
-        + "m since rest ("
+        + Durations.minutes(since)
+        + " since rest ("
         + now.restEarliest().toMinutes()
         + "-"
         + now.restLatest().toMinutes()

@@ -10,6 +10,7 @@ import app.respite.coach.words.Phrases;
 import app.respite.coach.words.Sentences;
 import app.respite.domain.day.RunningSprint;
 import app.respite.domain.review.DayCalendar;
+import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Break;
@@ -197,7 +198,7 @@ final class LogCommands {
           .println(
               day
                   + "  "
-                  + Sentences.minutes(work)
+                  + Durations.rounded(work, Durations.MINUTE)
                   + " of work"
                   + (elsewhere.isEmpty() ? "" : "  (" + elsewhere + ")"));
       found.forEach(
@@ -219,7 +220,7 @@ final class LogCommands {
                 + "sprint  "
                 + names.getOrDefault(sprint.task(), "?")
                 + ", "
-                + Sentences.length(Duration.ofSeconds(sprint.activeSeconds()))
+                + Durations.rounded(Duration.ofSeconds(sprint.activeSeconds()), Durations.MINUTE)
                 + " of work, "
                 + Fields.name(sprint.outcome())
                 + figure(", items ", sprint.items())

@@ -363,7 +363,7 @@ final class TaskCommands {
                     .replace('T', ' '));
       }
       if (task.hoursCap() != null) {
-        parts.add("at most " + Durations.format(task.hoursCap()) + " a week");
+        parts.add("at most " + Durations.words(task.hoursCap()) + " a week");
       }
       if (task.passive()) {
         parts.add("passive");

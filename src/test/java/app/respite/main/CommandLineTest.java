@@ -92,7 +92,7 @@ class CommandLineTest {
     assertThat(respite.run("task", "list").ok().out()).contains("Boxes", "0.12 USD an item");
     respite.run("start", "Boxse").failed(2, "did you mean 'Boxes'");
     assertThat(respite.run("start", "boxes", "--sprint", "30m").ok().out())
-        .contains("Boxes", "30m");
+        .contains("Boxes", "30 min");
     assertThat(respite.run("start", "Boxes").status()).isIn(0, 1);
     respite.run("item", "2").ok();
     respite.run("pause").ok();
@@ -156,16 +156,16 @@ class CommandLineTest {
           .run("log", "add", "--task", "Boxes", "--start", day + "T09:10", "--for", "25m")
           .failed(2, "overlaps");
       String log = respite.run("log", "--from", day, "--to", day).ok().out();
-      assertThat(log).contains("25m of work", "09:00-09:25");
+      assertThat(log).contains("25 min of work", "09:00-09:25");
       String id = log.lines().skip(1).findFirst().orElseThrow().strip().substring(0, 8);
       respite.run("log", "edit", id, "--end", day + "T09:20", "--items", "7").ok();
       assertThat(respite.run("log", "--from", day, "--to", day).out())
-          .contains("20m of work", "items 7");
+          .contains("20 min of work", "items 7");
       respite.run("log", "delete", id).ok();
       assertThat(respite.run("log", "--from", day, "--to", day).status()).isEqualTo(1);
       respite.run("log", "undo").ok();
       respite.run("log", "undo").ok();
-      assertThat(respite.run("log", "--from", day, "--to", day).out()).contains("25m of work");
+      assertThat(respite.run("log", "--from", day, "--to", day).out()).contains("25 min of work");
     }
   }
 
@@ -327,7 +327,7 @@ class CommandLineTest {
     RealProgram fast = new RealProgram(folder.resolve("home"), "-Drespite.clock.speed=60");
     RealProgram.Run run =
         fast.run("focus", "Boxes", "--sprints", "2", "--sprint", "1m", "--rest", "1m").ok();
-    assertThat(run.out()).contains("2 sprints, 2m of work.");
+    assertThat(run.out()).contains("2 sprints, 2 min of work.");
     assertThat(fast.run("export", "--format", "jsonl").ok().out())
         .contains("\"kind\":\"sprint\"", "\"kind\":\"break\"");
   }

@@ -44,7 +44,7 @@ public final class Sentences {
           "Sprint of "
               + f.text("task")
               + " ended: "
-              + length(f, "active")
+              + measured(f, "active")
               + " of work, "
               + f.text("outcome")
               + ".";
@@ -66,7 +66,7 @@ public final class Sentences {
               + (f.number("inARow") + 1)
               + " skipped in a row. Skip again within 30s to do it.";
       case "break-started" -> capital(kind(f)) + " of " + length(f, "length") + " started.";
-      case "break-ended" -> capital(kind(f)) + " over after " + length(f, "taken") + ".";
+      case "break-ended" -> capital(kind(f)) + " over after " + measured(f, "taken") + ".";
       case "natural-break" ->
           "A natural break from " + clock(f, "start") + " to " + clock(f, "end") + ", credited.";
       case "idle-asked" ->
@@ -88,7 +88,7 @@ public final class Sentences {
       case "meeting-began" -> "In a meeting" + until(f) + ".";
       case "meeting-ended" -> "The meeting is over.";
       case "day-limit" ->
-          "You have worked " + length(f, "worked") + " today, as much as you wanted.";
+          "You have worked " + measured(f, "worked") + " today, as much as you wanted.";
       case "day-rolled" -> "A new day: " + f.text("day") + ".";
       case "recovered" ->
           "Found a sprint of "
@@ -128,7 +128,7 @@ public final class Sentences {
     List<String> parts = new ArrayList<>();
     parts.add(state(now));
     if (now.state() != Snapshot.Mode.OFF || !now.sinceRest().isZero()) {
-      parts.add(minutes(now.sinceRest()) + " since the last rest");
+      parts.add(Durations.minutes(now.sinceRest()) + " since the last rest");
     }
     DueBreak due = now.due();
     if (due != null) {
@@ -176,12 +176,12 @@ public final class Sentences {
       case OFF -> "No session" + (task.isEmpty() ? "" : ", last task " + task);
       case SPRINT ->
           now.remaining() == null
-              ? task + ": " + countdown(now.elapsed()) + " in flow"
+              ? task + ": " + Durations.passed(now.elapsed()) + " in flow"
               : task
                   + ": "
-                  + countdown(now.remaining())
+                  + left(now.remaining())
                   + " left of "
-                  + length(now.planned())
+                  + (now.planned() == null ? "" : Durations.words(now.planned()))
                   + ", sprint "
                   + now.sprintInSet()
                   + " of "
@@ -190,8 +190,8 @@ public final class Sentences {
       case PAUSED -> task + ": paused";
       case BREAK ->
           now.overtime().isPositive()
-              ? "On a break, " + length(now.overtime()) + " over"
-              : "On a break, " + countdown(now.remaining()) + " left";
+              ? "On a break, " + Durations.words(now.overtime()) + " over"
+              : "On a break, " + left(now.remaining()) + " left";
       case READY -> task + ": ready when you are";
     };
   }
@@ -201,7 +201,7 @@ public final class Sentences {
     String kind = kindName(Fields.name(due.kind()));
     return switch (due.state()) {
       case WARNED -> kind + " at " + clock(due.since());
-      case DUE -> kind + " of " + length(due.length()) + " is due";
+      case DUE -> kind + " of " + Durations.words(due.length()) + " is due";
       case POSTPONED -> kind + " postponed" + (due.at() == null ? "" : " to " + clock(due.at()));
       case HELD -> kind + " held back";
     };
@@ -256,30 +256,19 @@ public final class Sentences {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** What was chosen or is to come. */
   private static String length(Fields f, String name) {
     Duration length = f.durationOrNull(name);
-    return length == null ? "" : length(length);
+    return length == null ? "" : Durations.words(length);
   }
 
-  /** A length as people write it; whole seconds. */
-  public static String length(@Nullable Duration length) {
-    return length == null ? "" : Durations.format(length);
+  /** What is over. */
+  private static String measured(Fields f, String name) {
+    Duration length = f.durationOrNull(name);
+    return length == null ? "" : Durations.rounded(length, Durations.MINUTE);
   }
 
-  /** A length in whole minutes. */
-  public static String minutes(Duration length) {
-    return length.toMinutes() + "m";
-  }
-
-  /** Minutes and seconds, as on a clock; seconds are rounded up, so that 0:00 means over. */
-  public static String countdown(@Nullable Duration left) {
-    if (left == null) {
-      return "";
-    }
-    long seconds = left.plusNanos(999_999_999).toSeconds();
-    long hours = seconds / 3600;
-    return hours == 0
-        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-        : String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60);
+  private static String left(@Nullable Duration left) {
+    return left == null ? "" : Durations.left(left);
   }
 }

@@ -66,7 +66,7 @@ final class ReviewWords {
   }
 
   private static String length(long seconds) {
-    return Durations.rounded(Duration.ofSeconds(seconds), Durations.FIVE_MINUTES);
+    return Durations.rounded(Duration.ofSeconds(seconds), Durations.MINUTE);
   }
 
   /** The estimate of tiredness. */
@@ -114,7 +114,7 @@ final class ReviewWords {
     figures.add(new Figure(Integer.toString(task.items()), task.items() == 1 ? "item" : "items"));
     Double median = task.medianSecondsPerItem();
     if (median != null) {
-      figures.add(new Figure(Math.round(median) + " s", "an item, median"));
+      figures.add(new Figure(Figures.rate(median) + " s", "an item, median"));
     }
     Double rejected = task.rejectedRate();
     if (rejected != null) {

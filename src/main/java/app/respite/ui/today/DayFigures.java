@@ -27,7 +27,7 @@ public record DayFigures(
   public String line(@Nullable String task) {
     List<String> parts = new ArrayList<>();
     parts.add(Figures.count(sprints, "sprint"));
-    parts.add(Durations.words(work) + " work");
+    parts.add(Durations.rounded(work, Durations.MINUTE) + " work");
     String counted = Figures.count(items, "item");
     parts.add(
         itemsPerHour == null || task == null

@@ -253,10 +253,10 @@ class ReviewFiguresTest {
     Map<String, Object> load = map(json, "load");
     if (load != null) {
       if (load.get("usualHours") == null) {
-        figures.put("Weeks/in these seven days", length(3600 * number(load.get("weekHours"))));
+        figures.put("Weeks/in these seven days", length(3600 * number(load.get("weekHours")), 5));
       } else {
-        figures.put("Weeks/these seven days", length(3600 * number(load.get("weekHours"))));
-        figures.put("Weeks/a usual week", length(3600 * number(load.get("usualHours"))));
+        figures.put("Weeks/these seven days", length(3600 * number(load.get("weekHours")), 5));
+        figures.put("Weeks/a usual week", length(3600 * number(load.get("usualHours")), 5));
       }
       if (load.get("daysOff") != null) {
         int off = (int) number(load.get("daysOff"));
@@ -279,8 +279,7 @@ class ReviewFiguresTest {
     int items = (int) number(task.get("items"));
     figures.put(row + (items == 1 ? "item" : "items"), Integer.toString(items));
     if (task.get("medianSecondsPerItem") != null) {
-      figures.put(
-          row + "an item, median", Math.round(number(task.get("medianSecondsPerItem"))) + " s");
+      figures.put(row + "an item, median", rate(task.get("medianSecondsPerItem")) + " s");
     }
     if (task.get("rejectedRate") != null) {
       double rejected = number(task.get("rejected"));
@@ -325,10 +324,14 @@ class ReviewFiguresTest {
   }
 
   private static String length(Object seconds) {
+    return length(seconds, 1);
+  }
+
+  private static String length(Object seconds, int step) {
     double exact = number(seconds);
-    long minutes = 5 * Math.round(exact / 300);
+    long minutes = step * Math.round(exact / 60 / step);
     if (minutes == 0) {
-      return exact > 0 ? "under 5 min" : "0 min";
+      return exact > 0 ? "under " + step + " min" : "0 min";
     }
     String rest = minutes % 60 + " min";
     return minutes < 60 ? rest : minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + rest);
