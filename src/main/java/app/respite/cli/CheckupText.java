@@ -2,6 +2,7 @@ package app.respite.cli;
 
 import app.respite.cli.World.Checkup;
 import app.respite.cli.World.CoachSeen;
+import app.respite.cli.text.Columns;
 import app.respite.coach.port.desktop.Finding;
 import app.respite.coach.port.desktop.Tried;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package app.respite.cli;
 
+import app.respite.cli.text.Columns;
 import app.respite.coach.port.Update;
 import app.respite.coach.words.Sentences;
 import app.respite.domain.day.Snapshot;

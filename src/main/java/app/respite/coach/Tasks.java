@@ -3,6 +3,7 @@ package app.respite.coach;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.JournalReader;
+import app.respite.domain.text.EditDistance;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.Names;
@@ -91,7 +92,7 @@ public final class Tasks implements InputCodec.TaskFinder {
     for (Task task : open()) {
       String folded = Names.key(task.name());
       boolean part = wanted.length() >= 2 && (folded.contains(wanted) || wanted.contains(folded));
-      int distance = part ? 1 : distance(wanted, folded);
+      int distance = part ? 1 : EditDistance.between(wanted, folded);
       if (part || distance <= Math.max(2, folded.length() / 2)) {
         found.add(new Near(task.name(), distance));
       }
@@ -115,29 +116,5 @@ public final class Tasks implements InputCodec.TaskFinder {
 
   static String quoted(String name) {
     return name.matches("[\\p{L}\\p{N}_.-]+") ? name : "\"" + name + "\"";
-  }
-
-  /** Single letters to add, drop, change, or swap with their neighbour. */
-  static int distance(String a, String b) {
-    int[][] table = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          table[i][j] = i + j;
-          continue;
-        }
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int best = Math.min(table[i - 1][j] + 1, table[i][j - 1] + 1);
-        best = Math.min(best, table[i - 1][j - 1] + change);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          best = Math.min(best, table[i - 2][j - 2] + 1);
-        }
-        table[i][j] = best;
-      }
-    }
-    return table[a.length()][b.length()];
   }
 }

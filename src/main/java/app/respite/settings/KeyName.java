@@ -2,7 +2,7 @@ package app.respite.settings;
 
 import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.setting.SettingKey;
-import java.util.ArrayList;
+import app.respite.domain.text.EditDistance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,32 +90,12 @@ record KeyName(@Nullable String task, SettingKey<?> key) {
     String nearest = null;
     int least = NEAR + 1;
     for (SettingKey<?> key : keys) {
-      int distance = distance(wanted, key.name());
+      int distance = EditDistance.between(wanted, key.name());
       if (distance < least) {
         least = distance;
         nearest = key.name();
       }
     }
     return Optional.ofNullable(nearest);
-  }
-
-  /** Letters to add, drop or change to make one of the other; more than {@link #NEAR} is far. */
-  private static int distance(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > NEAR) {
-      return NEAR + 1;
-    }
-    List<Integer> row = new ArrayList<>();
-    for (int j = 0; j <= b.length(); j++) {
-      row.add(j);
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row.set(0, i);
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row.get(j);
-        row.set(j, Math.min(change, 1 + Math.min(diagonal, row.get(j - 1))));
-      }
-    }
-    return row.getLast();
   }
 }

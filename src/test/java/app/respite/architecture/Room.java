@@ -22,19 +22,24 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
               "domain",
               "time work breaks day fatigue load review setting statistics text watch words",
               "",
-              "org.apache.commons.numbers.gamma org.apache.commons.statistics.descriptive"),
+              "org.apache.commons.numbers.gamma org.apache.commons.statistics.descriptive"
+                  + " org.apache.commons.text.similarity"),
           room("coach", "port port.desktop prompt tray attend words simulate", "domain..", ""),
           room("json", "", "", ""),
           room("journal", "", MIDDLE, "org.sqlite.. java.sql"),
           room("settings", "", MIDDLE, "org.apache.commons.configuration2.."),
-          room("exchange", "", MIDDLE, "com.fasterxml.jackson.core.. org.apache.commons.csv.."),
+          room(
+              "exchange",
+              "",
+              MIDDLE,
+              "com.fasterxml.jackson.core.. org.apache.commons.csv.. org.apache.commons.io.input"),
           room(
               "desktop",
               "linux linux.bus linux.tray linux.session linux.x11 windows macos any",
               MIDDLE,
               "java.awt.. javax.swing.."),
           room("link", "", MIDDLE, "jdk.net"),
-          room("cli", "review simulate", "domain.. coach.. json..", "picocli.."),
+          room("cli", "review simulate text", "domain.. coach.. json..", "picocli.."),
           room(
               "ui",
               "shell today breakview mini review rules tasks theme kit",

@@ -53,6 +53,7 @@ class RoomsTest {
           "java.util.stream",
           "org.apache.commons.numbers.gamma",
           "org.apache.commons.statistics.descriptive",
+          "org.apache.commons.text.similarity",
           "org.jspecify.annotations");
 
   static List<Room> rooms() {

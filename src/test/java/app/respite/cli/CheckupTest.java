@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.cli.World.Checkup;
 import app.respite.cli.World.CoachSeen;
+import app.respite.cli.text.Columns;
 import app.respite.coach.port.desktop.Finding;
 import app.respite.coach.port.desktop.Finding.Row;
 import app.respite.coach.port.desktop.PortKind;

@@ -96,6 +96,15 @@ class HostileFilesTest {
   }
 
   @Test
+  void malformedUtf16IsRefused() throws Exception {
+    byte[] half = ("\uFEFF" + LABELS).getBytes(StandardCharsets.UTF_16BE);
+    int inText = 2 * LABELS.indexOf('}') + 2;
+    half[inText] = (byte) 0xd8;
+    half[inText + 1] = 0;
+    assertThat(refused(bytes("half", half))).hasMessageContaining("not valid UTF-16");
+  }
+
+  @Test
   void malformedUtf8IsRefused() throws Exception {
     assertThat(refused(bytes("latin.csv", TABLE.getBytes(StandardCharsets.ISO_8859_1))))
         .hasMessageContaining("UTF-8");

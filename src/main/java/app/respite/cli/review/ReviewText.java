@@ -1,5 +1,6 @@
 package app.respite.cli.review;
 
+import app.respite.cli.text.Columns;
 import app.respite.coach.words.LoadWords;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.review.DayFigures;
@@ -15,7 +16,6 @@ import app.respite.domain.review.TraitWords;
 import app.respite.domain.review.WatchFigures;
 import app.respite.domain.review.WithinSprints;
 import app.respite.domain.text.Figures;
-import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
 import app.respite.domain.words.Wording;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
@@ -39,7 +39,7 @@ public final class ReviewText {
   private static final int WIDTH = 80;
   private static final int NAME = 17;
   private static final String INDENT = "  ";
-  private static final String SPRINT_HEAD = column("Sprints", 68) + "tired effort";
+  private static final String SPRINT_HEAD = Columns.column("Sprints", 68) + "tired effort";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT_DAY =
@@ -145,10 +145,10 @@ public final class ReviewText {
         + "-"
         + CLOCK.format(one.sprint().end().atZone(zone))
         + "  "
-        + column(names.getOrDefault(one.sprint().task(), ""), NAME)
+        + Columns.column(names.getOrDefault(one.sprint().task(), ""), NAME)
         + "  "
-        + column(length(one), 15)
-        + column(told, 19)
+        + Columns.column(length(one), 15)
+        + Columns.column(told, 19)
         + String.format(Locale.ROOT, "%5s %6s", rating(one.fatigue()), rating(one.effort()));
   }
 
@@ -206,8 +206,8 @@ public final class ReviewText {
     if (day.endFatigue() != null) {
       parts.add("tired " + day.endFatigue() + "/10 last");
     }
-    return column(SHORT_DAY.format(day.day()), 11)
-        + column(length(day.workSeconds()), 12)
+    return Columns.column(SHORT_DAY.format(day.day()), 11)
+        + Columns.column(length(day.workSeconds()), 12)
         + String.join(", ", parts);
   }
 
@@ -239,7 +239,7 @@ public final class ReviewText {
             ? ""
             : ", median " + Figures.rate(task.medianSecondsPerItem()) + " s an item";
     line(
-        column(task.task(), NAME)
+        Columns.column(task.task(), NAME)
             + "  "
             + Figures.count(task.items(), "item")
             + ", "
@@ -381,7 +381,7 @@ public final class ReviewText {
   }
 
   private static String payRow(String name, String earned, String perWork, String perPresent) {
-    return column(name, NAME)
+    return Columns.column(name, NAME)
         + String.format(Locale.ROOT, " %18s %18s %18s", earned, perWork, perPresent);
   }
 
@@ -483,13 +483,12 @@ public final class ReviewText {
   }
 
   private void line(String text) {
-    String line = INDENT + text;
-    lines.add((line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line).stripTrailing());
+    lines.add(Columns.shortened(INDENT + text, WIDTH).stripTrailing());
   }
 
   private void detail(@Nullable String text) {
     if (text != null) {
-      wrap(INDENT + " ".repeat(NAME + 2), text);
+      lines.addAll(Columns.wrap("", INDENT.length() + NAME + 2, text, WIDTH));
     }
   }
 
@@ -499,31 +498,6 @@ public final class ReviewText {
   }
 
   private void paragraphIn(String text) {
-    wrap(INDENT, text);
-  }
-
-  /** A name in a column: cut where it is too long, filled up where it is short. */
-  private static String column(String name, int width) {
-    String text = PlainText.without(name);
-    int length = text.codePointCount(0, text.length());
-    if (length > width) {
-      return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
-    }
-    return text + " ".repeat(width - length);
-  }
-
-  private void wrap(String indent, String text) {
-    StringBuilder line = new StringBuilder(indent);
-    for (String word : text.split(" ", -1)) {
-      if (line.length() > indent.length() && line.length() + 1 + word.length() > WIDTH) {
-        lines.add(line.toString());
-        line.setLength(indent.length());
-      }
-      if (line.length() > indent.length()) {
-        line.append(' ');
-      }
-      line.append(word);
-    }
-    lines.add(line.toString());
+    lines.addAll(Columns.wrap("", INDENT.length(), text, WIDTH));
   }
 }

@@ -1,15 +1,15 @@
-package app.respite.cli;
+package app.respite.cli.text;
 
 import app.respite.domain.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text in the columns of a terminal. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
   /** A text cut to columns. */
-  static String cut(String text, int columns) {
+  public static String cut(String text, int columns) {
     StringBuilder cut = new StringBuilder();
     int used = 0;
     for (int point : text.codePoints().toArray()) {
@@ -23,13 +23,24 @@ final class Columns {
     return cut.toString();
   }
 
+  /** As {@link #cut}, with an ellipsis in the last column where something is cut off. */
+  public static String shortened(String text, int columns) {
+    return width(text) <= columns ? cut(text, columns) : cut(text, columns - 1) + "…";
+  }
+
+  /** A text that takes up just so many columns: shortened, or filled up with blanks. */
+  public static String column(String text, int columns) {
+    String shown = shortened(text, columns);
+    return shown + " ".repeat(columns - width(shown));
+  }
+
   /**
    * A text in lines, broken between words, and inside of one only where it is wider than a line.
    *
    * @param label before the first line, followed by blanks up to the indent
    * @param indent where the other lines begin, and the first one after its label
    */
-  static List<String> wrap(String label, int indent, String text, int columns) {
+  public static List<String> wrap(String label, int indent, String text, int columns) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(label);
     line.repeat(' ', Math.max(0, indent - label.length()));
@@ -86,7 +97,7 @@ final class Columns {
   }
 
   /** A bar that is full to a share of its columns. */
-  static String bar(double share, int columns, boolean unicode) {
+  public static String bar(double share, int columns, boolean unicode) {
     int full = (int) Math.round(Math.clamp(share, 0, 1) * columns);
     String done = unicode ? "\u2588" : "#";
     String left = unicode ? "\u2591" : "-";
