@@ -5,17 +5,17 @@ import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.day.Change;
-import app.respite.domain.day.CourseOfDay;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
-import app.respite.domain.day.OpenSession;
 import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.RunningSprint;
 import app.respite.domain.day.Snapshot;
-import app.respite.domain.day.SnapshotMaker;
-import app.respite.domain.day.State;
-import app.respite.domain.day.StateCodec;
+import app.respite.domain.day.course.CourseOfDay;
+import app.respite.domain.day.course.DayState;
+import app.respite.domain.day.course.OpenSession;
+import app.respite.domain.day.course.SnapshotMaker;
+import app.respite.domain.day.course.StateCodec;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.ClockReading;
 import app.respite.domain.time.GapCause;
@@ -56,13 +56,13 @@ public final class CoachCore {
   private final Journal journal;
   private final String boot;
   private Timeline timeline;
-  private State state;
+  private DayState state;
   private @Nullable Instant asleep;
 
   /** What happened and was not handed out yet. */
   private final List<Happening> untold = new ArrayList<>();
 
-  private CoachCore(Journal journal, String boot, Timeline timeline, State state) {
+  private CoachCore(Journal journal, String boot, Timeline timeline, DayState state) {
     this.journal = journal;
     this.boot = boot;
     this.timeline = timeline;
@@ -126,7 +126,7 @@ public final class CoachCore {
     }
     Checkpoint checkpoint = kept.get();
     try {
-      State before = StateCodec.decode(checkpoint.values(), preferences, history(journal));
+      DayState before = StateCodec.decode(checkpoint.values(), preferences, history(journal));
       if (!before.lacksTask()) {
         return resumed(journal, before, timeline(checkpoint, now, boot), zone, boot);
       }
@@ -149,10 +149,10 @@ public final class CoachCore {
       long seed,
       String name) {
     String told = "What was open could not be used and is kept as " + name + ". ";
-    Optional<State> rest =
+    Optional<DayState> rest =
         StateCodec.salvage(
             checkpoint.values(),
-            State.initial(checkpoint.at(), zone, preferences, seed),
+            DayState.initial(checkpoint.at(), zone, preferences, seed),
             standingIn(journal));
     if (rest.isPresent()) {
       try {
@@ -186,7 +186,7 @@ public final class CoachCore {
       String boot,
       long seed) {
     Timeline timeline = Timeline.startingAt(now);
-    State fresh = State.initial(timeline.now(), zone, preferences, seed);
+    DayState fresh = DayState.initial(timeline.now(), zone, preferences, seed);
     CoachCore core = new CoachCore(journal, boot, timeline, fresh);
     core.apply(CourseOfDay.step(fresh, fresh.now(), new Input.ZoneChanged(zone)));
     core.keep();
@@ -194,7 +194,7 @@ public final class CoachCore {
   }
 
   private static CoachCore resumed(
-      Journal journal, State before, Timeline timeline, ZoneId zone, String boot) {
+      Journal journal, DayState before, Timeline timeline, ZoneId zone, String boot) {
     CoachCore core = new CoachCore(journal, boot, timeline, before);
     core.apply(CourseOfDay.relaunch(before, timeline.now(), CHECKPOINT));
     if (!zone.equals(core.state.zone())) {
@@ -252,7 +252,7 @@ public final class CoachCore {
   }
 
   /** What was kept, as far as it can be read. */
-  private static Optional<State> openState(JournalReader journal, Preferences preferences) {
+  private static Optional<DayState> openState(JournalReader journal, Preferences preferences) {
     try {
       return journal
           .checkpoint()
@@ -318,7 +318,7 @@ public final class CoachCore {
 
   /** Writes the step down, open state and history in one, before anything of it is told. */
   private void apply(CourseOfDay.Step step) {
-    State before = state;
+    DayState before = state;
     state = step.state();
     if (!step.changes().isEmpty() || !step.events().isEmpty()) {
       try {
@@ -465,7 +465,7 @@ public final class CoachCore {
   }
 
   /** The open state. */
-  public State state() {
+  public DayState state() {
     return state;
   }
 

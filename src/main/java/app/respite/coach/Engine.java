@@ -11,7 +11,7 @@ import app.respite.coach.prompt.PromptCourse;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
-import app.respite.domain.day.State;
+import app.respite.domain.day.course.DayState;
 import app.respite.domain.time.ClockReading;
 import java.time.Duration;
 import java.time.Instant;
@@ -385,7 +385,7 @@ public final class Engine implements Runnable {
   }
 
   private PromptCourse.Sight sight(ClockReading reading) {
-    State state = core.state();
+    DayState state = core.state();
     return new PromptCourse.Sight(core.snapshot(reading), state.stillSince(), state.preferences());
   }
 

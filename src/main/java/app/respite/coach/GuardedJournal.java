@@ -6,7 +6,7 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Journal;
 import app.respite.domain.day.Change;
-import app.respite.domain.day.OpenSession;
+import app.respite.domain.day.course.OpenSession;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;

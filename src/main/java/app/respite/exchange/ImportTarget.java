@@ -2,7 +2,7 @@ package app.respite.exchange;
 
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.day.Change;
-import app.respite.domain.day.OpenSession;
+import app.respite.domain.day.course.OpenSession;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Span;

@@ -72,7 +72,10 @@ public sealed interface Event {
 
   record Recovered(String task, Duration lostAtMost) implements Event {}
 
-  record Advice(String kind, @Nullable Duration for_, String sentence) implements Event {}
+  record Advice(String kind, @Nullable Duration for_, String sentence) implements Event {
+    /** The kind that tells of a rest that moved. */
+    public static final String REST = "rest";
+  }
 
   record Refused(String do_, String reason) implements Event {}
 

@@ -13,7 +13,7 @@ public final class Notices {
   private Notices() {}
 
   /** What was said, and one sentence more. */
-  static String and(@Nullable String notice, String sentence) {
+  public static String and(@Nullable String notice, String sentence) {
     String before = without(notice, sentence);
     return before == null ? sentence : before + "\n" + sentence;
   }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.respite.coach.ReviewService;
 import app.respite.coach.simulate.Walk.Look;
 import app.respite.domain.breaks.RestRule;
-import app.respite.domain.day.CourseOfDay;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
-import app.respite.domain.day.State;
-import app.respite.domain.day.StateCodec;
+import app.respite.domain.day.course.CourseOfDay;
+import app.respite.domain.day.course.DayState;
+import app.respite.domain.day.course.StateCodec;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.TaskFigures;
@@ -500,7 +500,7 @@ final class DayLaws {
     commands.put(Action.ANSWER_IDLE, new Input.AnswerIdle(IdleAnswer.REST, null));
     commands.put(Action.RECOVER, new Input.Recover(Recovery.KEEP));
     for (Look look : walk.looks) {
-      State state = look.state();
+      DayState state = look.state();
       commands.forEach(
           (action, command) -> {
             boolean refused =

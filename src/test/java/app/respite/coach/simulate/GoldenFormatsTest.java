@@ -13,7 +13,7 @@ import app.respite.coach.port.Told;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
 import app.respite.domain.day.Happening;
-import app.respite.domain.day.StateCodec;
+import app.respite.domain.day.course.StateCodec;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.work.JournalRecord;
 import app.respite.exchange.JournalExport;

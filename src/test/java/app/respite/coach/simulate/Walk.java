@@ -2,12 +2,12 @@ package app.respite.coach.simulate;
 
 import app.respite.coach.CoachCore;
 import app.respite.coach.InMemoryJournal;
-import app.respite.domain.day.CourseOfDay;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
-import app.respite.domain.day.State;
+import app.respite.domain.day.course.CourseOfDay;
+import app.respite.domain.day.course.DayState;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.work.JournalRecord.Span;
 import java.time.Duration;
@@ -48,7 +48,7 @@ final class Walk {
       int line,
       int told,
       Instant at,
-      State state,
+      DayState state,
       Snapshot snapshot,
       List<Span> spans,
       @Nullable Instant deadline) {}

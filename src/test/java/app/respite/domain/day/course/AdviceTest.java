@@ -1,0 +1,261 @@
+package app.respite.domain.day.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.respite.domain.breaks.RestRule;
+import app.respite.domain.day.Event;
+import app.respite.domain.day.Happening;
+import app.respite.domain.day.Input;
+import app.respite.domain.fatigue.Belief;
+import app.respite.domain.fatigue.Knowledge;
+import app.respite.domain.fatigue.Knowledge.Habits;
+import app.respite.domain.fatigue.Knowledge.TaskTiredness;
+import app.respite.domain.fatigue.Range;
+import app.respite.domain.fatigue.Suggestion;
+import app.respite.domain.fatigue.Traits;
+import app.respite.domain.setting.Preferences;
+import app.respite.domain.work.JournalRecord.Task;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the coach does with what it has learnt, on a day that is stepped through by hand. */
+class AdviceTest {
+  private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Task BOXES = Task.named(new UUID(1, 1), "Boxes");
+  private static final Task SEARCH = Task.named(new UUID(1, 2), "Search");
+
+  private static final StateCodec.History ONLY_BOXES = new TasksAlone(BOXES);
+
+  private final List<Happening> told = new ArrayList<>();
+  private DayState state = DayState.initial(NINE, ZoneOffset.UTC, Preferences.DEFAULTS, 7);
+
+  /** Somebody of whom all is known: such half-lives in minutes, 2 of 10 when fresh. */
+  private static Knowledge known(int ratings, double buildUp, double recovery, boolean pattern) {
+    Traits traits = new Traits(Math.log(2) / buildUp, Math.log(2) / recovery, 2, 0);
+    Belief belief =
+        new Belief(
+            ratings,
+            9,
+            NINE.minusSeconds(90_000),
+            1,
+            List.of(new Belief.Guess(1, traits, .05, 0, 0, .1)),
+            new Range(buildUp * .8, buildUp, buildUp * 1.2),
+            new Range(recovery * .8, recovery, recovery * 1.2),
+            pattern,
+            4.0);
+    return new Knowledge(
+        NINE,
+        belief,
+        Habits.NONE,
+        List.of(new TaskTiredness(BOXES, 6.2, 12), new TaskTiredness(SEARCH, 4.1, 8)));
+  }
+
+  private void at(int minutes, Input input) {
+    CourseOfDay.Step step = CourseOfDay.step(state, NINE.plus(Duration.ofMinutes(minutes)), input);
+    state = step.state();
+    told.addAll(step.events());
+  }
+
+  private void flow(Knowledge knowledge) {
+    at(0, new Input.Learned(knowledge));
+    at(0, new Input.Start(BOXES, null, true));
+    for (int minute = 1; minute <= 100; minute++) {
+      at(minute, new Input.Tick());
+    }
+  }
+
+  private Happening first(Class<? extends Event> kind) {
+    return told.stream()
+        .filter(happening -> kind.isInstance(happening.event()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long restDueAfter() {
+    return Duration.between(NINE, first(Event.BreakDue.class).at()).toMinutes();
+  }
+
+  private String reason() {
+    return ((Event.BreakDue) first(Event.BreakDue.class).event()).reason();
+  }
+
+  private List<Event.Advice> advice(String kind) {
+    return told.stream()
+        .map(Happening::event)
+        .filter(event -> event instanceof Event.Advice advice && advice.kind().equals(kind))
+        .map(event -> (Event.Advice) event)
+        .toList();
+  }
+
+  @Test
+  void withTooFewRatingsTheRestStaysWhereItWas() {
+    flow(known(2, 60, 15, true));
+    assertThat(restDueAfter()).isEqualTo(60);
+    assertThat(reason()).isEqualTo("about 60 minutes of work since the last rest");
+    assertThat(advice("rest")).isEmpty();
+  }
+
+  @Test
+  void whoTiresFastRestsSoonerAndIsToldWhyOnce() {
+    flow(known(41, 40, 15, true));
+    assertThat(restDueAfter()).isBetween(40L, 55L);
+    assertThat(reason()).contains("your last 41 rated sprints").contains("6/10 tired after");
+    assertThat(advice("rest"))
+        .singleElement()
+        .satisfies(
+            said -> {
+              assertThat(said.sentence()).contains("10-minute rest around 09:40");
+              assertThat(said.for_()).isEqualTo(Duration.ofMinutes(10));
+            });
+  }
+
+  @Test
+  void whoTiresSlowlyRestsAtTheEndOfTheWindow() {
+    flow(known(41, 200, 15, true));
+    assertThat(restDueAfter()).isEqualTo(90);
+  }
+
+  @Test
+  void withoutAPatternTheStandardHoldsAndTheBasisSaysSo() {
+    flow(known(41, 45, 15, false));
+    assertThat(restDueAfter()).isEqualTo(60);
+    assertThat(SnapshotMaker.of(state, state.now()).basis()).contains("No pattern was found");
+  }
+
+  @Test
+  void aSkippedRestWaitsAFullHourWhateverTheEstimateSays() {
+    at(0, new Input.Learned(known(41, 45, 15, true)));
+    at(0, new Input.Start(BOXES, null, true));
+    at(56, new Input.Skip());
+    told.clear();
+    for (int minute = 57; minute <= 120; minute++) {
+      at(minute, new Input.Tick());
+    }
+    assertThat(restDueAfter()).isEqualTo(116);
+  }
+
+  @Test
+  void aLongerBreakIsSuggestedTakenAndLasts() {
+    at(0, new Input.Learned(known(41, 45, 20, true)));
+    at(0, new Input.Start(BOXES, null, false));
+    at(25, new Input.Accept());
+    Suggestion made = SnapshotMaker.of(state, state.now()).suggestion();
+    assertThat(made.kind()).isEqualTo(Suggestion.Kind.LONGER_BREAK);
+    assertThat(advice("longer-break")).hasSize(1);
+    at(26, new Input.TakeSuggestion());
+    assertThat(SnapshotMaker.of(state, state.now()).planned()).isEqualTo(made.length());
+    assertThat(SnapshotMaker.of(state, state.now()).suggestion()).isNull();
+  }
+
+  @Test
+  void whatIsPutAwayDoesNotComeBackTheSameDayButTheNext() {
+    at(0, new Input.Learned(known(41, 45, 20, true)));
+    at(0, new Input.Start(BOXES, null, false));
+    at(25, new Input.Accept());
+    at(26, new Input.DismissSuggestion());
+    at(31, new Input.Start(null, null, false));
+    at(56, new Input.Accept());
+    assertThat(advice("longer-break")).hasSize(1);
+    at(61, new Input.Stop());
+    at(24 * 60, new Input.Start(BOXES, null, false));
+    at(24 * 60 + 25, new Input.Accept());
+    assertThat(advice("longer-break")).hasSize(2);
+  }
+
+  @Test
+  void aTiredPersonIsOfferedTheTaskTheyRatedEasier() {
+    at(0, new Input.Learned(known(41, 30, 60, true)));
+    at(0, new Input.Start(BOXES, Duration.ofMinutes(40), false));
+    at(40, new Input.Accept());
+    at(46, new Input.EndBreak(false));
+    Suggestion made = SnapshotMaker.of(state, state.now()).suggestion();
+    assertThat(made.kind()).isEqualTo(Suggestion.Kind.OTHER_TASK);
+    assertThat(made.sentence()).contains("4/10").contains("Search").contains("Boxes");
+    assertThat(SnapshotMaker.of(state, state.now()).notice()).isEqualTo(made.sentence());
+    at(46, new Input.TakeSuggestion());
+    assertThat(SnapshotMaker.of(state, state.now()).notice()).as("it is done").isNull();
+    assertThat(SnapshotMaker.of(state, state.now()).task()).isEqualTo("Search");
+  }
+
+  @Test
+  void aSuggestedTaskThatIsGoneIsWithdrawn() {
+    Knowledge known = known(41, 30, 60, true);
+    at(0, new Input.Learned(known));
+    at(0, new Input.Start(BOXES, Duration.ofMinutes(40), false));
+    at(40, new Input.Accept());
+    at(46, new Input.EndBreak(false));
+    String sentence = SnapshotMaker.of(state, state.now()).suggestion().sentence();
+    assertThat(state.frame().notice()).isEqualTo(sentence);
+    List<TaskTiredness> left = known.tasks().subList(0, 1);
+    at(47, new Input.Learned(new Knowledge(NINE, known.belief(), Habits.NONE, left)));
+    Suggestion made = SnapshotMaker.of(state, state.now()).suggestion();
+    assertThat(made == null || made.kind() != Suggestion.Kind.OTHER_TASK).isTrue();
+    assertThat(state.frame().notice()).isNotEqualTo(sentence);
+  }
+
+  @Test
+  void aBreakOfOneMinuteIsNotSaidToBeMinutes() {
+    Preferences short1 = Preferences.DEFAULTS.with(RestRule.LENGTH, Duration.ofMinutes(1));
+    at(0, new Input.SettingsChanged(short1));
+    at(0, new Input.Start(BOXES, null, false));
+    at(5, new Input.Tired());
+    at(5, new Input.Tired());
+    assertThat(advice("tired"))
+        .extracting(Event.Advice::sentence)
+        .containsExactly("This break goes on for at least 1 minute.");
+  }
+
+  @Test
+  void aShorterSprintIsOneThatEndsAboutWhereTheThresholdIsReached() {
+    Knowledge known = known(41, 30, 30, true);
+    at(0, new Input.Learned(new Knowledge(NINE, known.belief(), Habits.NONE, List.of())));
+    at(0, new Input.Start(BOXES, Duration.ofMinutes(40), false));
+    at(40, new Input.Accept());
+    at(46, new Input.EndBreak(false));
+    Suggestion made = SnapshotMaker.of(state, state.now()).suggestion();
+    assertThat(made.kind()).isEqualTo(Suggestion.Kind.SHORTER_SPRINT);
+    DayState suggested = state;
+    at(47, new Input.Start(null, null, false));
+    assertThat(SnapshotMaker.of(state, state.now()).notice()).as("its time is over").isNull();
+    state = suggested;
+    at(47, new Input.TakeSuggestion());
+    assertThat(SnapshotMaker.of(state, state.now()).planned()).isEqualTo(made.length());
+    assertThat(made.length()).isLessThanOrEqualTo(Duration.ofMinutes(20));
+  }
+
+  @Test
+  void nothingSuggestedIsNothingToTake() {
+    at(0, new Input.TakeSuggestion());
+    at(0, new Input.DismissSuggestion());
+    assertThat(told).hasSize(2).allMatch(one -> one.event() instanceof Event.Refused);
+  }
+
+  @Test
+  void anAdviceThatWasToldIsNotToldAgainAfterARestart() {
+    Knowledge known = known(41, 40, 15, true);
+    at(0, new Input.Learned(known));
+    at(0, new Input.Start(BOXES, null, true));
+    assertThat(advice("rest")).hasSize(1);
+    state = StateCodec.decode(StateCodec.encode(state), state.preferences(), ONLY_BOXES);
+    at(1, new Input.Tick());
+    at(1, new Input.Learned(known));
+    at(2, new Input.Tick());
+    assertThat(advice("rest")).hasSize(1);
+  }
+
+  @Test
+  void theSuggestionSurvivesACheckpoint() {
+    at(0, new Input.Learned(known(41, 45, 20, true)));
+    at(0, new Input.Start(BOXES, null, false));
+    at(25, new Input.Accept());
+    Suggestion made = state.advice().suggestion();
+    assertThat(StateCodec.encode(state))
+        .containsEntry("suggested.kind", "LONGER_BREAK")
+        .containsEntry("suggested.sentence", made.sentence());
+  }
+}
