@@ -1,20 +1,24 @@
 package app.respite.journal;
 
+import app.respite.bind.BindException;
 import app.respite.coach.port.JournalException;
 import app.respite.domain.work.JournalRecord;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** How one kind of record lies in its table, and the statements that follow from it. */
-abstract class Kind<R extends JournalRecord> {
+final class Kind<R extends JournalRecord> {
   /** What lasts longer is found by an index of its own; the migrations carry the same number. */
   static final long LONG = Duration.ofDays(1).toNanos();
 
   private final Class<R> type;
+  private final Class<? extends Record> record;
+  private final Map<String, Integer> columns = new HashMap<>();
   private final String table;
   private final Timing timing;
   private final String all;
@@ -30,22 +34,20 @@ abstract class Kind<R extends JournalRecord> {
   private final String follow;
   private final String intact;
 
-  /**
-   * A kind.
-   *
-   * @param columns their names with blanks between them, the id first
-   */
-  Kind(Class<R> type, String table, Timing timing, String columns) {
+  /** A kind whose records lie in a table, the id first among its columns. */
+  Kind(Class<R> type, String table, Timing timing) {
     this.type = type;
+    this.record = type.asSubclass(Record.class);
     this.table = table;
     this.timing = timing;
-    List<String> names = List.of(columns.split(" "));
+    List<String> names = Kinds.FORM.names(record);
     String list = String.join(", ", names);
     StringJoiner marks = new StringJoiner(", ");
     StringJoiner pairs = new StringJoiner(", ");
     StringJoiner extracts = new StringJoiner(", ");
     StringJoiner update = new StringJoiner(", ", " ON CONFLICT (id) DO UPDATE SET ", "");
     for (String name : names) {
+      columns.put(name, columns.size() + 1);
       marks.add("?");
       pairs.add("'" + name + "', " + name);
       extracts.add("json_extract(previous, '$." + name + "')");
@@ -174,7 +176,7 @@ abstract class Kind<R extends JournalRecord> {
     return range;
   }
 
-  /** Puts one, from {@link #values}. */
+  /** Puts one, from {@link #valuesOf}. */
   String put() {
     return put;
   }
@@ -210,14 +212,8 @@ abstract class Kind<R extends JournalRecord> {
   }
 
   /** A record's values for {@link #put}, in the order of the columns. */
-  abstract List<@Nullable Object> values(R record);
-
-  /** Makes a record of a row, whose columns come in the same order. */
-  abstract R read(Row row) throws SQLException;
-
-  /** The values of a record that is known to be of this kind. */
-  final List<@Nullable Object> valuesOf(JournalRecord record) {
-    return values(type.cast(record));
+  List<@Nullable Object> valuesOf(JournalRecord put) {
+    return Kinds.FORM.values(record.cast(put));
   }
 
   /**
@@ -225,10 +221,10 @@ abstract class Kind<R extends JournalRecord> {
    *
    * @throws JournalException of kind {@code CORRUPT} where the row cannot be one
    */
-  final R record(Row row) throws SQLException {
+  R record(Row row) throws SQLException {
     try {
-      return read(row);
-    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+      return type.cast(Kinds.FORM.read(record, row.columns(columns)));
+    } catch (BindException | IllegalArgumentException | ArithmeticException e) {
       throw new JournalException(
           JournalException.Kind.CORRUPT,
           "The journal's table "

@@ -1,13 +1,10 @@
 package app.respite.journal;
 
-import app.respite.domain.work.JournalRecord.Money;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row, column by column from the left. */
@@ -45,22 +42,8 @@ final class Row {
     return Math.toIntExact(whole());
   }
 
-  @Nullable Integer numberOrNull() throws SQLException {
-    Long number = wholeOrNull();
-    return number == null ? null : Math.toIntExact(number);
-  }
-
   boolean yes() throws SQLException {
     return whole() != 0;
-  }
-
-  UUID id() throws SQLException {
-    return present(idOrNull());
-  }
-
-  @Nullable UUID idOrNull() throws SQLException {
-    String text = textOrNull();
-    return text == null ? null : UUID.fromString(text);
   }
 
   Instant instant() throws SQLException {
@@ -72,27 +55,16 @@ final class Row {
     return nanos == null ? null : Values.instant(nanos);
   }
 
-  @Nullable Duration lengthOrNull() throws SQLException {
-    Long nanos = wholeOrNull();
-    return nanos == null ? null : Duration.ofNanos(nanos);
-  }
-
-  <E extends Enum<E>> E choice(Class<E> type) throws SQLException {
-    return present(choiceOrNull(type));
-  }
-
-  <E extends Enum<E>> @Nullable E choiceOrNull(Class<E> type) throws SQLException {
-    String word = textOrNull();
-    return word == null
-        ? null
-        : Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  /** Two columns: amount and currency. */
-  @Nullable Money moneyOrNull() throws SQLException {
-    String amount = textOrNull();
-    String currency = textOrNull();
-    return amount == null ? null : new Money(new BigDecimal(amount), present(currency));
+  /** The values of all columns, by their names. */
+  Function<String, @Nullable Object> columns(Map<String, Integer> numbers) throws SQLException {
+    @Nullable Object[] values = new @Nullable Object[numbers.size() + 1];
+    for (int i = 1; i < values.length; i++) {
+      values[i] = results.getObject(i);
+    }
+    return name -> {
+      Integer number = numbers.get(name);
+      return number == null ? null : values[number];
+    };
   }
 
   private <T> T present(@Nullable T value) {

@@ -13,7 +13,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
 
   private static final String FACE_LIBRARIES =
       "javafx.. org.controlsfx.. atlantafx.. org.kordamp..";
-  private static final String MIDDLE = "domain.. coach.port.. json..";
+  private static final String MIDDLE = "domain.. coach.port.. json.. bind..";
 
   /** The plan. A new room or part gets its line here and in the design. */
   static final List<Room> ALL =
@@ -26,7 +26,12 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
               "",
               "org.apache.commons.numbers.gamma org.apache.commons.statistics.descriptive"
                   + " org.apache.commons.text.similarity"),
-          room("coach", "port port.desktop prompt tray attend words simulate", "domain..", ""),
+          room(
+              "coach",
+              "port port.desktop prompt tray attend words simulate",
+              "domain.. bind..",
+              ""),
+          room("bind", "", "", ""),
           room("json", "", "", ""),
           room("journal", "", MIDDLE, "org.sqlite.. java.sql"),
           room("settings", "", MIDDLE, "org.apache.commons.configuration2.."),
@@ -41,11 +46,11 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
               MIDDLE,
               "java.awt.. javax.swing.."),
           room("link", "", MIDDLE, "jdk.net"),
-          room("cli", "review simulate text", "domain.. coach.. json..", "picocli.."),
+          room("cli", "review simulate text", "domain.. coach.. json.. bind..", "picocli.."),
           room(
               "ui",
               "shell today breakview mini review rules tasks theme kit",
-              "domain.. coach.. json..",
+              "domain.. coach.. json.. bind..",
               FACE_LIBRARIES),
           room("main", "packaging", "*..", ""));
 

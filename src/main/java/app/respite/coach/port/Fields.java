@@ -2,6 +2,7 @@ package app.respite.coach.port;
 
 import static java.util.stream.Collectors.joining;
 
+import app.respite.bind.BindException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -260,6 +261,17 @@ public record Fields(Map<String, @Nullable Object> values) {
       throw wrong(name, wanted);
     }
     return value;
+  }
+
+  /** What a person is told of a value that a record cannot have. */
+  static CoachException wrong(BindException bad) {
+    Object found = bad.found();
+    return new CoachException(
+        CoachException.Kind.WRONG,
+        found == null || found instanceof Map || found instanceof List
+            ? String.valueOf(bad.getMessage())
+            : bad.getMessage() + ": '" + found + "'",
+        bad);
   }
 
   private static CoachException wrong(String name, String wanted) {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -380,6 +382,11 @@ public sealed interface JournalRecord {
     public Break withTimes(Instant from, Instant to) {
       return new Break(id, type, from, to, route, credited, length);
     }
+
+    /** The same, come about in another way. */
+    public Break withRoute(Route other) {
+      return new Break(id, type, start, end, other, credited, length);
+    }
   }
 
   /** A break put off or skipped. {@code length} is how long it was put off, null for a skip. */
@@ -411,7 +418,12 @@ public sealed interface JournalRecord {
       implements Moment {}
 
   /** The answer to the two-weekly question, 1 to 5. */
-  record DayCheckIn(UUID id, LocalDate day, Instant at, int burnout) implements Moment {}
+  record DayCheckIn(UUID id, LocalDate day, Instant at, int burnout) implements Moment {
+    /** The same, given at another moment. */
+    public DayCheckIn withAt(Instant other) {
+      return new DayCheckIn(id, day, other, burnout);
+    }
+  }
 
   /**
    * That a record was changed or deleted by hand, and when: an import that says something older
@@ -424,7 +436,7 @@ public sealed interface JournalRecord {
   record Edit(UUID id, Instant at, Class<? extends JournalRecord> of, UUID record, boolean deleted)
       implements Moment {
     private static final Map<String, Class<? extends JournalRecord>> KINDS =
-        Map.ofEntries(
+        inOrder(
             Map.entry("task", Task.class),
             Map.entry("span", Span.class),
             Map.entry("sprint", Sprint.class),
@@ -437,6 +449,16 @@ public sealed interface JournalRecord {
             Map.entry("day-check-in", DayCheckIn.class),
             Map.entry("zone", ZoneChange.class),
             Map.entry("work-items", WorkItem.class));
+
+    @SafeVarargs
+    private static Map<String, Class<? extends JournalRecord>> inOrder(
+        Map.Entry<String, Class<? extends JournalRecord>>... entries) {
+      Map<String, Class<? extends JournalRecord>> kinds = new LinkedHashMap<>();
+      for (Map.Entry<String, Class<? extends JournalRecord>> entry : entries) {
+        kinds.put(entry.getKey(), entry.getValue());
+      }
+      return Collections.unmodifiableMap(kinds);
+    }
 
     /** The one of a record, whatever it says: its id follows from the record's kind and id. */
     public static Edit of(
@@ -463,6 +485,11 @@ public sealed interface JournalRecord {
     /** The kind of a word; empty where it is none. */
     public static Optional<Class<? extends JournalRecord>> kind(String word) {
       return Optional.ofNullable(KINDS.get(word));
+    }
+
+    /** Every kind by its word. */
+    public static Map<String, Class<? extends JournalRecord>> kinds() {
+      return KINDS;
     }
 
     /** Whether it is the word on this record. */
@@ -521,24 +548,19 @@ public sealed interface JournalRecord {
 
     /** The same of another task. */
     public WorkItem withTask(UUID other) {
+      return with(other, toolMillis, activeMillis, quality);
+    }
+
+    /** The same with another handling time. */
+    public WorkItem withTime(@Nullable Long tool, @Nullable Long active, TimeQuality known) {
+      return with(task, tool, active, known);
+    }
+
+    private WorkItem with(
+        UUID ofTask, @Nullable Long tool, @Nullable Long active, TimeQuality known) {
       return new WorkItem(
-          id,
-          other,
-          source,
-          key,
-          worker,
-          start,
-          end,
-          toolMillis,
-          activeMillis,
-          quality,
-          capped,
-          revisited,
-          outcome,
-          units,
-          reward,
-          updated,
-          importId);
+          id, ofTask, source, key, worker, start, end, tool, active, known, capped, revisited,
+          outcome, units, reward, updated, importId);
     }
   }
 

@@ -1,0 +1,226 @@
+package app.respite.bind;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How records are written somewhere: on the socket, in the checkpoint, in the journal's tables, in
+ * an export. A record is written by its components, so that its fields stand in one place, its own
+ * declaration; a form says only in what its writing differs from them.
+ *
+ * <p>Plain values are maps, lists, texts, numbers, flags, and what {@link Scalar} leaves as it is.
+ * An enum's constant is written in lower case with hyphens, a record as a map, one of a sealed
+ * family with its word under a tag. A component that is not {@code @Nullable} must be there, but
+ * for flags, which are off, and lists, which are empty.
+ *
+ * <p>Forms are immutable and may be used from any thread.
+ */
+public final class Form {
+  private final FormBuilder rules;
+  private final Map<Class<?>, Plan> plans = new ConcurrentHashMap<>();
+
+  Form(FormBuilder rules) {
+    this.rules = rules;
+  }
+
+  /** A form that differs in nothing yet. */
+  public static FormBuilder builder() {
+    return new FormBuilder();
+  }
+
+  /** An enum's constant as it is written. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Writes a record. */
+  public Map<String, @Nullable Object> write(Record record) {
+    Map<String, @Nullable Object> to = new LinkedHashMap<>();
+    write(record, to);
+    return to;
+  }
+
+  /** Writes a record's fields among others. */
+  public void write(Record record, Map<String, @Nullable Object> to) {
+    Family family = rules.familyOf(record.getClass());
+    if (family != null) {
+      to.put(family.tag(), family.word(record.getClass()));
+    }
+    plan(record.getClass())
+        .write(
+            record,
+            (name, value) -> {
+              if (value != null || rules.nulls) {
+                to.put(name, value);
+              }
+            });
+  }
+
+  /** The names of a record type's fields, in the order of {@link #values}. */
+  public List<String> names(Class<? extends Record> type) {
+    List<String> names = new ArrayList<>();
+    plan(type).names(names::add);
+    return names;
+  }
+
+  /** A record's plain values, null for what is absent, in the order of {@link #names}. */
+  public List<@Nullable Object> values(Record record) {
+    List<@Nullable Object> values = new ArrayList<>();
+    plan(record.getClass()).write(record, (name, value) -> values.add(value));
+    return values;
+  }
+
+  /**
+   * Reads a record, or one of a sealed family.
+   *
+   * @throws BindException where a field is missing or holds nothing of its kind
+   */
+  public <T> T read(Class<T> type, Map<String, ? extends @Nullable Object> fields) {
+    return read(type, fields::get);
+  }
+
+  /**
+   * Reads a record from wherever its fields are.
+   *
+   * @param fields gives a field's plain value by its name, null where there is none
+   * @throws BindException where a field is missing or holds nothing of its kind
+   */
+  public <T> T read(Class<T> type, Function<String, @Nullable Object> fields) {
+    return type.cast(read(type, fields, ""));
+  }
+
+  Object read(Class<?> type, Function<String, @Nullable Object> fields, String prefix) {
+    Family family = rules.families.get(type);
+    Class<?> member = family == null ? type : family.member(fields, prefix);
+    return plan(member).read(fields, prefix);
+  }
+
+  /** How a record type is written. */
+  Plan plan(Class<?> type) {
+    Plan known = plans.get(type);
+    if (known == null) {
+      known = new Plan(this, rules, new Shape(type), type);
+      plans.put(type, known);
+    }
+    return known;
+  }
+
+  /** The names a component's fields have where they stand among the record's own. */
+  List<String> spreadNames(Class<?> type) {
+    Family family = rules.families.get(type);
+    List<String> names = new ArrayList<>();
+    if (family == null) {
+      plan(type).names(names::add);
+      return names;
+    }
+    names.add(family.tag());
+    for (Class<?> member : family.members()) {
+      plan(member)
+          .names(
+              name -> {
+                if (!names.contains(name)) {
+                  names.add(name);
+                }
+              });
+    }
+    return names;
+  }
+
+  /** How values of a type are written. */
+  Value valueOf(Type type) {
+    Class<?> raw = raw(type);
+    Scalar<?> scalar = rules.scalars.get(raw);
+    if (scalar != null) {
+      return new Value.Plain(scalar);
+    }
+    if (raw.isEnum()) {
+      return new Value.Constant(raw, rules.words);
+    }
+    if (Iterable.class.isAssignableFrom(raw) && type instanceof ParameterizedType list) {
+      return new Value.Items(raw, valueOf(list.getActualTypeArguments()[0]));
+    }
+    if (rules.lists.contains(raw)) {
+      return new Value.Tuple(plan(raw));
+    }
+    if (raw.isRecord() || rules.families.containsKey(raw)) {
+      return new Value.Inside(this, raw);
+    }
+    if (raw == Map.class || raw == Object.class) {
+      return new Value.Bare();
+    }
+    throw new IllegalArgumentException("no way to write a " + type.getTypeName());
+  }
+
+  private static Class<?> raw(Type type) {
+    return switch (type) {
+      case Class<?> plain -> plain;
+      case ParameterizedType generic -> raw(generic.getRawType());
+      case java.lang.reflect.WildcardType wildcard -> raw(wildcard.getUpperBounds()[0]);
+      default -> Object.class;
+    };
+  }
+
+  /** A sealed family: its members by their words, and the field that holds the word. */
+  record Family(String tag, Map<String, Class<?>> byWord) {
+    List<Class<?>> members() {
+      return List.copyOf(byWord.values());
+    }
+
+    String word(Class<?> member) {
+      for (Map.Entry<String, Class<?>> entry : byWord.entrySet()) {
+        if (entry.getValue() == member) {
+          return entry.getKey();
+        }
+      }
+      throw new IllegalArgumentException("no member of the family: " + member.getName());
+    }
+
+    Class<?> member(Function<String, @Nullable Object> fields, String prefix) {
+      Object word = fields.apply(prefix + tag);
+      if (word == null) {
+        throw new BindException(prefix + tag, null, null);
+      }
+      Class<?> member = byWord.get(word.toString());
+      if (member == null) {
+        throw new BindException(prefix + tag, "one of " + String.join(", ", byWord.keySet()), word);
+      }
+      return member;
+    }
+  }
+
+  /** Where a record's plain values go, in order. */
+  interface Sink {
+    void put(String name, @Nullable Object value);
+  }
+
+  /** What a form says of one component. */
+  static final class Rule {
+    @Nullable String name;
+    @Nullable String spread;
+    @Nullable Scalar<?> scalar;
+    @Nullable Object missing;
+    @Nullable Object silent;
+  }
+
+  /** A field that is written, and never read. */
+  record Derived(String name, Function<Object, @Nullable Object> value) {}
+
+  static Map<String, Rule> none() {
+    return new HashMap<>();
+  }
+
+  static UnaryOperator<String> asItIs() {
+    // A component may be named for_ or do_, because the word alone is one of Java's own.
+    return name -> name.endsWith("_") ? name.substring(0, name.length() - 1) : name;
+  }
+}

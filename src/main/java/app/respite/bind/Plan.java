@@ -1,0 +1,259 @@
+package app.respite.bind;
+
+import app.respite.bind.Form.Derived;
+import app.respite.bind.Form.Family;
+import app.respite.bind.Form.Rule;
+import app.respite.bind.Form.Sink;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How one record type is written in one form. */
+final class Plan {
+  private final Form form;
+  private final Shape shape;
+  private final List<Slot> slots = new ArrayList<>();
+
+  /** Which components may be absent; null until somebody reads. */
+  private volatile boolean @Nullable [] nullable;
+
+  Plan(Form form, FormBuilder rules, Shape shape, Class<?> type) {
+    this.form = form;
+    this.shape = shape;
+    Map<String, Rule> own = rules.rules.getOrDefault(type, Map.of());
+    List<String> names = shape.names();
+    own.keySet()
+        .forEach(
+            name -> {
+              if (!names.contains(name)) {
+                throw new IllegalArgumentException(shape + " has no component " + name);
+              }
+            });
+    for (int part = 0; part < shape.size(); part++) {
+      slots.add(slot(rules, part, names.get(part), own.getOrDefault(names.get(part), new Rule())));
+    }
+    for (Derived more : rules.derived.getOrDefault(type, List.of())) {
+      slots.add(new Extra(more));
+    }
+    List<String> order = rules.orders.get(type);
+    if (order != null) {
+      for (Slot slot : slots) {
+        if (!order.contains(slot.name())) {
+          throw new IllegalArgumentException(shape + ": the order lacks " + slot.name());
+        }
+      }
+      slots.sort(Comparator.comparingInt(slot -> order.indexOf(slot.name())));
+    }
+  }
+
+  private Slot slot(FormBuilder rules, int part, String component, Rule rule) {
+    Class<?> type = shape.type(part);
+    String name = rule.name == null ? rules.naming.apply(component) : rule.name;
+    Family family = rules.families.get(type);
+    boolean spreads =
+        rule.spread != null
+            || (rules.spreadAll != null
+                && rule.scalar == null
+                && !rules.scalars.containsKey(type)
+                && (type.isRecord() || family != null));
+    if (spreads) {
+      String prefix = rule.spread == null ? name + rules.spreadAll : rule.spread;
+      return new Spread(part, name, prefix, type, family, rule);
+    }
+    Value value =
+        rule.scalar == null ? form.valueOf(shape.genericType(part)) : new Value.Plain(rule.scalar);
+    return new Leaf(part, name, value, rule);
+  }
+
+  void names(Consumer<String> to) {
+    slots.forEach(slot -> slot.names(to));
+  }
+
+  void write(Object record, Sink to) {
+    for (Slot slot : slots) {
+      slot.write(record, to);
+    }
+  }
+
+  Object read(Function<String, @Nullable Object> fields, String prefix) {
+    @Nullable Object[] values = new @Nullable Object[shape.size()];
+    for (Slot slot : slots) {
+      slot.read(fields, prefix, values);
+    }
+    return shape.make(values);
+  }
+
+  private boolean isNullable(int part) {
+    boolean[] known = nullable;
+    if (known == null) {
+      known = new boolean[shape.size()];
+      for (int i = 0; i < known.length; i++) {
+        known[i] = shape.isNullable(i);
+      }
+      nullable = known;
+    }
+    return known[part];
+  }
+
+  /** What a component is where nothing stands for it. */
+  private @Nullable Object absent(int part, String field, Rule rule, @Nullable Object usual) {
+    if (rule.missing != null) {
+      return rule.missing;
+    }
+    if (isNullable(part)) {
+      return null;
+    }
+    Object value = usual == null ? Value.off(shape.type(part)) : usual;
+    if (value == null) {
+      throw new BindException(field, null, null);
+    }
+    return value;
+  }
+
+  /** One of a record's fields, or several that stand for one component. */
+  private sealed interface Slot {
+    String name();
+
+    void names(Consumer<String> to);
+
+    void write(Object record, Sink to);
+
+    void read(Function<String, @Nullable Object> fields, String prefix, @Nullable Object[] values);
+  }
+
+  private final class Leaf implements Slot {
+    private final int part;
+    private final String name;
+    private final Value value;
+    private final Rule rule;
+
+    Leaf(int part, String name, Value value, Rule rule) {
+      this.part = part;
+      this.name = name;
+      this.value = value;
+      this.rule = rule;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public void names(Consumer<String> to) {
+      to.accept(name);
+    }
+
+    @Override
+    public void write(Object record, Sink to) {
+      Object own = shape.value(record, part);
+      to.put(name, own == null || own.equals(rule.silent) ? null : value.write(own));
+    }
+
+    @Override
+    public void read(
+        Function<String, @Nullable Object> fields, String prefix, @Nullable Object[] values) {
+      Object plain = fields.apply(prefix + name);
+      values[part] =
+          plain == null
+              ? absent(part, prefix + name, rule, value.absent())
+              : value.read(prefix + name, plain);
+    }
+  }
+
+  private final class Spread implements Slot {
+    private final int part;
+    private final String name;
+    private final String prefix;
+    private final Class<?> type;
+    private final @Nullable Family family;
+    private final Rule rule;
+    private @Nullable List<String> names;
+
+    Spread(
+        int part, String name, String prefix, Class<?> type, @Nullable Family family, Rule rule) {
+      this.part = part;
+      this.name = name;
+      this.prefix = prefix;
+      this.type = type;
+      this.family = family;
+      this.rule = rule;
+    }
+
+    private List<String> inner() {
+      List<String> known = names;
+      if (known == null) {
+        known = form.spreadNames(type);
+        names = known;
+      }
+      return known;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public void names(Consumer<String> to) {
+      inner().forEach(inside -> to.accept(prefix + inside));
+    }
+
+    @Override
+    public void write(Object record, Sink to) {
+      Object own = shape.value(record, part);
+      if (own != null && family == null) {
+        form.plan(type).write(own, (inside, value) -> to.put(prefix + inside, value));
+        return;
+      }
+      Map<String, @Nullable Object> written = new HashMap<>();
+      if (own != null && family != null) {
+        written.put(family.tag(), family.word(own.getClass()));
+        form.plan(own.getClass()).write(own, written::put);
+      }
+      for (String inside : inner()) {
+        to.put(prefix + inside, written.get(inside));
+      }
+    }
+
+    @Override
+    public void read(
+        Function<String, @Nullable Object> fields, String outer, @Nullable Object[] values) {
+      String before = outer + prefix;
+      boolean none = true;
+      for (String inside : inner()) {
+        none &= fields.apply(before + inside) == null;
+      }
+      values[part] =
+          none && (rule.missing != null || isNullable(part))
+              ? rule.missing
+              : form.read(type, fields, before);
+    }
+  }
+
+  private record Extra(Derived more) implements Slot {
+    @Override
+    public String name() {
+      return more.name();
+    }
+
+    @Override
+    public void names(Consumer<String> to) {
+      to.accept(more.name());
+    }
+
+    @Override
+    public void write(Object record, Sink to) {
+      to.put(more.name(), more.value().apply(record));
+    }
+
+    @Override
+    public void read(
+        Function<String, @Nullable Object> fields, String prefix, @Nullable Object[] values) {}
+  }
+}
