@@ -14,14 +14,12 @@ public final class BindException extends RuntimeException {
    * With what is wrong.
    *
    * @param field the field's name as it is written
-   * @param wanted what should stand there, as in "should be a whole number"
+   * @param wanted what should stand there, as in "should be a whole number"; null where all that is
+   *     known is that something should
    * @param found what stands there; null where nothing does
    */
   public BindException(String field, @Nullable String wanted, @Nullable Object found) {
-    super(
-        found == null && wanted == null
-            ? "'" + field + "' is missing"
-            : "'" + field + "' should be " + wanted);
+    super(found == null ? "'" + field + "' is missing" : "'" + field + "' should be " + wanted);
     this.field = field;
     this.wanted = wanted;
     this.found = found;

@@ -1,6 +1,7 @@
 package app.respite.bind;
 
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,23 @@ public final class Form {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** A type's name as it is written. */
+  public static String word(Class<?> type) {
+    StringBuilder word = new StringBuilder();
+    for (char letter : type.getSimpleName().toCharArray()) {
+      if (Character.isUpperCase(letter) && !word.isEmpty()) {
+        word.append('-');
+      }
+      word.append(Character.toLowerCase(letter));
+    }
+    return word.toString();
+  }
+
+  /** The names of a record type's components. */
+  public static List<String> components(Class<? extends Record> type) {
+    return Stream.of(type.getRecordComponents()).map(RecordComponent::getName).toList();
+  }
+
   /** Writes a record. */
   public Map<String, @Nullable Object> write(Record record) {
     Map<String, @Nullable Object> to = new LinkedHashMap<>();
@@ -56,14 +75,7 @@ public final class Form {
     if (family != null) {
       to.put(family.tag(), family.word(record.getClass()));
     }
-    plan(record.getClass())
-        .write(
-            record,
-            (name, value) -> {
-              if (value != null || rules.nulls) {
-                to.put(name, value);
-              }
-            });
+    plan(record.getClass()).write(record, new Fields(to, rules.nulls));
   }
 
   /** The names of a record type's fields, in the order of {@link #values}. */
@@ -201,6 +213,23 @@ public final class Form {
   /** Where a record's plain values go, in order. */
   interface Sink {
     void put(String name, @Nullable Object value);
+
+    /** Nothing is said of a field. */
+    default void leaveOut(String name) {
+      put(name, null);
+    }
+  }
+
+  private record Fields(Map<String, @Nullable Object> to, boolean nulls) implements Sink {
+    @Override
+    public void put(String name, @Nullable Object value) {
+      if (value != null || nulls) {
+        to.put(name, value);
+      }
+    }
+
+    @Override
+    public void leaveOut(String name) {}
   }
 
   /** What a form says of one component. */

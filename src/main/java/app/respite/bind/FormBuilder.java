@@ -65,6 +65,29 @@ public final class FormBuilder {
     return this;
   }
 
+  /** A sealed family whose members go by their own names, see {@link Form#word(Class)}. */
+  public FormBuilder family(Class<?> sealed, String tag) {
+    return family(sealed, tag, Form::word);
+  }
+
+  /** A sealed family whose members are named by a rule. */
+  public FormBuilder family(Class<?> sealed, String tag, Function<Class<?>, String> naming) {
+    Map<String, Class<?>> members = new LinkedHashMap<>();
+    collect(sealed, naming, members);
+    return family(sealed, tag, members);
+  }
+
+  private static void collect(
+      Class<?> type, Function<Class<?>, String> naming, Map<String, Class<?>> to) {
+    if (type.isRecord()) {
+      to.put(naming.apply(type), type);
+      return;
+    }
+    for (Class<?> member : type.getPermittedSubclasses()) {
+      collect(member, naming, to);
+    }
+  }
+
   /** A component has another name. */
   public FormBuilder rename(Class<? extends Record> type, String component, String written) {
     rule(type, component).name = written;

@@ -101,16 +101,17 @@ final class Plan {
   }
 
   /** What a component is where nothing stands for it. */
-  private @Nullable Object absent(int part, String field, Rule rule, @Nullable Object usual) {
+  private @Nullable Object absent(int part, String field, Rule rule, Value of) {
     if (rule.missing != null) {
       return rule.missing;
     }
     if (isNullable(part)) {
       return null;
     }
+    Object usual = of.absent();
     Object value = usual == null ? Value.off(shape.type(part)) : usual;
     if (value == null) {
-      throw new BindException(field, null, null);
+      throw new BindException(field, of.wanted(), null);
     }
     return value;
   }
@@ -152,7 +153,11 @@ final class Plan {
     @Override
     public void write(Object record, Sink to) {
       Object own = shape.value(record, part);
-      to.put(name, own == null || own.equals(rule.silent) ? null : value.write(own));
+      if (own != null && own.equals(rule.silent)) {
+        to.leaveOut(name);
+      } else {
+        to.put(name, own == null ? null : value.write(own));
+      }
     }
 
     @Override
@@ -161,7 +166,7 @@ final class Plan {
       Object plain = fields.apply(prefix + name);
       values[part] =
           plain == null
-              ? absent(part, prefix + name, rule, value.absent())
+              ? absent(part, prefix + name, rule, value)
               : value.read(prefix + name, plain);
     }
   }

@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,11 @@ sealed interface Value {
    */
   Object read(String field, Object plain);
 
+  /** What should stand there, for whoever is told that nothing does. */
+  default @Nullable String wanted() {
+    return null;
+  }
+
   /** What takes the place of one that is not there; null where nothing does. */
   default @Nullable Object absent() {
     return null;
@@ -31,6 +37,11 @@ sealed interface Value {
 
   /** A value that is no record. */
   record Plain(Scalar<?> scalar) implements Value {
+    @Override
+    public String wanted() {
+      return scalar.wanted();
+    }
+
     @Override
     public Object write(Object value) {
       return unchecked(scalar).write().apply(value);
@@ -75,6 +86,11 @@ sealed interface Value {
     }
 
     @Override
+    public String wanted() {
+      return "one of " + String.join(", ", byWord.keySet());
+    }
+
+    @Override
     public Object write(Object value) {
       return String.valueOf(words.get(value));
     }
@@ -83,7 +99,7 @@ sealed interface Value {
     public Object read(String field, Object plain) {
       Object constant = byWord.get(plain.toString());
       if (constant == null) {
-        throw new BindException(field, "one of " + String.join(", ", byWord.keySet()), plain);
+        throw new BindException(field, wanted(), plain);
       }
       return constant;
     }
@@ -96,8 +112,9 @@ sealed interface Value {
       List<Object> list = new ArrayList<>();
       List<Object> from = new ArrayList<>();
       ((Iterable<?>) value).forEach(from::add);
-      if (Set.class.isAssignableFrom(type) && item instanceof Constant) {
-        from.sort((a, b) -> ((Enum<?>) a).ordinal() - ((Enum<?>) b).ordinal());
+      if (Set.class.isAssignableFrom(type) && item instanceof Constant constants) {
+        List<Object> order = List.copyOf(constants.byWord().values());
+        from.sort(Comparator.comparingInt(order::indexOf));
       }
       from.forEach(one -> list.add(item.write(one)));
       return list;

@@ -4,6 +4,7 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.port.Request;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.Reviewer;
@@ -14,7 +15,6 @@ import app.respite.json.Json;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -97,9 +97,9 @@ abstract class Call implements Callable<Integer> {
   }
 
   /** Asks whoever writes. */
-  Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with) {
+  <A> A ask(Request.OfJournal<A> request) {
     try (World.Writer writer = world().writer()) {
-      return writer.ask(what, with);
+      return writer.ask(request);
     }
   }
 

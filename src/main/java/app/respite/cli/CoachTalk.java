@@ -1,13 +1,11 @@
 package app.respite.cli;
 
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
-import app.respite.coach.port.Fields;
+import app.respite.coach.port.Request.Lines;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,31 +60,25 @@ final class CoachTalk {
    */
   Outcome tell(Map<String, @Nullable Object> fields) {
     try (CoachCall call = coach.get().orElseThrow(CoachTalk::noCoach)) {
-      Map<String, @Nullable Object> with = new LinkedHashMap<>();
-      if (zone != null) {
-        with.put("zone", zone);
-      }
       Object command = fields.get("do");
       if ("quit".equals(command)) {
         return quit(call);
       }
       if ("status".equals(command)) {
-        with.put("json", fields.containsKey("json"));
-        return print(new Fields(call.ask(Ask.STATUS, with)));
+        return print(call.status(fields.containsKey("json"), zone));
       }
-      with.put("command", fields);
-      return print(new Fields(call.ask(Ask.TELL, with)));
+      return print(call.tell(fields, zone));
     }
   }
 
-  private Outcome print(Fields answer) {
-    lines(out, "", answer.list("out"));
-    lines(err, "respite: ", answer.list("err"));
-    return new Outcome((int) answer.number("status"), answer.textOrNull("standing"));
+  private Outcome print(Lines answer) {
+    lines(out, "", answer.out());
+    lines(err, "respite: ", answer.err());
+    return new Outcome(answer.status(), answer.standing());
   }
 
-  private static void lines(PrintWriter to, String before, List<@Nullable Object> lines) {
-    for (Object line : lines) {
+  private static void lines(PrintWriter to, String before, List<String> lines) {
+    for (String line : lines) {
       to.println(before + line);
     }
   }
@@ -94,7 +86,7 @@ final class CoachTalk {
   private Outcome quit(CoachCall call) {
     CoachException unsaved = null;
     try {
-      call.ask(Ask.QUIT, new LinkedHashMap<>());
+      call.quit();
     } catch (CoachException left) {
       unsaved = left;
     }

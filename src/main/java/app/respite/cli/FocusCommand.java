@@ -1,15 +1,13 @@
 package app.respite.cli;
 
 import app.respite.coach.Tasks;
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
-import app.respite.coach.port.Fields;
-import app.respite.coach.port.RecordFields;
-import app.respite.coach.port.Told;
+import app.respite.coach.port.Request;
 import app.respite.coach.port.Update;
 import app.respite.coach.words.Sentences;
 import app.respite.domain.breaks.SprintBreakRule;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Mode;
@@ -21,9 +19,7 @@ import app.respite.domain.work.JournalRecord.Recovery;
 import app.respite.domain.work.JournalRecord.Task;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -210,9 +206,7 @@ final class FocusCommand extends Call {
 
     private void begin(CoachLink coach, Choice choice) {
       if (choice.isNew()) {
-        Map<String, @Nullable Object> with = new LinkedHashMap<>();
-        with.put("task", RecordFields.of(Task.named(UUID.randomUUID(), choice.task())));
-        await(coach.ask(Ask.SAVE_TASK, with));
+        await(coach.ask(new Request.SaveTask(Task.named(UUID.randomUUID(), choice.task()))));
         out.println("Added the task " + choice.task() + ".");
       }
       Snapshot now = coach.latest().snapshot();
@@ -258,15 +252,15 @@ final class FocusCommand extends Call {
 
     private void take(CoachLink coach, News news, String task) {
       newest = news;
-      message = say.newest(news.update().happened(), message);
-      for (Told told : news.update().happened()) {
+      message = say.newest(news.update().events(), message);
+      for (Event told : news.update().events()) {
         String line = say.of(told);
         if (!line.isEmpty() && !attended) {
           line(line);
         }
-        if (told.event().equals("sprint-ended")) {
+        if (told instanceof Event.SprintEnded ended) {
           done++;
-          worked = worked.plus(new Fields(told.fields()).duration("active"));
+          worked = worked.plus(ended.active());
           prompt = attended ? CheckInPrompt.about(Input.Question.SPRINT) : null;
           doneAt = world.clock().read().monotonic();
         }

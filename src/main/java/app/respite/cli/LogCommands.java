@@ -2,10 +2,10 @@ package app.respite.cli;
 
 import app.respite.coach.CoachCore;
 import app.respite.coach.LogBook;
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.RecordFields;
+import app.respite.coach.port.Request;
 import app.respite.coach.words.Phrases;
 import app.respite.coach.words.Sentences;
 import app.respite.domain.day.RunningSprint;
@@ -273,12 +273,12 @@ final class LogCommands {
     @Option(names = "--note", paramLabel = "T")
     @Nullable String note;
 
-    void into(Map<String, @Nullable Object> with) {
-      with.put("items", items);
-      with.put("rejected", rejected);
-      with.put("fatigue", fatigue);
-      with.put("effort", effort);
-      with.put("note", note);
+    Request.Entry entry(
+        @Nullable String task,
+        @Nullable BreakKind type,
+        @Nullable Instant from,
+        @Nullable Instant until) {
+      return new Request.Entry(task, type, from, until, items, rejected, fatigue, effort, note);
     }
   }
 
@@ -314,18 +314,13 @@ final class LogCommands {
       }
       Instant from = moments().moment(start);
       Instant until = length != null ? from.plus(length) : moments().end(String.valueOf(end), from);
-      Map<String, @Nullable Object> with = new LinkedHashMap<>();
-      with.put("task", task);
-      with.put("break", breakKind == null ? null : kind(breakKind));
-      with.put("start", from.toString());
-      with.put("end", until.toString());
-      figures.into(with);
-      Fields added = new Fields(ask(Ask.ADD_RECORD, with)).object("record");
+      BreakKind type = breakKind == null ? null : kind(breakKind);
+      JournalRecord added = ask(new Request.AddRecord(figures.entry(task, type, from, until)));
       Sentences say = new Sentences(world().clock().zone());
       out()
           .println(
               "Added "
-                  + shortId(added.id("id"))
+                  + shortId(added.id())
                   + ": "
                   + days().dayOf(from)
                   + ", "
@@ -336,17 +331,20 @@ final class LogCommands {
       return OK;
     }
 
-    private static String kind(String typed) {
+    private static BreakKind kind(String typed) {
       BreakKind kind = Fields.constant(typed.toLowerCase(Locale.ROOT), BreakKind.class);
       if (kind == null) {
         throw wrong("--break takes short, long, rest or natural: '" + typed + "'");
       }
-      return Fields.name(kind);
+      return kind;
     }
   }
 
   @Command(name = "edit", description = "Change a sprint or a break.")
   static final class Edit extends Call {
+    private static final Request.Entry NOTHING =
+        new Request.Entry(null, null, null, null, null, null, null, null, null);
+
     @Parameters(paramLabel = "ID", description = "As 'respite log' shows it.")
     String id = "";
 
@@ -363,31 +361,26 @@ final class LogCommands {
 
     @Override
     public Integer call() {
-      Map<String, @Nullable Object> with = new LinkedHashMap<>();
-      with.put("task", task);
-      if (start != null || end != null) {
-        putTimes(with);
-      }
-      figures.into(with);
-      if (with.values().stream().allMatch(Objects::isNull)) {
+      Request.Entry entry =
+          start == null && end == null ? figures.entry(task, null, null, null) : timed();
+      if (entry.equals(NOTHING)) {
         throw wrong("say what to change: --start, --end, --task, --items and the like");
       }
-      with.put("id", id);
-      ask(Ask.EDIT_RECORD, with);
+      ask(new Request.EditRecord(id, entry));
       out().println("Changed " + id + ". Take it back with: respite log undo");
       return OK;
     }
 
     /** A bare clock time is one of the entry's own day, as {@code log} shows it. */
-    private void putTimes(Map<String, @Nullable Object> with) {
+    private Request.Entry timed() {
       try (World.Reading reading = world().reading()) {
         JournalRecord old = LogBook.find(reading.journal(), id);
         Instant began = Objects.requireNonNullElse(old.begins(), Instant.EPOCH);
         DayCalendar days = calendar(reading.journal());
         Moments there = moments(days.zoneAt(began));
         Instant from = start == null ? began : there.moment(start, days.dayOf(began));
-        with.put("start", start == null ? null : from.toString());
-        with.put("end", end == null ? null : there.end(end, from).toString());
+        return figures.entry(
+            task, null, start == null ? null : from, end == null ? null : there.end(end, from));
       }
     }
   }
@@ -399,9 +392,7 @@ final class LogCommands {
 
     @Override
     public Integer call() {
-      Map<String, @Nullable Object> with = new LinkedHashMap<>();
-      with.put("id", id);
-      String what = new Fields(ask(Ask.DELETE_RECORD, with)).text("deleted");
+      String what = ask(new Request.DeleteRecord(id));
       out().println("Deleted " + what + ". Take it back with: respite log undo");
       return OK;
     }
@@ -411,7 +402,7 @@ final class LogCommands {
   static final class Undo extends Call {
     @Override
     public Integer call() {
-      String label = new Fields(ask(Ask.UNDO, new LinkedHashMap<>())).text("undone");
+      String label = ask(new Request.Undo());
       out().println("Taken back: " + label + ".");
       return OK;
     }

@@ -2,8 +2,8 @@ package app.respite.cli;
 
 import app.respite.coach.TaskStanding;
 import app.respite.coach.Tasks;
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.RecordFields;
+import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsStore;
 import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.setting.BadValue;
@@ -237,9 +237,7 @@ final class TaskCommands {
 
   private static void save(Call call, Task task, Details details) {
     List<SettingsStore.Edit> edits = details.edits(task.name());
-    Map<String, @Nullable Object> with = new LinkedHashMap<>();
-    with.put("task", RecordFields.of(task));
-    call.ask(Ask.SAVE_TASK, with);
+    call.ask(new Request.SaveTask(task));
     if (!edits.isEmpty()) {
       call.world().settings().save(edits);
     }
@@ -293,10 +291,7 @@ final class TaskCommands {
 
     @Override
     public Integer call() {
-      Map<String, @Nullable Object> with = new LinkedHashMap<>();
-      with.put("task", name);
-      with.put("archived", !undo);
-      ask(Ask.ARCHIVE_TASK, with);
+      ask(new Request.ArchiveTask(name, !undo));
       out().println((undo ? "Brought back" : "Archived") + " the task " + name + ".");
       return OK;
     }

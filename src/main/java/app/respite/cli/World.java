@@ -7,6 +7,7 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Autostart;
@@ -40,7 +41,7 @@ public interface World extends AutoCloseable {
      *
      * @throws CoachException where it comes to nothing
      */
-    Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with);
+    <A> A ask(Request.OfJournal<A> request);
 
     @Override
     void close();

@@ -1,6 +1,7 @@
 package app.respite.coach;
 
 import app.respite.coach.port.Update;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.fatigue.Knowledge;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public final class Apprentice implements Engine.Subscriber, Engine.Teacher {
   public boolean offer(Update update) {
     boolean before = open;
     open = update.snapshot().state() != Mode.OFF;
-    boolean rolled = update.happened().stream().anyMatch(told -> told.event().equals("day-rolled"));
+    boolean rolled = update.events().stream().anyMatch(Event.DayRolled.class::isInstance);
     if (rolled || (open && !before && stale)) {
       if (open) {
         learn();

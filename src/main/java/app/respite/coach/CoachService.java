@@ -1,19 +1,18 @@
 package app.respite.coach;
 
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.CommandFields;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.Journal;
-import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Reply;
+import app.respite.coach.port.Request;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
 import app.respite.coach.words.Sentences;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.Input;
-import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.ZoneChange;
 import app.respite.domain.work.Names;
@@ -21,7 +20,6 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked of whoever holds the journal: the coach if it runs, otherwise the command
- * itself. The requests are those of {@link Ask}. One thread at a time.
+ * itself. One thread at a time.
  */
 public final class CoachService {
   private static final int MOST_ITEMS = 10_000;
@@ -96,10 +94,26 @@ public final class CoachService {
       tasks.toWorkOn(name);
     }
     try {
-      return bounded(InputCodec.decode(fields, tasks));
-    } catch (InputCodec.BadInput bad) {
+      return bounded(CommandFields.read(fields, tasks));
+    } catch (CommandFields.BadCommand bad) {
       throw new CoachException(Kind.WRONG, String.valueOf(bad.getMessage()), bad);
     }
+  }
+
+  /**
+   * The command with its task as the journal has it, found by its name.
+   *
+   * @throws CoachException of kind {@code WRONG} as by its fields
+   */
+  public Input.Command command(Input.Command command) {
+    return bounded(
+        switch (command) {
+          case Input.Start start when start.task() != null ->
+              new Input.Start(
+                  tasks.toWorkOn(start.task().name()), start.sprint(), start.flow(), start.since());
+          case Input.SwitchTask(Task task) -> new Input.SwitchTask(tasks.toWorkOn(task.name()));
+          default -> command;
+        });
   }
 
   private static Input.Command bounded(Input.Command command) {
@@ -137,58 +151,53 @@ public final class CoachService {
   }
 
   /** Answers a request. */
-  public Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with) {
-    Fields from = new Fields(with);
-    return switch (what) {
-      case Ask.SAVE_TASK -> saveTask(from);
-      case Ask.ARCHIVE_TASK -> archiveTask(from);
-      case Ask.ADD_RECORD -> one("record", RecordFields.of(book().add(from, clock.read().wall())));
-      case Ask.EDIT_RECORD ->
-          one("record", RecordFields.of(book().edit(from, clock.read().wall())));
-      case Ask.DELETE_RECORD -> one("deleted", book().delete(from));
-      case Ask.UNDO -> undo();
-      case Ask.IMPORT -> imported(from);
-      case Ask.TODAY -> today.figures();
-      default -> throw new CoachException(Kind.WRONG, "this coach knows no request '" + what + "'");
-    };
+  @SuppressWarnings("unchecked") // each request is answered with what it says
+  public <A> A ask(Request.OfJournal<A> request) {
+    return (A)
+        switch (request) {
+          case Request.SaveTask(Task task) -> saveTask(task);
+          case Request.ArchiveTask archive -> archiveTask(archive);
+          case Request.AddRecord(Request.Entry entry) -> book().add(entry, clock.read().wall());
+          case Request.EditRecord(String id, Request.Entry entry) ->
+              book().edit(id, entry, clock.read().wall());
+          case Request.DeleteRecord(String id) -> book().delete(id);
+          case Request.Undo undo -> undo();
+          case Request.Import part -> imported(part);
+          case Request.Today now -> today.figures();
+        };
   }
 
-  /** What the command line prints of an answer, as {@link Ask#TELL} says. */
-  public Map<String, @Nullable Object> told(Reply reply, Map<String, @Nullable Object> with) {
-    Fields from = new Fields(with);
+  /** What the command line prints of an answer. */
+  public Request.Lines told(Reply reply, Request.Tell tell) {
     return CommandWords.told(
-        from.object("command"), reply, new Sentences(zone(from)), tasks, today);
+        new Fields(tell.command()), reply, new Sentences(zone(tell.zone())), tasks, today);
   }
 
-  /** What {@code status} prints of the state, as {@link Ask#STATUS} says. */
-  public Map<String, @Nullable Object> status(Update update, Map<String, @Nullable Object> with) {
-    Fields from = new Fields(with);
-    ZoneId zone = zone(from);
+  /** What {@code status} prints of the state. */
+  public Request.Lines status(Update update, Request.Status status) {
+    ZoneId zone = zone(status.zone());
     return CommandWords.lines(
-        from.flag("json")
+        status.json()
             ? documents.text(UpdateFields.of(update, today.figures()), zone)
             : new Sentences(zone).status(update));
   }
 
-  private ZoneId zone(Fields from) {
-    return from.textOrNull("zone") == null ? clock.zone() : from.zone("zone");
+  private ZoneId zone(@Nullable ZoneId told) {
+    return told == null ? clock.zone() : told;
   }
 
   private LogBook book() {
     return new LogBook(journal, ids, clock.zone());
   }
 
-  private Map<String, @Nullable Object> saveTask(Fields from) {
-    if (!(RecordFields.read(from.object("task").values()) instanceof Task typed)) {
-      throw new CoachException(Kind.WRONG, "'task' should be a task");
-    }
+  private Task saveTask(Task typed) {
     Task task = typed.withName(composed(typed.name()));
     checkName(task);
     boolean isNew = journal.byId(Task.class, task.id()).isEmpty();
     journal.write(
         List.of(new Change.Put(task)), (isNew ? "added" : "edited") + " the task " + task.name());
     coach.accept(new Input.TaskChanged(task));
-    return one("task", RecordFields.of(task));
+    return task;
   }
 
   /** What looks the same is stored the same; what nobody can see is refused, not dropped. */
@@ -216,9 +225,9 @@ public final class CoachService {
     }
   }
 
-  private Map<String, @Nullable Object> archiveTask(Fields from) {
-    Task task = tasks.named(from.text("task"));
-    boolean archived = from.flag("archived");
+  private Task archiveTask(Request.ArchiveTask asked) {
+    Task task = tasks.named(asked.task());
+    boolean archived = asked.archived();
     Task changed = task.withArchived(archived);
     if (!changed.equals(task)) {
       journal.write(
@@ -226,34 +235,19 @@ public final class CoachService {
           (archived ? "archived" : "brought back") + " the task " + task.name());
       coach.accept(new Input.TaskChanged(changed));
     }
-    return one("task", RecordFields.of(changed));
+    return changed;
   }
 
-  private Map<String, @Nullable Object> undo() {
-    return one(
-        "undone",
-        journal
-            .undo()
-            .orElseThrow(() -> new CoachException(Kind.NO, "there is no edit to take back")));
+  private String undo() {
+    return journal
+        .undo()
+        .orElseThrow(() -> new CoachException(Kind.NO, "there is no edit to take back"));
   }
 
-  private Map<String, @Nullable Object> imported(Fields from) {
+  private long imported(Request.Import part) {
     List<Change> changes = new ArrayList<>();
-    for (Fields record : from.objects("put")) {
-      JournalRecord read = RecordFields.read(record.values());
-      changes.add(new Change.Put(read));
-    }
-    if (from.values().get("remove") != null) {
-      for (Fields gone : from.objects("remove")) {
-        changes.add(new Change.Remove(RecordFields.kind(gone.text("kind")), gone.id("id")));
-      }
-    }
-    return one("sequence", journal.write(changes, null));
-  }
-
-  private static Map<String, @Nullable Object> one(String name, @Nullable Object value) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    map.put(name, value);
-    return map;
+    part.put().forEach(record -> changes.add(new Change.Put(record)));
+    changes.addAll(part.remove());
+    return journal.write(changes, null);
   }
 }

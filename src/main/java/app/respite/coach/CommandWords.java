@@ -2,13 +2,13 @@ package app.respite.coach;
 
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Told;
+import app.respite.coach.port.Request.Lines;
 import app.respite.coach.words.Sentences;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Snapshot;
+import app.respite.domain.work.JournalRecord.Task;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +22,16 @@ final class CommandWords {
   private CommandWords() {}
 
   /** The answer to a command in its fields. */
-  static Map<String, @Nullable Object> told(
+  static Lines told(
       Fields command, Reply reply, Sentences say, Tasks tasks, CoachService.Today today) {
     if (!reply.accepted()) {
-      return answer(NO, List.of(), List.of(reply.refusal()));
+      return new Lines(NO, List.of(), List.of(reply.refusal()), null);
     }
     List<String> out = new ArrayList<>();
     if (command.text("do").equals("item")) {
       out.add(counted(reply.update().snapshot(), today));
     }
-    for (Told told : reply.events()) {
+    for (Event told : reply.events()) {
       String line = say.of(told);
       if (!line.isEmpty()) {
         out.add(line);
@@ -47,16 +47,20 @@ final class CommandWords {
       }
     }
     String trouble = reply.update().trouble();
-    Map<String, @Nullable Object> answer =
-        answer(DONE, out, trouble.isEmpty() ? List.of() : List.of(trouble));
-    if (command.text("do").equals("start")) {
-      tasks
-          .find(String.valueOf(reply.update().snapshot().task()))
-          .filter(
-              task -> task.target() != null || task.deadline() != null || task.hoursCap() != null)
-          .ifPresent(task -> answer.put("standing", task.name()));
-    }
-    return answer;
+    return new Lines(
+        DONE,
+        out,
+        trouble.isEmpty() ? List.of() : List.of(trouble),
+        command.text("do").equals("start") ? standing(reply, tasks) : null);
+  }
+
+  /** The task that was begun, where it has more to be told of. */
+  private static @Nullable String standing(Reply reply, Tasks tasks) {
+    return tasks
+        .find(String.valueOf(reply.update().snapshot().task()))
+        .filter(task -> task.target() != null || task.deadline() != null || task.hoursCap() != null)
+        .map(Task::name)
+        .orElse(null);
   }
 
   /** What has been counted: in the sprint that runs or ended last, and on the whole day. */
@@ -72,16 +76,7 @@ final class CommandWords {
   }
 
   /** One line and nothing else. */
-  static Map<String, @Nullable Object> lines(String line) {
-    return answer(DONE, List.of(line), List.of());
-  }
-
-  private static Map<String, @Nullable Object> answer(
-      int status, List<String> out, List<String> err) {
-    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-    answer.put("status", status);
-    answer.put("out", out);
-    answer.put("err", err);
-    return answer;
+  static Lines lines(String line) {
+    return new Lines(DONE, List.of(line), List.of(), null);
   }
 }

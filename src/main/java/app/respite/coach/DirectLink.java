@@ -1,12 +1,13 @@
 package app.respite.coach;
 
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachLink;
-import app.respite.coach.port.Fields;
+import app.respite.coach.port.Message;
+import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Reply;
+import app.respite.coach.port.Request;
+import app.respite.coach.port.Request.Done;
 import app.respite.coach.port.Update;
 import app.respite.domain.day.Input;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,7 @@ public final class DirectLink implements CoachLink {
   private final Runnable quit;
   private final Runnable close;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private volatile Consumer<String> viewShown = form -> {};
+  private volatile Consumer<Prompting.Form> viewShown = form -> {};
 
   /**
    * A link to an engine.
@@ -52,7 +53,7 @@ public final class DirectLink implements CoachLink {
   }
 
   /** Who hears that a face has a prompt or break view on show; called on any thread. */
-  public void onViewShown(Consumer<String> listener) {
+  public void onViewShown(Consumer<Prompting.Form> listener) {
     viewShown = listener;
   }
 
@@ -63,45 +64,46 @@ public final class DirectLink implements CoachLink {
 
   @Override
   public CompletableFuture<Reply> send(Input.Command command) {
-    // As over the socket: tasks go by name, and the coach looks them up.
-    return send(new LinkedHashMap<>(InputCodec.encode(command)));
+    return engine.send(() -> service.command(command));
   }
 
-  @Override
+  /** Asks the coach to do something, in the fields of a script's line. */
   public CompletableFuture<Reply> send(Map<String, @Nullable Object> command) {
     return engine.send(() -> service.command(command));
   }
 
   @Override
-  public CompletableFuture<Map<String, @Nullable Object>> ask(
-      String what, Map<String, @Nullable Object> fields) {
-    if (what.equals(Ask.QUIT)) {
-      return engine
-          .send(new Input.Stop())
-          .handle(
-              (reply, failed) -> {
-                quit.run();
-                return new LinkedHashMap<>();
-              });
-    }
-    if (what.equals(Ask.SHOW)) {
-      return engine.announce(Ask.SHOW, fields).thenApply(update -> new LinkedHashMap<>());
-    }
-    if (what.equals(Ask.SETTINGS) || what.equals(Ask.SAVE_SETTINGS)) {
-      return settings.ask(what, fields);
-    }
-    if (what.equals(Ask.VIEW_SHOWN)) {
-      viewShown.accept(new Fields(fields).text("form"));
-      return CompletableFuture.completedFuture(new LinkedHashMap<>());
-    }
-    if (what.equals(Ask.TELL)) {
-      return send(new Fields(fields).object("command").values())
-          .thenCompose(reply -> engine.call(() -> service.told(reply, fields)));
-    }
-    if (what.equals(Ask.STATUS)) {
-      return engine.look().thenCompose(update -> engine.call(() -> service.status(update, fields)));
-    }
-    return engine.call(() -> service.ask(what, fields));
+  @SuppressWarnings("unchecked") // each request is answered with what it says
+  public <A> CompletableFuture<A> ask(Request<A> request) {
+    return (CompletableFuture<A>) answer(request);
+  }
+
+  private CompletableFuture<?> answer(Request<?> request) {
+    return switch (request) {
+      case Request.OfJournal<?> ofJournal -> engine.call(() -> service.ask(ofJournal));
+      case Request.Tell tell ->
+          send(tell.command()).thenCompose(reply -> engine.call(() -> service.told(reply, tell)));
+      case Request.Status status ->
+          engine.look().thenCompose(now -> engine.call(() -> service.status(now, status)));
+      case Request.Settings now -> settings.load();
+      case Request.SaveSettings save -> settings.save(save.edits());
+      case Request.ShowWindow show ->
+          engine
+              .announce(at -> new Message.ShowWindow(at, show.page()))
+              .thenApply(told -> new Done());
+      case Request.ViewShown shown -> {
+        viewShown.accept(shown.form());
+        yield CompletableFuture.completedFuture(new Done());
+      }
+      case Request.Quit asked ->
+          engine
+              .send(new Input.Stop())
+              .handle(
+                  (reply, failed) -> {
+                    quit.run();
+                    return new Done();
+                  });
+    };
   }
 
   @Override

@@ -3,8 +3,8 @@ package app.respite.coach;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.JournalException;
+import app.respite.coach.port.Message;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Told;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.Sensed;
 import app.respite.coach.prompt.PromptCourse;
@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +48,11 @@ public final class Engine implements Runnable {
   private static final Duration DRIFT = Duration.ofSeconds(5);
   private static final int MOST_FAILURES = 10;
 
-  private sealed interface Message {}
+  private sealed interface Post {}
 
-  private record Do(Supplier<Input> input, CompletableFuture<Reply> reply) implements Message {}
+  private record Do(Supplier<Input> input, CompletableFuture<Reply> reply) implements Post {}
 
-  private record Work<T>(Supplier<T> work, CompletableFuture<T> answer) implements Message {
+  private record Work<T>(Supplier<T> work, CompletableFuture<T> answer) implements Post {
     void run(Consumer<String> log) {
       try {
         answer.complete(work.get());
@@ -65,9 +65,9 @@ public final class Engine implements Runnable {
     }
   }
 
-  private record Hear(Sensed sensed) implements Message {}
+  private record Hear(Sensed sensed) implements Post {}
 
-  private record Stop() implements Message {}
+  private record Stop() implements Post {}
 
   /** How the coach's time and real time go together; they differ only where tests run faster. */
   public interface Pace {
@@ -109,7 +109,7 @@ public final class Engine implements Runnable {
   private final Consumer<String> log;
   private PromptCourse prompt = PromptCourse.START;
   private boolean corner = true;
-  private final BlockingQueue<Message> mailbox = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Post> mailbox = new LinkedBlockingQueue<>();
   private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile Teacher teacher = NOBODY;
@@ -148,21 +148,12 @@ public final class Engine implements Runnable {
   }
 
   /** Tells every subscriber of something that is not the coach's own doing. */
-  public CompletableFuture<Update> announce(String event, Map<String, @Nullable Object> fields) {
+  public CompletableFuture<Update> announce(Function<Instant, Message> message) {
     return call(
         () -> {
           ClockReading reading = clock.read();
-          Update now = update(reading, List.of());
-          Told told = new Told(core.at(reading), event, fields);
           Update update =
-              new Update(
-                  now.snapshot(),
-                  now.sequence(),
-                  now.presenceKnown(),
-                  now.onDisk(),
-                  now.trouble(),
-                  now.prompting(),
-                  List.of(told));
+              update(reading, List.of()).with(List.<Message>of(message.apply(core.at(reading))));
           publish(update);
           return update;
         });
@@ -224,7 +215,7 @@ public final class Engine implements Runnable {
     return ended;
   }
 
-  private void post(Message message, CompletableFuture<?> answer) {
+  private void post(Post message, CompletableFuture<?> answer) {
     if (stopping) {
       answer.completeExceptionally(gone());
       return;
@@ -259,7 +250,7 @@ public final class Engine implements Runnable {
     }
   }
 
-  private void turn(@Nullable Message message) {
+  private void turn(@Nullable Post message) {
     try {
       if (message == null) {
         take(new Input.Tick());
@@ -280,7 +271,7 @@ public final class Engine implements Runnable {
     }
   }
 
-  private void accept(Message message) {
+  private void accept(Post message) {
     switch (message) {
       case Do(Supplier<Input> input, CompletableFuture<Reply> reply) -> {
         try {
@@ -408,7 +399,9 @@ public final class Engine implements Runnable {
         journal.onDisk(),
         trouble,
         prompt.prompting(sight, corner),
-        happened.stream().map(Told::of).toList());
+        happened.stream()
+            .<Message>map(told -> new Message.OfDay(told.at(), told.event()))
+            .toList());
   }
 
   private void keepInTime() {
@@ -475,7 +468,7 @@ public final class Engine implements Runnable {
     } catch (RuntimeException failed) {
       log.accept("the last checkpoint was not kept: " + failed.getMessage());
     }
-    for (Message left = mailbox.poll(); left != null; left = mailbox.poll()) {
+    for (Post left = mailbox.poll(); left != null; left = mailbox.poll()) {
       switch (left) {
         case Do message -> message.reply().completeExceptionally(gone());
         case Work<?> message -> message.answer().completeExceptionally(gone());

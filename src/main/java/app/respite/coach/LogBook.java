@@ -1,10 +1,11 @@
 package app.respite.coach;
 
+import app.respite.bind.Form;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
-import app.respite.coach.port.Fields;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.port.Request.Entry;
 import app.respite.domain.day.Change;
 import app.respite.domain.review.Reviewer;
 import app.respite.domain.setting.Preferences;
@@ -61,27 +62,24 @@ public final class LogBook {
     this.zone = zone;
   }
 
-  /**
-   * Adds a sprint, or a break where {@code break} names its kind: {@code task}, {@code start},
-   * {@code end}, {@code items}, {@code rejected}, {@code fatigue}, {@code effort}, {@code note}.
-   */
-  public JournalRecord add(Fields from, Instant now) {
-    Interval when = interval(from.instant("start"), from.instant("end"), now);
-    if (from.textOrNull("break") != null) {
+  /** Adds a sprint, or a break where the entry names its kind. */
+  public JournalRecord add(Entry from, Instant now) {
+    Interval when = interval(given("start", from.start()), given("end", from.end()), now);
+    BreakKind kind = from.break_();
+    if (kind != null) {
       refuseFigures(from);
     }
     refuseOverlap(when, List.of());
     UUID session = ids.get();
     List<Change> changes = new ArrayList<>();
     JournalRecord added;
-    if (from.textOrNull("break") != null) {
-      BreakKind kind = from.choice("break", BreakKind.class);
+    if (kind != null) {
       Route route = kind == BreakKind.NATURAL ? Route.NATURAL : Route.MANUAL;
       added = new Break(ids.get(), kind, when.start(), when.end(), route, true, null);
       SpanState state = kind == BreakKind.NATURAL ? SpanState.NATURAL : SpanState.BREAK;
       changes.add(put(span(session, null, null, state, when)));
     } else {
-      Task task = new Tasks(journal).named(from.text("task"));
+      Task task = new Tasks(journal).named(from.task() == null ? "" : from.task());
       UUID id = ids.get();
       long seconds = when.length().toSeconds();
       added =
@@ -108,11 +106,13 @@ public final class LogBook {
   }
 
   /**
-   * Changes a sprint or break: {@code id}, or its beginning, and what is to change of {@code task},
-   * {@code start}, {@code end} and a sprint's figures.
+   * Changes a sprint or break.
+   *
+   * @param id its id, or the beginning of that
+   * @param from what is to change of task, start, end and a sprint's figures
    */
-  public JournalRecord edit(Fields from, Instant now) {
-    JournalRecord old = find(journal, from.text("id"));
+  public JournalRecord edit(String id, Entry from, Instant now) {
+    JournalRecord old = find(journal, id);
     List<Change> changes = new ArrayList<>();
     JournalRecord edited =
         switch (old) {
@@ -126,11 +126,11 @@ public final class LogBook {
     return edited;
   }
 
-  private Sprint editSprint(Sprint sprint, Fields from, Instant now, List<Change> changes) {
-    Instant start = orElse(from.instantOrNull("start"), sprint.start());
-    Instant end = orElse(from.instantOrNull("end"), sprint.end());
+  private Sprint editSprint(Sprint sprint, Entry from, Instant now, List<Change> changes) {
+    Instant start = orElse(from.start(), sprint.start());
+    Instant end = orElse(from.end(), sprint.end());
     Interval when = interval(start, end, now);
-    String name = from.textOrNull("task");
+    String name = from.task();
     UUID task = name == null ? sprint.task() : new Tasks(journal).named(name).id();
     List<Span> spans = spansOf(sprint);
     List<Span> moved = new ArrayList<>();
@@ -192,18 +192,32 @@ public final class LogBook {
   }
 
   /** Saying that a break was changed when it was not would be worse than to refuse. */
-  private static void refuseFigures(Fields from) {
-    for (String name : List.of("task", "items", "rejected", "fatigue", "effort", "note")) {
-      if (from.values().get(name) != null) {
-        throw wrong("a break has no '" + name + "'; only its start and end can be given");
-      }
+  private static void refuseFigures(Entry from) {
+    refuse("task", from.task());
+    refuse("items", from.items());
+    refuse("rejected", from.rejected());
+    refuse("fatigue", from.fatigue());
+    refuse("effort", from.effort());
+    refuse("note", from.note());
+  }
+
+  private static void refuse(String name, @Nullable Object told) {
+    if (told != null) {
+      throw wrong("a break has no '" + name + "'; only its start and end can be given");
     }
   }
 
-  private Break editBreak(Break taken, Fields from, Instant now, List<Change> changes) {
+  private static Instant given(String name, @Nullable Instant told) {
+    if (told == null) {
+      throw wrong("'" + name + "' should be an instant");
+    }
+    return told;
+  }
+
+  private Break editBreak(Break taken, Entry from, Instant now, List<Change> changes) {
     refuseFigures(from);
-    Instant start = orElse(from.instantOrNull("start"), taken.start());
-    Instant end = orElse(from.instantOrNull("end"), taken.end());
+    Instant start = orElse(from.start(), taken.start());
+    Instant end = orElse(from.end(), taken.end());
     Interval when = interval(start, end, now);
     Interval before = taken.interval();
     if (!when.equals(before)) {
@@ -218,8 +232,8 @@ public final class LogBook {
   }
 
   /** Deletes a record of history and what hangs on it; gives what it was. */
-  public String delete(Fields from) {
-    return delete(find(journal, from.text("id")));
+  public String delete(String id) {
+    return delete(find(journal, id));
   }
 
   private String delete(JournalRecord old) {
@@ -411,14 +425,14 @@ public final class LogBook {
     return when;
   }
 
-  private static Sprint figures(Sprint sprint, Fields from) {
+  private static Sprint figures(Sprint sprint, Entry from) {
     Sprint told =
         sprint.withFigures(
-            bounded(from, "fatigue", 10),
-            bounded(from, "effort", 10),
-            bounded(from, "items", 1_000_000),
-            bounded(from, "rejected", 1_000_000),
-            from.textOrNull("note"));
+            bounded("fatigue", from.fatigue(), 10),
+            bounded("effort", from.effort(), 10),
+            bounded("items", from.items(), 1_000_000),
+            bounded("rejected", from.rejected(), 1_000_000),
+            from.note());
     Integer items = told.items();
     Integer rejected = told.rejected();
     if (items != null && rejected != null && rejected > items) {
@@ -436,8 +450,7 @@ public final class LogBook {
             + "; say how many items there were in all, rejected ones too");
   }
 
-  private static @Nullable Integer bounded(Fields from, String name, int most) {
-    Integer value = from.whole(name);
+  private static @Nullable Integer bounded(String name, @Nullable Integer value, int most) {
     if (value != null && (value < 0 || value > most)) {
       throw wrong("'" + name + "' should be a whole number from 0 to " + most);
     }
@@ -454,8 +467,8 @@ public final class LogBook {
       case Sprint sprint ->
           "a sprint of "
               + journal.byId(Task.class, sprint.task()).map(Task::name).orElse("an unknown task");
-      case Break taken -> "a " + Fields.name(taken.type()) + " break";
-      case Span span -> "a stretch of " + Fields.name(span.state());
+      case Break taken -> "a " + Form.word(taken.type()) + " break";
+      case Span span -> "a stretch of " + Form.word(span.state());
       default -> "this record";
     };
   }

@@ -1,15 +1,15 @@
 package app.respite.coach;
 
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.SettingsException;
-import app.respite.coach.port.SettingsFields;
 import app.respite.coach.port.SettingsStore;
-import java.util.Map;
+import app.respite.coach.port.SettingsStore.Edit;
+import app.respite.coach.port.SettingsStore.Loaded;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Hands the settings to faces and saves what they change, so that the coach alone has the file. */
 public final class SettingsDesk {
@@ -29,15 +29,22 @@ public final class SettingsDesk {
     this.saved = saved;
   }
 
-  /** Answers {@link Ask#SETTINGS} and {@link Ask#SAVE_SETTINGS}. */
-  CompletableFuture<Map<String, @Nullable Object>> ask(
-      String what, Map<String, @Nullable Object> with) {
-    CompletableFuture<Map<String, @Nullable Object>> answer = new CompletableFuture<>();
+  /** The settings in force. */
+  CompletableFuture<Loaded> load() {
+    return apart(store::load);
+  }
+
+  /** Saves some; gives those that are in force then. */
+  CompletableFuture<Loaded> save(List<Edit> edits) {
+    return apart(() -> saved(edits));
+  }
+
+  private CompletableFuture<Loaded> apart(Supplier<Loaded> work) {
+    CompletableFuture<Loaded> answer = new CompletableFuture<>();
     apart.execute(
         () -> {
           try {
-            answer.complete(
-                SettingsFields.of(what.equals(Ask.SAVE_SETTINGS) ? save(with) : store.load()));
+            answer.complete(work.get());
           } catch (RuntimeException failed) {
             answer.completeExceptionally(failed);
           }
@@ -45,9 +52,9 @@ public final class SettingsDesk {
     return answer;
   }
 
-  private SettingsStore.Loaded save(Map<String, @Nullable Object> with) {
+  private Loaded saved(List<Edit> edits) {
     try {
-      SettingsStore.Loaded now = store.save(SettingsFields.readEdits(with));
+      Loaded now = store.save(edits);
       saved.run();
       return now;
     } catch (SettingsException failed) {

@@ -2,6 +2,7 @@ package app.respite.coach;
 
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.CommandFields;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.text.EditDistance;
 import app.respite.domain.work.JournalRecord.Sprint;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds tasks by the names users type. */
-public final class Tasks implements InputCodec.TaskFinder {
+public final class Tasks implements CommandFields.TaskFinder {
   private static final int OFFERED = 3;
 
   private final JournalReader journal;

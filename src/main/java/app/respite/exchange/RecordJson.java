@@ -97,7 +97,7 @@ final class RecordJson {
       return LineForm.LINES.read(JournalRecord.class, line);
     } catch (BindException wrong) {
       throw new BadRow(
-          wrong.wanted().isEmpty()
+          wrong.found() == null
               ? "'" + wrong.field() + "' is missing"
               : String.format(
                   Locale.ROOT,

@@ -1,6 +1,7 @@
 package app.respite.link;
 
 import app.respite.coach.port.Reply;
+import app.respite.coach.port.Request;
 import app.respite.coach.port.Update;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,12 +13,11 @@ public interface CoachDoor {
   /** The state now. */
   CompletableFuture<Update> look();
 
-  /** A command in its fields. */
+  /** A command in its fields, which the coach reads, for it knows the tasks. */
   CompletableFuture<Reply> command(Map<String, @Nullable Object> fields);
 
   /** A request that is no command. */
-  CompletableFuture<Map<String, @Nullable Object>> ask(
-      String what, Map<String, @Nullable Object> with);
+  <A> CompletableFuture<A> ask(Request<A> request);
 
   /** Sends every update to a subscriber until it says no. */
   void subscribe(Predicate<Update> subscriber);

@@ -3,8 +3,11 @@ package app.respite.link;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.CommandFields;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.Reply;
+import app.respite.coach.port.Request;
+import app.respite.coach.port.RequestFields;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
 import app.respite.domain.day.Input;
@@ -22,7 +25,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A face's end of the socket. */
@@ -30,7 +32,6 @@ public final class LinkClient implements CoachLink {
   private static final int MOST_TRIES = 5;
 
   private final SocketChannel channel;
-  private final Function<Input.Command, Map<String, @Nullable Object>> encoder;
   private final Messages messages;
   private final AtomicLong ids = new AtomicLong();
   private final Map<Long, CompletableFuture<Fields>> open = new ConcurrentHashMap<>();
@@ -48,11 +49,7 @@ public final class LinkClient implements CoachLink {
    * @throws CoachException of kind {@code NO} where it listens and takes nobody more, of kind
    *     {@code STORE} where it makes no sense
    */
-  public static Optional<LinkClient> connect(
-      Path path,
-      String build,
-      Function<Input.Command, Map<String, @Nullable Object>> encoder,
-      Executor reader) {
+  public static Optional<LinkClient> connect(Path path, String build, Executor reader) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       SocketChannel channel = open();
       try {
@@ -62,7 +59,7 @@ public final class LinkClient implements CoachLink {
         return Optional.empty();
       }
       try {
-        LinkClient client = new LinkClient(channel, build, encoder);
+        LinkClient client = new LinkClient(channel, build);
         reader.execute(client::readOn);
         return Optional.of(client);
       } catch (IOException broken) {
@@ -85,13 +82,8 @@ public final class LinkClient implements CoachLink {
     }
   }
 
-  private LinkClient(
-      SocketChannel channel,
-      String build,
-      Function<Input.Command, Map<String, @Nullable Object>> encoder)
-      throws IOException {
+  private LinkClient(SocketChannel channel, String build) throws IOException {
     this.channel = channel;
-    this.encoder = encoder;
     this.messages = new Messages(channel);
     messages.greet(Wire.hello(build));
     Fields hello = messages.next();
@@ -117,12 +109,7 @@ public final class LinkClient implements CoachLink {
 
   @Override
   public CompletableFuture<Reply> send(Input.Command command) {
-    return send(encoder.apply(command));
-  }
-
-  @Override
-  public CompletableFuture<Reply> send(Map<String, @Nullable Object> command) {
-    return request(Wire.message("do", command))
+    return request(Wire.message("do", CommandFields.of(command)))
         .thenApply(
             message -> {
               Update update = UpdateFields.read(message.object("update").values());
@@ -132,11 +119,9 @@ public final class LinkClient implements CoachLink {
   }
 
   @Override
-  public CompletableFuture<Map<String, @Nullable Object>> ask(
-      String what, Map<String, @Nullable Object> fields) {
-    Map<String, @Nullable Object> message = Wire.message("ask", what);
-    message.put("with", fields);
-    return request(message).thenApply(answer -> answer.object("answer").values());
+  public <A> CompletableFuture<A> ask(Request<A> request) {
+    return request(Wire.request(request))
+        .thenApply(answer -> RequestFields.answer(request, answer.object("answer").values()));
   }
 
   private CompletableFuture<Fields> request(Map<String, @Nullable Object> message) {
@@ -150,7 +135,7 @@ public final class LinkClient implements CoachLink {
       open.remove(id);
       answer.completeExceptionally(
           new CoachException(
-              Kind.WRONG, "that is too long for the coach: " + tooLong.getMessage(), tooLong));
+              Kind.TOO_LONG, "that is too long for the coach: " + tooLong.getMessage(), tooLong));
     } catch (IOException broken) {
       open.remove(id);
       answer.completeExceptionally(lost(String.valueOf(broken.getMessage())));

@@ -1,11 +1,13 @@
 package app.respite.link;
 
-import app.respite.coach.port.Ask;
+import app.respite.bind.Form;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.Reason;
+import app.respite.coach.port.Request;
+import app.respite.coach.port.RequestFields;
 import app.respite.coach.port.Update;
 import app.respite.json.Json;
 import app.respite.json.JsonException;
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * else.
  */
 public final class LinkServer implements Runnable, AutoCloseable {
+  /** What even a coach of another build is asked for. */
+  private static final String QUIT = Form.word(Request.Quit.class);
+
   private static final int MOST_CONNECTIONS = 64;
   private static final int MOST_WAITING_BYTES = 1024 * 1024;
   private static final int MOST_OPEN_REQUESTS = 32;
@@ -353,8 +358,7 @@ public final class LinkServer implements Runnable, AutoCloseable {
     }
 
     private void answer(@Nullable Long id, Fields message) {
-      String what = message.text("ask");
-      if (stranger && !what.equals(Ask.QUIT)) {
+      if (stranger && !message.text(RequestFields.WORD).equals(QUIT)) {
         throw strange();
       }
       if (message.flag("subscribe")) {
@@ -381,11 +385,21 @@ public final class LinkServer implements Runnable, AutoCloseable {
                             reply == null ? null : Wire.update(reply.update()),
                             failed)));
       } else {
-        sent(
-            coach
-                .ask(what, message.object("with").values())
-                .whenComplete((answer, failed) -> finish(id, "answer", answer, failed)));
+        ask(id, Wire.request(message));
       }
+    }
+
+    private <A> void ask(long id, Request<A> request) {
+      sent(
+          coach
+              .ask(request)
+              .whenComplete(
+                  (answer, failed) ->
+                      finish(
+                          id,
+                          "answer",
+                          failed == null ? RequestFields.of(request, answer) : null,
+                          failed)));
     }
 
     /** Whoever completes it also sends it on; nobody waits here. */

@@ -1,20 +1,18 @@
 package app.respite.link;
 
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.Message;
+import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsException;
-import app.respite.coach.port.SettingsFields;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.Update;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The settings as the coach has them: a face neither reads nor watches their file, and hears of a
@@ -54,7 +52,7 @@ public final class LinkSettings implements SettingsStore {
         new CoachLink.Listener() {
           @Override
           public void updated(Update update) {
-            if (update.happened().stream().anyMatch(told -> told.event().equals(Ask.SETTINGS))) {
+            if (update.happened().stream().anyMatch(Message.SettingsChanged.class::isInstance)) {
               askAgain();
             }
           }
@@ -69,7 +67,7 @@ public final class LinkSettings implements SettingsStore {
 
   private Loaded first() {
     try {
-      return ask(Ask.SETTINGS, Map.of());
+      return ask(new Request.Settings());
     } catch (CoachException refused) {
       if (refused.kind() == Kind.NO_COACH) {
         throw refused;
@@ -79,9 +77,9 @@ public final class LinkSettings implements SettingsStore {
     }
   }
 
-  private Loaded ask(String what, Map<String, @Nullable Object> with) {
+  private Loaded ask(Request<Loaded> request) {
     try {
-      return SettingsFields.read(link.ask(what, with).join());
+      return link.ask(request).join();
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof CoachException known) {
         throw known;
@@ -96,10 +94,7 @@ public final class LinkSettings implements SettingsStore {
     synchronized (lock) {
       mine = ++asked;
     }
-    var _ =
-        link.ask(Ask.SETTINGS, Map.of())
-            .thenAccept(
-                (Map<String, @Nullable Object> answer) -> take(mine, SettingsFields.read(answer)));
+    var _ = link.ask(new Request.Settings()).thenAccept(answer -> take(mine, answer));
   }
 
   private void take(long turn, Loaded now) {
@@ -123,7 +118,7 @@ public final class LinkSettings implements SettingsStore {
   @Override
   public Loaded save(List<Edit> edits) {
     try {
-      return keep(ask(Ask.SAVE_SETTINGS, SettingsFields.of(edits)));
+      return keep(ask(new Request.SaveSettings(edits)));
     } catch (CoachException failed) {
       return switch (failed.kind()) {
         case NO_COACH -> keep(file.get().save(edits));

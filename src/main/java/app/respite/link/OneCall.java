@@ -4,6 +4,8 @@ import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Fields;
+import app.respite.coach.port.Request.Lines;
+import app.respite.coach.port.RequestFields;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -13,6 +15,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +57,45 @@ public final class OneCall implements CoachCall {
   }
 
   @Override
-  public Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with) {
+  public Lines tell(Map<String, @Nullable Object> command, @Nullable String zone) {
+    Map<String, @Nullable Object> with = in(zone);
+    with.put("command", command);
+    return lines(ask("tell", with));
+  }
+
+  @Override
+  public Lines status(boolean json, @Nullable String zone) {
+    Map<String, @Nullable Object> with = in(zone);
+    with.put("json", json);
+    return lines(ask("status", with));
+  }
+
+  @Override
+  public void quit() {
+    var _ = ask("quit", new LinkedHashMap<>());
+  }
+
+  private static Map<String, @Nullable Object> in(@Nullable String zone) {
+    Map<String, @Nullable Object> with = new LinkedHashMap<>();
+    if (zone != null) {
+      with.put("zone", zone);
+    }
+    return with;
+  }
+
+  private static Lines lines(Fields answer) {
+    return new Lines(
+        (int) answer.number("status"),
+        answer.texts("out"),
+        answer.texts("err"),
+        answer.textOrNull("standing"));
+  }
+
+  /** Written by hand: to bind a record takes a moment that a single command has not. */
+  private Fields ask(String what, Map<String, @Nullable Object> with) {
     Map<String, @Nullable Object> hello = Wire.hello("");
     hello.put(Wire.BRIEF, true);
-    Map<String, @Nullable Object> request = Wire.message("ask", what);
+    Map<String, @Nullable Object> request = Wire.message(RequestFields.WORD, what);
     request.put("with", with);
     request.put("id", ID);
     try {
@@ -72,7 +110,7 @@ public final class OneCall implements CoachCall {
       if (answer.textOrNull("error") != null) {
         throw Wire.error(answer);
       }
-      return answer.object("answer").values();
+      return answer.object("answer");
     } catch (IOException broken) {
       throw LinkClient.lost(String.valueOf(broken.getMessage()));
     }

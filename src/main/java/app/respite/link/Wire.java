@@ -3,6 +3,8 @@ package app.respite.link;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Fields;
+import app.respite.coach.port.Request;
+import app.respite.coach.port.RequestFields;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
 import app.respite.json.Json;
@@ -29,6 +31,22 @@ final class Wire {
     Map<String, @Nullable Object> message = new LinkedHashMap<>();
     message.put(first, value);
     return message;
+  }
+
+  /** A request with its word and fields apart, so that one of them is not taken for the other. */
+  static Map<String, @Nullable Object> request(Request<?> request) {
+    Map<String, @Nullable Object> with = RequestFields.of(request);
+    Map<String, @Nullable Object> message =
+        message(RequestFields.WORD, with.remove(RequestFields.WORD));
+    message.put("with", with);
+    return message;
+  }
+
+  /** The request of a message. */
+  static Request<?> request(Fields message) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(message.object("with").values());
+    fields.put(RequestFields.WORD, message.text(RequestFields.WORD));
+    return RequestFields.read(fields);
   }
 
   static Map<String, @Nullable Object> hello(String build) {

@@ -3,6 +3,7 @@ package app.respite.main;
 import app.respite.coach.Engine;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.Update;
+import app.respite.domain.day.Event;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -63,7 +64,7 @@ final class DailyBackup implements Engine.Subscriber {
 
   @Override
   public boolean offer(Update update) {
-    if (update.happened().stream().anyMatch(told -> told.event().equals("day-rolled"))) {
+    if (update.events().stream().anyMatch(Event.DayRolled.class::isInstance)) {
       beginIfDue();
     }
     return true;

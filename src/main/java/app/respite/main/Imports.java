@@ -4,28 +4,24 @@ import app.respite.cli.World;
 import app.respite.cli.World.ImportCall;
 import app.respite.coach.CoachCore;
 import app.respite.coach.Tasks;
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Reason;
-import app.respite.coach.port.RecordFields;
+import app.respite.coach.port.Request;
 import app.respite.domain.day.Change;
 import app.respite.domain.setting.Preferences;
-import app.respite.domain.work.JournalRecord.Edit;
+import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.exchange.ImportException;
 import app.respite.exchange.ImportOptions;
 import app.respite.exchange.ImportReport;
 import app.respite.exchange.ImportTarget;
 import app.respite.exchange.Importer;
-import app.respite.json.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -39,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports files into the journal, through whoever holds it. */
 final class Imports {
-  private static final int LINE_BYTES = 48 * 1024;
+  /** As many as a line of the socket takes where no text in them is long. */
+  private static final int TRANSACTION = 100;
+
   private static final int SALT_BYTES = 16;
   private static final String OWN = "respite";
 
@@ -186,49 +184,35 @@ final class Imports {
   }
 
   private static void make(World.Writer writer, Task task) {
-    Map<String, @Nullable Object> with = new LinkedHashMap<>();
-    with.put("task", RecordFields.of(task));
-    writer.ask(Ask.SAVE_TASK, with);
+    writer.ask(new Request.SaveTask(task));
   }
 
-  /** A batch in lines that the socket takes; each is a short transaction of its own. */
+  /** A batch in short transactions, each small enough for a line of the socket. */
   private static void send(World.Writer writer, List<Change> batch) {
-    List<Object> put = new ArrayList<>();
-    List<Object> remove = new ArrayList<>();
-    int bytes = 0;
-    for (Change change : batch) {
-      Map<String, @Nullable Object> fields =
-          switch (change) {
-            case Change.Put(var record) -> RecordFields.of(record);
-            case Change.Remove(var kind, var id) -> removal(Edit.word(kind), id);
-          };
-      int size = Json.write(fields, ZoneOffset.UTC).getBytes(StandardCharsets.UTF_8).length + 1;
-      if (bytes > 0 && bytes + size > LINE_BYTES) {
-        send(writer, put, remove);
-        put = new ArrayList<>();
-        remove = new ArrayList<>();
-        bytes = 0;
+    for (int from = 0; from < batch.size(); from += TRANSACTION) {
+      sendAtOnce(writer, batch.subList(from, Math.min(batch.size(), from + TRANSACTION)));
+    }
+  }
+
+  private static void sendAtOnce(World.Writer writer, List<Change> part) {
+    List<JournalRecord> put = new ArrayList<>();
+    List<Change.Remove> remove = new ArrayList<>();
+    for (Change change : part) {
+      switch (change) {
+        case Change.Put(JournalRecord record) -> put.add(record);
+        case Change.Remove gone -> remove.add(gone);
       }
-      (change instanceof Change.Put ? put : remove).add(fields);
-      bytes += size;
     }
-    if (bytes > 0) {
-      send(writer, put, remove);
+    try {
+      writer.ask(new Request.Import(put, remove));
+    } catch (CoachException tooLong) {
+      if (tooLong.kind() != CoachException.Kind.TOO_LONG || part.size() == 1) {
+        throw tooLong;
+      }
+      int half = part.size() / 2;
+      sendAtOnce(writer, part.subList(0, half));
+      sendAtOnce(writer, part.subList(half, part.size()));
     }
-  }
-
-  private static Map<String, @Nullable Object> removal(String kind, UUID id) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("kind", kind);
-    fields.put("id", id.toString());
-    return fields;
-  }
-
-  private static void send(World.Writer writer, List<Object> put, List<Object> remove) {
-    Map<String, @Nullable Object> with = new LinkedHashMap<>();
-    with.put("put", put);
-    with.put("remove", remove);
-    writer.ask(Ask.IMPORT, with);
   }
 
   /** Hides who other workers are; the same at every import of this journal. */

@@ -12,13 +12,14 @@ import app.respite.coach.ReviewService;
 import app.respite.coach.SettingsDesk;
 import app.respite.coach.Tasks;
 import app.respite.coach.attend.Attendant;
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.Journal;
+import app.respite.coach.port.Message;
 import app.respite.coach.port.Reason;
 import app.respite.coach.port.Reply;
+import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.coach.port.UnsavedStore;
@@ -192,7 +193,7 @@ final class LiveCoach implements AutoCloseable {
     preferences = change.apply(now.preferences());
     signal(new Input.SettingsChanged(preferences));
     engine
-        .announce(Ask.SETTINGS, Map.of())
+        .announce(Message.SettingsChanged::new)
         .exceptionally(
             failed -> {
               log.line("not told: " + failed.getMessage());
@@ -297,11 +298,11 @@ final class LiveCoach implements AutoCloseable {
 
       @Override
       public void quit() {
-        link.ask(Ask.QUIT, Map.of())
+        link.ask(new Request.Quit())
             .exceptionally(
                 failed -> {
                   log.failure(failed);
-                  return Map.of();
+                  return new Request.Done();
                 });
       }
 
@@ -409,9 +410,8 @@ final class LiveCoach implements AutoCloseable {
       }
 
       @Override
-      public CompletableFuture<Map<String, @Nullable Object>> ask(
-          String what, Map<String, @Nullable Object> with) {
-        return link.ask(what, with);
+      public <A> CompletableFuture<A> ask(Request<A> request) {
+        return link.ask(request);
       }
 
       @Override

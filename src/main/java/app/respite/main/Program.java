@@ -3,9 +3,7 @@ package app.respite.main;
 import app.respite.cli.Cli;
 import app.respite.cli.World;
 import app.respite.coach.CoachService;
-import app.respite.coach.InputCodec;
 import app.respite.coach.RetryingJournal;
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.Backups;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachCall;
@@ -16,6 +14,7 @@ import app.respite.coach.port.FaceContext;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsException;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.UnsavedStore;
@@ -26,7 +25,6 @@ import app.respite.coach.port.desktop.DesktopPorts;
 import app.respite.coach.port.desktop.Faces;
 import app.respite.coach.port.desktop.Finding;
 import app.respite.domain.day.CoachKeys;
-import app.respite.domain.day.Input;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.time.LogicalDays;
@@ -238,9 +236,9 @@ final class Program implements World {
   /** The coach writes. */
   private record RemoteWriter(CoachLink link) implements Writer {
     @Override
-    public Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with) {
+    public <A> A ask(Request.OfJournal<A> request) {
       try {
-        return link.ask(what, with).join();
+        return link.ask(request).join();
       } catch (CompletionException failed) {
         throw CoachException.of(failed);
       }
@@ -265,8 +263,8 @@ final class Program implements World {
     }
 
     @Override
-    public Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with) {
-      return service.ask(what, with);
+    public <A> A ask(Request.OfJournal<A> request) {
+      return service.ask(request);
     }
 
     @Override
@@ -283,9 +281,7 @@ final class Program implements World {
   public Optional<CoachLink> coach() {
     return CoachFinder.find(
         folders,
-        socket ->
-            LinkClient.connect(socket, build, Program::encode, threads.each("link"))
-                .map(link -> link));
+        socket -> LinkClient.connect(socket, build, threads.each("link")).map(link -> link));
   }
 
   private SqliteJournal journal() {
@@ -296,10 +292,6 @@ final class Program implements World {
   @Override
   public Optional<CoachCall> coachCall() {
     return CoachFinder.find(folders, socket -> OneCall.to(socket).map(call -> call));
-  }
-
-  private static Map<String, @Nullable Object> encode(Input.Command command) {
-    return new LinkedHashMap<>(InputCodec.encode(command));
   }
 
   @Override
@@ -459,7 +451,7 @@ final class Program implements World {
     try (FacePlace place = FacePlace.take(folders.data(), "window")) {
       if (!place.taken()) {
         try (CoachLink coach = startedCoach()) {
-          coach.ask(Ask.SHOW, Map.of("page", page)).join();
+          coach.ask(new Request.ShowWindow(page)).join();
         }
         return Optional.of(0);
       }

@@ -86,7 +86,7 @@ class FocusViewTest {
     day.tell(new Input.EndBreak(false)).update();
     day.minutes(10);
     Update told = day.update();
-    String message = new Sentences(FakeFace.BERLIN).newest(told.happened(), "");
+    String message = new Sentences(FakeFace.BERLIN).newest(told.events(), "");
     List<String> lines = view.lines(told, Duration.ZERO, COLUMNS, message, List.of());
     assertThat(String.join(" ", lines).replaceAll(" +", " "))
         .contains(

@@ -2,12 +2,12 @@ package app.respite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.Request.Lines;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,16 +90,30 @@ class QuickCallTest {
     }
 
     @Override
-    public Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with) {
-      asked.add(what + " " + with);
+    public Lines tell(Map<String, @Nullable Object> command, @Nullable String zone) {
+      return answer("tell " + command + " " + zone);
+    }
+
+    @Override
+    public Lines status(boolean json, @Nullable String zone) {
+      return answer("status " + json + " " + zone);
+    }
+
+    @Override
+    public void quit() {
+      answer("quit");
+    }
+
+    private Lines answer(String what) {
+      asked.add(what);
       if (answer == Answer.FAILS) {
         throw new CoachException(Kind.WRONG, "there is no task 'Nope'");
       }
-      Map<String, @Nullable Object> said = new LinkedHashMap<>();
-      said.put("status", answer == Answer.NO ? 1 : 0);
-      said.put("out", answer == Answer.NO ? List.of() : List.of("Done.", "And more."));
-      said.put("err", List.of("something is the matter"));
-      return said;
+      return new Lines(
+          answer == Answer.NO ? 1 : 0,
+          answer == Answer.NO ? List.of() : List.of("Done.", "And more."),
+          List.of("something is the matter"),
+          null);
     }
 
     @Override
@@ -331,8 +344,8 @@ class QuickCallTest {
       assertThat(CoachCommands.named(name)).as(name).isNotNull();
     }
     assertThat(quick(List.of("status"), Answer.DONE).orElseThrow().asked().getLast())
-        .startsWith(Ask.STATUS);
+        .isEqualTo("status false Europe/Berlin");
     assertThat(quick(List.of("item"), Answer.DONE).orElseThrow().asked().getLast())
-        .isEqualTo("tell {zone=Europe/Berlin, command={do=item, n=1}}");
+        .isEqualTo("tell {do=item, n=1} Europe/Berlin");
   }
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
-import app.respite.coach.port.Told;
+import app.respite.coach.port.Message;
 import app.respite.coach.port.Update;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
 import app.respite.domain.fatigue.Knowledge;
 import app.respite.domain.setting.Preferences;
@@ -18,7 +19,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -104,7 +104,7 @@ class ApprenticeTest {
     apprentice.offer(update());
   }
 
-  private Update update(Told... happened) {
+  private Update update(Message... happened) {
     Update now = engine.latest();
     return new Update(
         core.snapshot(reading(NINE)),
@@ -117,7 +117,8 @@ class ApprenticeTest {
   }
 
   private void dayRolls() {
-    apprentice.offer(update(new Told(NINE, "day-rolled", Map.of("day", LocalDate.of(2026, 3, 2)))));
+    apprentice.offer(
+        update(new Message.OfDay(NINE, new Event.DayRolled(LocalDate.of(2026, 3, 2)))));
   }
 
   private void settle() {

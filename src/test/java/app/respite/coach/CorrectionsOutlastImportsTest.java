@@ -84,7 +84,7 @@ class CorrectionsOutlastImportsTest {
   }
 
   private void aSprint() {
-    service.ask(Ask.SAVE_TASK, Map.of("task", RecordFields.of(BOXES)));
+    Ask.of(service, Ask.SAVE_TASK, Map.of("task", RecordFields.of(BOXES)));
     tell(new Input.Start(BOXES, null, false));
     minutes(26);
   }
@@ -176,7 +176,7 @@ class CorrectionsOutlastImportsTest {
   }
 
   private void aSprintFoundOpenAfterACrash() {
-    service.ask(Ask.SAVE_TASK, Map.of("task", RecordFields.of(BOXES)));
+    Ask.of(service, Ask.SAVE_TASK, Map.of("task", RecordFields.of(BOXES)));
     tell(new Input.Start(BOXES, null, false));
     minutes(10);
     tell(new Input.Idle(now));
@@ -189,7 +189,7 @@ class CorrectionsOutlastImportsTest {
 
   @Test
   void b85AnAnswerAboutAnAbsenceStays() throws IOException {
-    service.ask(Ask.SAVE_TASK, Map.of("task", RecordFields.of(BOXES)));
+    Ask.of(service, Ask.SAVE_TASK, Map.of("task", RecordFields.of(BOXES)));
     tell(new Input.Start(BOXES, Duration.ofMinutes(50), false));
     minutes(5);
     tell(new Input.Idle(now));
@@ -215,19 +215,19 @@ class CorrectionsOutlastImportsTest {
     take(older, elsewhere);
     take(older, busy);
     minutes(5);
-    service.ask(Ask.DELETE_RECORD, Map.of("id", sprint().id().toString()));
+    Ask.of(service, Ask.DELETE_RECORD, Map.of("id", sprint().id().toString()));
     Path newer = export();
     minutes(5);
-    new CoachService(
+    Ask.of(
+        new CoachService(
             busy,
             new SuppliedClock(NINE, () -> now),
             UUID::randomUUID,
             LinkedHashMap::new,
             (document, zone) -> document.toString(),
-            input -> {})
-        .ask(
-            Ask.EDIT_RECORD,
-            Map.of("id", busy.all(Sprint.class).getFirst().id().toString(), "items", 12L));
+            input -> {}),
+        Ask.EDIT_RECORD,
+        Map.of("id", busy.all(Sprint.class).getFirst().id().toString(), "items", 12L));
     Set<JournalRecord> edited = all(busy);
     assertThat(take(newer, elsewhere).notes()).anyMatch(note -> note.startsWith("took out "));
     assertThat(elsewhere.all(Sprint.class)).isEmpty();
@@ -242,7 +242,7 @@ class CorrectionsOutlastImportsTest {
     aSprint();
     tell(new Input.Stop());
     String both = Files.readString(export());
-    service.ask(Ask.DELETE_RECORD, Map.of("id", sprint().id().toString()));
+    Ask.of(service, Ask.DELETE_RECORD, Map.of("id", sprint().id().toString()));
     both += Files.readString(export());
     InMemoryJournal elsewhere = new InMemoryJournal();
     take(Files.writeString(folder.resolve("both.jsonl"), both), elsewhere);

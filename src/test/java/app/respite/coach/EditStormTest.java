@@ -123,7 +123,7 @@ class EditStormTest {
       done.add(now + " " + what + " " + with);
       long before = journal.sequence();
       try {
-        service.ask(what, with);
+        Ask.of(service, what, with);
       } catch (CoachException no) {
         done.add("  no: " + no.getMessage());
         assertThat(String.valueOf(no.getMessage())).doesNotContain("Exception");

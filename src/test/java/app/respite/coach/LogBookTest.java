@@ -3,8 +3,9 @@ package app.respite.coach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachException;
-import app.respite.coach.port.Fields;
+import app.respite.coach.port.Request;
 import app.respite.domain.day.Change;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Span;
@@ -36,7 +37,8 @@ class LogBookTest {
     with.putIfAbsent("task", "Boxes");
     with.put("start", "2026-03-04T" + from + ":00Z");
     with.put("end", "2026-03-04T" + to + ":00Z");
-    return book.add(new Fields(with), NOW);
+    Request.AddRecord add = (Request.AddRecord) Ask.read(Ask.ADD_RECORD, with);
+    return book.add(add.entry(), NOW);
   }
 
   @Test
@@ -52,7 +54,7 @@ class LogBookTest {
   void b86DeletingTheLastWorkOfASprintLeavesNoSprintOfNothing() {
     add("08:00", "08:25", Map.of("items", 7));
     Span span = journal.all(Span.class).getFirst();
-    book.delete(new Fields(Map.of("id", span.id().toString())));
+    book.delete(span.id().toString());
     assertThat(journal.all(Span.class)).isEmpty();
     assertThat(journal.all(Sprint.class)).isEmpty();
     assertThat(journal.undo()).hasValue("deleted a sprint of Boxes");
@@ -65,7 +67,11 @@ class LogBookTest {
         .hasMessageContaining("more rejected than items: 5 of 3");
     JournalRecord sprint = add("08:00", "08:25", Map.of("items", 3));
     assertThatThrownBy(
-            () -> book.edit(new Fields(Map.of("id", sprint.id().toString(), "rejected", 4)), NOW))
+            () ->
+                book.edit(
+                    sprint.id().toString(),
+                    new Request.Entry(null, null, null, null, null, 4, null, null, null),
+                    NOW))
         .hasMessageContaining("more rejected than items: 4 of 3");
     assertThat(journal.all(Sprint.class)).containsExactly((Sprint) sprint);
   }

@@ -8,6 +8,7 @@ import app.respite.coach.port.Ask;
 import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.RecordFields;
+import app.respite.coach.port.Request;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Happening;
@@ -89,7 +90,7 @@ class OpenSessionTest {
 
   private Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with) {
     long before = journal.sequence();
-    Map<String, @Nullable Object> answer = service.ask(what, with);
+    Map<String, @Nullable Object> answer = Ask.of(service, what, with);
     if (journal.sequence() != before) {
       tell(core.historyChanged());
     }
@@ -169,7 +170,7 @@ class OpenSessionTest {
             LinkedHashMap::new,
             (document, zone) -> document.toString(),
             input -> {});
-    assertThatThrownBy(() -> alone.ask(Ask.UNDO, Map.of()))
+    assertThatThrownBy(() -> alone.ask(new Request.Undo()))
         .isInstanceOf(CoachException.class)
         .hasMessageContaining("works on 'Other'");
     core = open();
@@ -187,7 +188,7 @@ class OpenSessionTest {
     Sprint ended = journal.all(Sprint.class).getFirst();
     ask(Ask.EDIT_RECORD, Map.of("id", ended.id().toString(), "items", 12L));
     ask(Ask.UNDO, Map.of());
-    assertThat(ask(Ask.UNDO, Map.of())).containsEntry("undone", "edited the task Crates");
+    assertThat(ask(Ask.UNDO, Map.of())).containsEntry("text", "edited the task Crates");
     assertThat(core.snapshot(reading()).task()).isEqualTo("Boxes");
   }
 

@@ -2,11 +2,13 @@ package app.respite.coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.respite.coach.port.Told;
 import app.respite.coach.prompt.LiveDay;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.GapCause;
+import app.respite.domain.work.JournalRecord.SprintOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -34,7 +36,7 @@ class SleepTest {
   }
 
   private List<String> events() {
-    return day.update().happened().stream().map(Told::event).toList();
+    return day.update().events().stream().map(Event::name).toList();
   }
 
   @ParameterizedTest
@@ -43,19 +45,19 @@ class SleepTest {
     start(Duration.ofMinutes(25));
     day.minutes(10);
     source.sleep.apply(day, Duration.ofHours(8));
-    List<Told> told = day.update().happened();
-    assertThat(told).noneMatch(one -> one.text("outcome").equals("completed"));
+    List<Event> told = day.update().events();
     assertThat(told)
-        .filteredOn(one -> one.event().equals("away"))
-        .singleElement()
-        .satisfies(
-            away -> {
-              assertThat(away.text("cause")).isEqualToIgnoringCase("suspend");
-              assertThat(away.fields().get("start"))
-                  .isEqualTo(LiveDay.START.plus(Duration.ofMinutes(10)));
-              assertThat(away.fields().get("end"))
-                  .isEqualTo(LiveDay.START.plus(Duration.ofMinutes(490)));
-            });
+        .noneMatch(
+            one ->
+                one instanceof Event.SprintEnded ended
+                    && ended.outcome() == SprintOutcome.COMPLETED);
+    assertThat(told)
+        .filteredOn(Event.Away.class::isInstance)
+        .containsExactly(
+            new Event.Away(
+                GapCause.SUSPEND,
+                LiveDay.START.plus(Duration.ofMinutes(10)),
+                LiveDay.START.plus(Duration.ofMinutes(490))));
   }
 
   @ParameterizedTest
@@ -88,10 +90,10 @@ class SleepTest {
     day.minutes(25).tell(new Input.Accept()).minutes(1);
     source.sleep.apply(day, Duration.ofMinutes(30));
     assertThat(day.now().state()).isEqualTo(Mode.READY);
-    assertThat(day.update().happened())
-        .filteredOn(one -> one.event().equals("break-ended"))
+    assertThat(day.update().events())
+        .filteredOn(Event.BreakEnded.class::isInstance)
         .singleElement()
-        .satisfies(ended -> assertThat(ended.fields().get("credited")).isEqualTo(true));
+        .matches(one -> one instanceof Event.BreakEnded ended && ended.credited());
   }
 
   @Test
@@ -111,12 +113,12 @@ class SleepTest {
     start(Duration.ofMinutes(25));
     day.minutes(10).fallAsleep().minutes(10).fallAsleep().minutes(10);
     day.tell(new Input.Active());
-    assertThat(day.update().happened())
-        .filteredOn(one -> one.event().equals("away"))
+    assertThat(day.update().events())
+        .filteredOn(Event.Away.class::isInstance)
         .singleElement()
-        .satisfies(
-            away ->
-                assertThat(away.fields().get("start"))
-                    .isEqualTo(LiveDay.START.plus(Duration.ofMinutes(10))));
+        .matches(
+            one ->
+                one instanceof Event.Away away
+                    && away.start().equals(LiveDay.START.plus(Duration.ofMinutes(10))));
   }
 }

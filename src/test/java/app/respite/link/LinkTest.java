@@ -8,7 +8,6 @@ import app.respite.coach.CoachService;
 import app.respite.coach.DirectLink;
 import app.respite.coach.Engine;
 import app.respite.coach.InMemoryJournal;
-import app.respite.coach.InputCodec;
 import app.respite.coach.MemoryUnsavedStore;
 import app.respite.coach.RetryingJournal;
 import app.respite.coach.SettingsDesk;
@@ -16,16 +15,19 @@ import app.respite.coach.port.Ask;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.Message;
+import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Reply;
+import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsException;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.SettingsStore.Edit;
 import app.respite.coach.port.SettingsStore.Loaded;
-import app.respite.coach.port.Told;
 import app.respite.coach.port.Update;
 import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.CoachKeys;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.setting.Preferences;
@@ -86,7 +88,7 @@ class LinkTest {
   private final HandClock clock = new HandClock();
   private final InMemoryJournal memory = new InMemoryJournal();
   private final List<String> log = new ArrayList<>();
-  private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Prompting.Form> shown = new LinkedBlockingQueue<>();
   private CoachDoor door;
   private SettingsStore settings;
   private Path socket;
@@ -130,7 +132,7 @@ class LinkTest {
   }
 
   private void announceSettings() {
-    var _ = engine.announce(Ask.SETTINGS, Map.of());
+    var _ = engine.announce(Message.SettingsChanged::new);
   }
 
   private CoachDoor door(DirectLink link) {
@@ -146,8 +148,8 @@ class LinkTest {
       }
 
       @Override
-      public CompletableFuture<Map<String, Object>> ask(String what, Map<String, Object> with) {
-        return link.ask(what, with);
+      public <A> CompletableFuture<A> ask(Request<A> request) {
+        return link.ask(request);
       }
 
       @Override
@@ -165,11 +167,7 @@ class LinkTest {
   }
 
   private LinkClient connect() {
-    return LinkClient.connect(
-            socket,
-            "test",
-            command -> new LinkedHashMap<>(InputCodec.encode(command)),
-            work -> Thread.ofPlatform().daemon().start(work))
+    return LinkClient.connect(socket, "test", work -> Thread.ofPlatform().daemon().start(work))
         .orElseThrow();
   }
 
@@ -180,7 +178,7 @@ class LinkTest {
       assertThat(reply.accepted()).isTrue();
       assertThat(reply.update().snapshot().state()).isEqualTo(Snapshot.Mode.SPRINT);
       assertThat(reply.update().snapshot().task()).isEqualTo("Boxes");
-      assertThat(reply.events()).extracting(Told::event).contains("sprint-started");
+      assertThat(reply.events()).extracting(Event::name).contains("sprint-started");
     }
   }
 
@@ -268,18 +266,26 @@ class LinkTest {
       client.subscribe(events(first));
       client.subscribe(events(second));
       client.send(new Input.Start(BOXES, null, false)).join();
-      client.ask(Ask.SHOW, Map.of()).join();
-      client.ask(Ask.TODAY, Map.of()).join();
-      assertThat(first).containsOnlyOnce("sprint-started", Ask.SHOW);
+      client.ask(new Request.ShowWindow("")).join();
+      client.ask(new Request.Today()).join();
+      assertThat(first).containsOnlyOnce("sprint-started", "show-window");
       assertThat(second).containsExactlyElementsOf(first);
     }
+  }
+
+  private static String name(Message told) {
+    return switch (told) {
+      case Message.OfDay(var at, var event) -> event.name();
+      case Message.ShowWindow show -> "show-window";
+      case Message.SettingsChanged changed -> "settings";
+    };
   }
 
   private static CoachLink.Listener events(BlockingQueue<String> heard) {
     return new CoachLink.Listener() {
       @Override
       public void updated(Update update) {
-        update.happened().forEach(told -> heard.add(told.event()));
+        update.happened().forEach(told -> heard.add(name(told)));
       }
 
       @Override
@@ -309,17 +315,19 @@ class LinkTest {
   @Test
   void requestsAreAnswered() {
     try (LinkClient client = connect()) {
-      assertThat(client.ask(Ask.TODAY, Map.of()).join()).containsEntry("workSeconds", 7L);
-      assertThatThrownBy(() -> client.ask("dance", Map.of()).join())
-          .hasMessageContaining("no request 'dance'");
+      assertThat(client.ask(new Request.Today()).join()).containsEntry("workSeconds", 7L);
+      assertThatThrownBy(() -> Ask.read("dance", Map.of()))
+          .isInstanceOf(CoachException.class)
+          .hasMessageStartingWith("'ask' should be one of save-task, ")
+          .hasMessageEndingWith(": 'dance'");
     }
   }
 
   @Test
   void theCoachHearsWhatAFaceHasOnShow() {
     try (LinkClient client = connect()) {
-      client.ask(Ask.VIEW_SHOWN, Map.of("form", "break")).join();
-      assertThat(shown).containsExactly("break");
+      client.ask(new Request.ViewShown(Prompting.Form.BREAK)).join();
+      assertThat(shown).containsExactly(Prompting.Form.BREAK);
     }
   }
 
@@ -339,11 +347,11 @@ class LinkTest {
             public void lost(String why) {}
           });
       // An answer on the same connection proves that the subscription was taken before.
-      face.ask(Ask.TODAY, Map.of()).join();
+      face.ask(new Request.Today()).join();
       other.send(new Input.Start(BOXES, null, false)).join();
       Update update = heard.poll(10, TimeUnit.SECONDS);
       assertThat(update).isNotNull();
-      assertThat(update.happened()).extracting(Told::event).contains("sprint-started");
+      assertThat(update.events()).extracting(Event::name).contains("sprint-started");
     }
   }
 
@@ -494,10 +502,7 @@ class LinkTest {
 
   @Test
   void nobodyListensWhereThereIsNoSocket() {
-    assertThat(
-            LinkClient.connect(
-                folder.resolve("none.sock"), "test", command -> Map.of(), Runnable::run))
-        .isEmpty();
+    assertThat(LinkClient.connect(folder.resolve("none.sock"), "test", Runnable::run)).isEmpty();
   }
 
   @Test
@@ -715,7 +720,7 @@ class LinkTest {
     }
 
     @Override
-    public CompletableFuture<Map<String, Object>> ask(String what, Map<String, Object> with) {
+    public <A> CompletableFuture<A> ask(Request<A> request) {
       return new CompletableFuture<>();
     }
 

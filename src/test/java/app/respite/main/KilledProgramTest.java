@@ -2,13 +2,12 @@ package app.respite.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
-import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Told;
+import app.respite.coach.port.Request;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.work.JournalRecord.Sprint;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -89,16 +87,14 @@ class KilledProgramTest {
     boolean running = false;
     Task task = Task.named(UUID.randomUUID(), "Task " + life);
     try {
-      Map<String, Object> with = new LinkedHashMap<>();
-      with.put("task", RecordFields.of(task));
-      link.ask(Ask.SAVE_TASK, with).join();
+      link.ask(new Request.SaveTask(task)).join();
       tasks.add(task.id());
       do {
         Input.Command command = next(link, task);
         Reply reply = link.send(command).join();
         items += command instanceof Input.Items && reply.accepted() ? 1 : 0;
-        for (Told told : reply.events()) {
-          sprintsEnded += told.event().equals("sprint-ended") ? 1 : 0;
+        for (Event told : reply.events()) {
+          sprintsEnded += told instanceof Event.SprintEnded ? 1 : 0;
         }
         running = reply.update().snapshot().state() == Snapshot.Mode.SPRINT;
         TimeUnit.MILLISECONDS.sleep(random.nextInt(60));

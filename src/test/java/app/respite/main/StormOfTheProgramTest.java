@@ -11,9 +11,12 @@ import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.CommandFields;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Reply;
+import app.respite.coach.port.Request;
+import app.respite.domain.day.Input;
 import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.setting.Preferences;
@@ -43,6 +46,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -185,17 +189,26 @@ class StormOfTheProgramTest {
     return task;
   }
 
+  /** The tasks of a command are looked up by the coach. */
+  private static Input.Command read(Map<String, Object> command) {
+    try {
+      return CommandFields.read(command, name -> Optional.of(Task.named(new UUID(0, 0), name)));
+    } catch (CommandFields.BadCommand bad) {
+      throw new CoachException(Kind.WRONG, String.valueOf(bad.getMessage()), bad);
+    }
+  }
+
   private void send(CoachLink link, String verb, Object... fields) {
     Map<String, @Nullable Object> command = new LinkedHashMap<>();
     command.put("do", verb);
     for (int i = 0; i < fields.length; i += 2) {
       command.put((String) fields[i], fields[i + 1]);
     }
-    answer(command.toString(), () -> link.send(command).thenApply(Reply::refusal).join());
+    answer(command.toString(), () -> link.send(read(command)).thenApply(Reply::refusal).join());
   }
 
   private void ask(CoachLink link, String what, Map<String, @Nullable Object> with) {
-    answer(what + " " + with, () -> link.ask(what, with).thenApply(answer -> "").join());
+    answer(what + " " + with, () -> Ask.of(link, what, with).thenApply(answer -> "").join());
   }
 
   /** A yes or a plain no. */
@@ -302,9 +315,9 @@ class StormOfTheProgramTest {
   /** What the coach itself says, once nothing goes on that would change it. */
   private static Map<String, @Nullable Object> figuresAtTheEnd(Program program) {
     try (CoachLink link = program.coach().orElseThrow()) {
-      link.send(Map.of("do", "stop")).join();
+      link.send(new Input.Stop()).join();
       assertThat(link.latest().snapshot().sinceRest()).isGreaterThanOrEqualTo(Duration.ZERO);
-      return link.ask(Ask.TODAY, Map.of()).join();
+      return link.ask(new Request.Today()).join();
     }
   }
 

@@ -7,8 +7,8 @@ import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.FaceContext;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.Prompting;
-import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Reply;
+import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.Answer;
@@ -38,7 +38,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +49,7 @@ public final class FakeFace {
   public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   public final List<Input.Command> sent = new ArrayList<>();
-  public final List<Map<String, Object>> asked = new ArrayList<>();
+  public final List<Request<?>> asked = new ArrayList<>();
   public final List<SettingsStore.Edit> saved = new ArrayList<>();
   public final List<JournalRecord> records = new ArrayList<>();
   public Preferences preferences = Preferences.DEFAULTS;
@@ -257,20 +256,13 @@ public final class FakeFace {
     }
 
     @Override
-    public CompletableFuture<Reply> send(Map<String, Object> command) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<Map<String, Object>> ask(String what, Map<String, Object> fields) {
-      asked.add(fields);
-      if (fields.get("task") instanceof Map<?, ?> task) {
-        records.removeIf(record -> record.id().toString().equals(task.get("id")));
-        @SuppressWarnings("unchecked")
-        Map<String, Object> values = (Map<String, Object>) task;
-        records.add(RecordFields.read(values));
+    public <A> CompletableFuture<A> ask(Request<A> request) {
+      asked.add(request);
+      if (request instanceof Request.SaveTask(Task task)) {
+        records.removeIf(record -> record.id().equals(task.id()));
+        records.add(task);
       }
-      return CompletableFuture.completedFuture(Map.of());
+      return CompletableFuture.completedFuture(null);
     }
 
     @Override

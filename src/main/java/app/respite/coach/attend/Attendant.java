@@ -159,15 +159,13 @@ public final class Attendant implements AutoCloseable {
   }
 
   /** A face says what it has on show: a form's name in lower case, or nothing. */
-  public void onShow(String form) {
+  public void onShow(Form form) {
     later(
         () -> {
           viewOnShow =
               switch (form) {
-                case "small" -> Form.SMALL;
-                case "view" -> Form.VIEW;
-                case "break" -> Form.BREAK;
-                default -> null;
+                case SMALL, VIEW, BREAK -> form;
+                case NONE, WARNING, ITEM, AFTER -> null;
               };
           show(coach.latest());
         });

@@ -1,7 +1,7 @@
 package app.respite.coach.attend;
 
+import app.respite.coach.port.Message;
 import app.respite.coach.port.Prompting.Form;
-import app.respite.coach.port.Told;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.Deed;
 import app.respite.coach.port.desktop.Notifier;
@@ -10,6 +10,7 @@ import app.respite.coach.port.desktop.Notifier.Notice;
 import app.respite.coach.port.desktop.Notifier.Urgency;
 import app.respite.coach.prompt.PromptWords;
 import app.respite.coach.words.Phrases;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
@@ -55,7 +56,7 @@ final class NoticeDesk {
   private final Notifier notifier;
   private final Map<String, Notice> shown = new LinkedHashMap<>();
   private final Map<String, Deed> deeds = new HashMap<>();
-  private List<Told> heard = List.of();
+  private List<Message> heard = List.of();
   private String trouble = "";
   private @Nullable String armed;
   private boolean skipAsked;
@@ -84,8 +85,15 @@ final class NoticeDesk {
     // An update may be shown again, after a press too; what happened is said once.
     if (update.snapshot().holds().isEmpty() && !update.happened().equals(heard)) {
       heard = update.happened();
-      heard.forEach(told -> said(told, update.snapshot(), zone));
-      advice(heard.stream().filter(told -> told.event().equals("advice")).toList(), update);
+      List<Event.Advice> advised = new ArrayList<>();
+      for (Event event : update.events()) {
+        if (event instanceof Event.Advice advice) {
+          advised.add(advice);
+        } else {
+          said(event, update.snapshot(), zone);
+        }
+      }
+      advice(advised, update);
     }
     if (!update.snapshot().can().contains(Action.ANSWER_IDLE)) {
       withdraw(IDLE);
@@ -209,9 +217,9 @@ final class NoticeDesk {
             MINUTES));
   }
 
-  private void said(Told told, Snapshot now, ZoneId zone) {
-    switch (told.event()) {
-      case "day-limit" ->
+  private void said(Event event, Snapshot now, ZoneId zone) {
+    switch (event) {
+      case Event.DayLimit limit ->
           say(
               notice(
                   LIMIT,
@@ -220,13 +228,13 @@ final class NoticeDesk {
                   List.of(button(LIMIT, "stop", "Stop for today", new Input.Stop())),
                   Urgency.NORMAL,
                   UNTIL_ANSWERED));
-      case "idle-asked" -> idle(now, zone);
-      case "recovered" ->
+      case Event.IdleAsked asked -> idle(now, zone);
+      case Event.Recovered found ->
           say(
               notice(
                   CRASH,
                   "A sprint was still open",
-                  told.text("task") + " ended without a goodbye. Unanswered, it is kept.",
+                  found.task() + " ended without a goodbye. Unanswered, it is kept.",
                   List.of(
                       button(CRASH, "keep", "Keep", new Input.Recover(Recovery.KEEP)),
                       button(CRASH, "trim", "Trim", new Input.Recover(Recovery.TRIM)),
@@ -238,16 +246,16 @@ final class NoticeDesk {
   }
 
   /** What is advised at one moment is one notification, or only the last of it would be seen. */
-  private void advice(List<Told> told, Update update) {
+  private void advice(List<Event.Advice> told, Update update) {
     if (told.isEmpty()) {
       return;
     }
     Set<String> sentences = new LinkedHashSet<>();
     Set<Button> buttons = new LinkedHashSet<>();
     Set<Button> kept = new LinkedHashSet<>();
-    for (Told one : told) {
-      String kind = one.text("kind");
-      String sentence = one.text("sentence");
+    for (Event.Advice one : told) {
+      String kind = one.kind();
+      String sentence = one.sentence();
       List<Button> answers = answers(kind, sentence, update.snapshot());
       sentences.add(sentence);
       buttons.addAll(answers);
@@ -263,7 +271,7 @@ final class NoticeDesk {
     say(
         notice(
             ADVICE,
-            told.getFirst().text("sentence"),
+            told.getFirst().sentence(),
             sentences.stream().skip(1).collect(Collectors.joining("\n")),
             buttons.stream().filter(kept::contains).toList(),
             Urgency.QUIET,

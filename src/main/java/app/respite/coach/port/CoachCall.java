@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** A way to the coach for one request, by whoever has nothing to do but wait for the answer. */
 public interface CoachCall extends AutoCloseable {
   /**
-   * Asks, once, and waits for the answer.
+   * Asks as {@link Request.Tell} says, once, and waits for the answer.
    *
-   * @param what one of {@link Ask}
    * @throws CoachException where it comes to nothing
    */
-  Map<String, @Nullable Object> ask(String what, Map<String, @Nullable Object> with);
+  Request.Lines tell(Map<String, @Nullable Object> command, @Nullable String zone);
+
+  /** Asks as {@link Request.Status} says. */
+  Request.Lines status(boolean json, @Nullable String zone);
+
+  /** Asks the coach to end. */
+  void quit();
 
   /** Waits until the coach lets this connection go; false where it does not in time. */
   boolean isLetGoWithin(Duration most);

@@ -15,6 +15,8 @@ public final class CoachException extends RuntimeException {
     NO(1),
     /** What was asked is wrong: 2. */
     WRONG(2),
+    /** It is more than fits into one message; the halves of it may: 2. */
+    TOO_LONG(2),
     /** The data could not be read or written: 3. */
     STORE(3),
     /** There is no coach to ask: 4. */

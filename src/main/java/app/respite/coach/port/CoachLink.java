@@ -1,9 +1,7 @@
 package app.respite.coach.port;
 
 import app.respite.domain.day.Input;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A face's way to the coach, over the socket or inside one process. Nothing here blocks: answers
@@ -15,21 +13,11 @@ public interface CoachLink extends AutoCloseable {
   /** The newest state of the coach that this side knows of; there from the beginning. */
   Update latest();
 
-  /** Asks the coach to do something. A refusal is an answer, not a failure. */
+  /** Asks the coach to do something; tasks go by name. A refusal is an answer, not a failure. */
   CompletableFuture<Reply> send(Input.Command command);
 
-  /**
-   * Asks the coach to do something, in the fields of a script's line ({@code do} among them); tasks
-   * go by name.
-   */
-  CompletableFuture<Reply> send(Map<String, @Nullable Object> command);
-
-  /**
-   * Asks for something that is no command of a day: tasks, the log, an import. The requests there
-   * are stand in {@link Ask}.
-   */
-  CompletableFuture<Map<String, @Nullable Object>> ask(
-      String what, Map<String, @Nullable Object> fields);
+  /** Asks for something that is no command of a day: tasks, the log, an import. */
+  <A> CompletableFuture<A> ask(Request<A> request);
 
   /**
    * Tells of every update from now on, in order. One listener is enough for a face; more are kept

@@ -1,34 +1,36 @@
 package app.respite.coach.port;
 
+import app.respite.bind.Form;
 import app.respite.domain.day.Event;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event's public fields as plain values, in order: the record's components, enum constants in
- * lower case.
+ * An event as plain values and back: {@code at}, {@code event}, then the record's components in
+ * order.
  */
 public final class EventFields {
+  private static final Form FORM =
+      Form.builder().nulls().family(Event.class, "event", Event::name).build();
+
   private EventFields() {}
 
-  /** The fields; the trailing underscore of a name that is a Java keyword is left out. */
-  public static Map<String, @Nullable Object> of(Event event) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    for (RecordComponent component : event.getClass().getRecordComponents()) {
-      try {
-        Object value = component.getAccessor().invoke(event);
-        fields.put(component.getName().replace("_", ""), plain(value));
-      } catch (IllegalAccessException | InvocationTargetException unreachable) {
-        throw new IllegalStateException(unreachable);
-      }
-    }
-    return fields;
+  /** The fields of an event. */
+  public static Map<String, @Nullable Object> of(Instant at, Event event) {
+    Map<String, @Nullable Object> to = new LinkedHashMap<>();
+    to.put("at", at);
+    FORM.write((Record) event, to);
+    return to;
   }
 
-  private static @Nullable Object plain(@Nullable Object value) {
-    return value instanceof Enum<?> constant ? Fields.name(constant) : value;
+  /**
+   * The event of fields.
+   *
+   * @throws app.respite.bind.BindException where they are none
+   */
+  static Event read(Map<String, ? extends @Nullable Object> fields) {
+    return FORM.read(Event.class, fields);
   }
 }

@@ -218,6 +218,15 @@ public record Fields(Map<String, @Nullable Object> values) {
     throw wrong(name, "a list");
   }
 
+  /** The texts of a list inside; absent is an empty one. */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (Object item : list(name)) {
+      texts.add(String.valueOf(item));
+    }
+    return texts;
+  }
+
   /** The objects of a list inside; absent is an empty one. */
   public List<Fields> objects(String name) {
     List<Fields> found = new ArrayList<>();
@@ -238,7 +247,8 @@ public record Fields(Map<String, @Nullable Object> values) {
     return new BigDecimal(text);
   }
 
-  private static Map<String, @Nullable Object> plain(Map<?, ?> map) {
+  /** A map whose keys are texts. */
+  static Map<String, @Nullable Object> plain(Map<?, ?> map) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     map.forEach((key, value) -> copy.put(String.valueOf(key), value));
     return copy;
@@ -266,6 +276,9 @@ public record Fields(Map<String, @Nullable Object> values) {
   /** What a person is told of a value that a record cannot have. */
   static CoachException wrong(BindException bad) {
     Object found = bad.found();
+    if (found == null && !bad.wanted().isEmpty()) {
+      return wrong(bad.field(), bad.wanted());
+    }
     return new CoachException(
         CoachException.Kind.WRONG,
         found == null || found instanceof Map || found instanceof List

@@ -1,5 +1,6 @@
 package app.respite.coach.port;
 
+import app.respite.domain.day.Event;
 import java.util.List;
 
 /**
@@ -15,15 +16,16 @@ public record Reply(Update update) {
 
   /** Why it did not, in one plain clause; empty where it did. */
   public String refusal() {
-    return events().stream()
-        .filter(told -> told.event().equals("refused"))
-        .map(told -> told.text("reason"))
-        .findFirst()
-        .orElse("");
+    for (Event event : events()) {
+      if (event instanceof Event.Refused refused) {
+        return refused.reason();
+      }
+    }
+    return "";
   }
 
   /** What the command led to. */
-  public List<Told> events() {
-    return update.happened();
+  public List<Event> events() {
+    return update.events();
   }
 }

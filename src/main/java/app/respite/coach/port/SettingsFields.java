@@ -16,11 +16,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Settings as plain values and back: how they go from the coach to a face, and edits to it. */
-public final class SettingsFields {
+final class SettingsFields {
   private SettingsFields() {}
 
   /** The fields of settings: every value as it is written in the file. */
-  public static Map<String, @Nullable Object> of(Loaded loaded) {
+  static Map<String, @Nullable Object> of(Loaded loaded) {
     List<Map<String, @Nullable Object>> values = new ArrayList<>();
     Preferences preferences = loaded.preferences();
     for (SettingKey<?> key : SettingCatalog.all()) {
@@ -72,7 +72,7 @@ public final class SettingsFields {
    *
    * @throws CoachException of kind {@code WRONG} where they are no settings
    */
-  public static Loaded read(Map<String, @Nullable Object> map) {
+  private static Loaded read(Map<String, @Nullable Object> map) {
     Fields from = new Fields(map);
     Preferences preferences = Preferences.DEFAULTS;
     for (Fields value : from.objects("values")) {
@@ -95,29 +95,27 @@ public final class SettingsFields {
     return new Problem((int) from.number("line"), from.text("key"), from.text("message"));
   }
 
-  /** The fields of edits. */
-  public static Map<String, @Nullable Object> of(List<Edit> edits) {
-    Map<String, @Nullable Object> to = new LinkedHashMap<>();
-    to.put(
-        "edits", edits.stream().map(edit -> value(edit.task(), edit.key(), edit.text())).toList());
-    return to;
+  /** The fields of an edit. */
+  static Map<String, @Nullable Object> of(Edit edit) {
+    return value(edit.task(), edit.key(), edit.text());
   }
 
-  /**
-   * The edits of fields.
-   *
-   * @throws CoachException of kind {@code WRONG} where one names no setting
-   */
-  public static List<Edit> readEdits(Map<String, @Nullable Object> map) {
-    List<Edit> edits = new ArrayList<>();
-    for (Fields edit : new Fields(map).objects("edits")) {
-      String task = edit.textOrNull("task");
-      SettingKey<?> key =
-          SettingCatalog.find(edit.text("key"), task != null)
-              .orElseThrow(
-                  () -> new CoachException(Kind.WRONG, "no setting: '" + edit.text("key") + "'"));
-      edits.add(new Edit(task, key, edit.textOrNull("value")));
+  /** The edit of fields; null where they are none. */
+  static @Nullable Edit edit(Object plain) {
+    if (!(plain instanceof Map<?, ?> map)) {
+      return null;
     }
-    return edits;
+    Fields edit = new Fields(Fields.plain(map));
+    String task = edit.textOrNull("task");
+    SettingKey<?> key =
+        SettingCatalog.find(edit.text("key"), task != null)
+            .orElseThrow(
+                () -> new CoachException(Kind.WRONG, "no setting: '" + edit.text("key") + "'"));
+    return new Edit(task, key, edit.textOrNull("value"));
+  }
+
+  /** The settings of fields; null where they are none. */
+  static @Nullable Loaded loaded(Object plain) {
+    return plain instanceof Map<?, ?> map ? read(Fields.plain(map)) : null;
   }
 }

@@ -1,6 +1,8 @@
 package app.respite.coach.port;
 
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,8 +27,24 @@ public record Update(
     boolean onDisk,
     String trouble,
     Prompting prompting,
-    List<Told> happened) {
+    List<Message> happened) {
   public Update {
     happened = List.copyOf(happened);
+  }
+
+  /** What happened in the course of the day, in order. */
+  public List<Event> events() {
+    List<Event> events = new ArrayList<>();
+    for (Message message : happened) {
+      if (message instanceof Message.OfDay told) {
+        events.add(told.event());
+      }
+    }
+    return events;
+  }
+
+  /** The same with something else that happened. */
+  public Update with(List<Message> other) {
+    return new Update(snapshot, sequence, presenceKnown, onDisk, trouble, prompting, other);
   }
 }

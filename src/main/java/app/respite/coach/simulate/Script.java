@@ -1,7 +1,7 @@
 package app.respite.coach.simulate;
 
-import app.respite.coach.InputCodec;
-import app.respite.coach.InputCodec.BadInput;
+import app.respite.coach.port.CommandFields;
+import app.respite.coach.port.CommandFields.BadCommand;
 import app.respite.domain.time.Durations;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -174,8 +174,8 @@ public record Script(List<Line> lines, ZoneId zone) {
         throws BadScript {
       if (!WORLD.contains(verb)) {
         try {
-          InputCodec.decode(fields, name -> Optional.of(Simulation.task(name, 0)));
-        } catch (BadInput bad) {
+          CommandFields.read(fields, name -> Optional.of(Simulation.task(name, 0)));
+        } catch (BadCommand bad) {
           throw new BadScript(number, String.valueOf(bad.getMessage()));
         }
         return;

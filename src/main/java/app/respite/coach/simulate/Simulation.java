@@ -1,9 +1,9 @@
 package app.respite.coach.simulate;
 
 import app.respite.coach.CoachCore;
-import app.respite.coach.InputCodec;
-import app.respite.coach.InputCodec.BadInput;
 import app.respite.coach.Learner;
+import app.respite.coach.port.CommandFields;
+import app.respite.coach.port.CommandFields.BadCommand;
 import app.respite.coach.port.Journal;
 import app.respite.coach.simulate.Script.BadScript;
 import app.respite.coach.simulate.Script.Line;
@@ -378,12 +378,12 @@ public final class Simulation {
     handsOn = true;
     lastInput = now;
     try {
-      Input.Command command = InputCodec.decode(line.fields(), this::task);
+      Input.Command command = CommandFields.read(line.fields(), this::task);
       signal(command);
       taught(command);
       // Who asks for something has unlocked the screen, except to a coach that is on a break.
       locked = locked && core.snapshot(reading(now)).presence() == Snapshot.Presence.AWAY;
-    } catch (BadInput impossible) {
+    } catch (BadCommand impossible) {
       throw new IllegalStateException("checked before the run", impossible);
     }
   }

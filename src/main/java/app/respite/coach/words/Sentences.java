@@ -1,12 +1,14 @@
 package app.respite.coach.words;
 
-import app.respite.coach.port.Fields;
-import app.respite.coach.port.Told;
+import app.respite.bind.Form;
 import app.respite.coach.port.Update;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.DueBreak;
 import app.respite.domain.day.Snapshot.DueState;
 import app.respite.domain.time.Durations;
+import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.HoldReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,76 +31,86 @@ public final class Sentences {
   }
 
   /** One event; empty where it needs no words. */
-  public String of(Told told) {
-    Fields f = new Fields(told.fields());
-    return switch (told.event()) {
-      case "sprint-started" ->
+  public String of(Event event) {
+    return switch (event) {
+      case Event.SprintStarted started ->
           "Sprint started: "
-              + f.text("task")
-              + (f.durationOrNull("planned") == null
+              + started.task()
+              + (started.planned() == null
                   ? ", counting up."
-                  : ", " + length(f, "planned") + ".");
-      case "sprint-paused" -> "Paused" + until(f) + ".";
-      case "sprint-resumed" -> "Going on.";
-      case "sprint-ended" ->
+                  : ", " + length(started.planned()) + ".");
+      case Event.SprintPaused paused -> "Paused" + until(paused.until()) + ".";
+      case Event.SprintResumed resumed -> "Going on.";
+      case Event.SprintEnded ended ->
           "Sprint of "
-              + f.text("task")
+              + ended.task()
               + " ended: "
-              + measured(f, "active")
+              + measured(ended.active())
               + " of work, "
-              + f.text("outcome")
+              + Form.word(ended.outcome())
               + ".";
-      case "task-switched" -> "Now on " + f.text("to") + ".";
-      case "break-warned" -> "A " + kind(f) + " in " + length(f, "in") + ".";
-      case "break-due" ->
+      case Event.TaskSwitched switched -> "Now on " + switched.to() + ".";
+      case Event.BreakWarned warned ->
+          "A " + kind(warned.kind()) + " in " + length(warned.in()) + ".";
+      case Event.BreakDue due ->
           "Time for a "
-              + kind(f)
+              + kind(due.kind())
               + " of "
-              + length(f, "length")
-              + (f.text("reason").isEmpty() ? "." : ": " + f.text("reason") + ".");
-      case "break-deferred" ->
-          "A " + kind(f) + " is due and held back (" + hold(f.text("reason")) + ").";
-      case "break-void" -> "The " + kind(f) + " is no longer due: " + f.text("reason") + ".";
-      case "break-postponed" -> "The " + kind(f) + " comes back in " + length(f, "for") + ".";
-      case "break-skipped" -> "Skipped the " + kind(f) + ".";
-      case "skip-gated" ->
+              + length(due.length())
+              + (due.reason().isEmpty() ? "." : ": " + due.reason() + ".");
+      case Event.BreakDeferred deferred ->
+          "A " + kind(deferred.kind()) + " is due and held back (" + hold(deferred.reason()) + ").";
+      case Event.BreakVoid gone ->
+          "The " + kind(gone.kind()) + " is no longer due: " + gone.reason() + ".";
+      case Event.BreakPostponed put ->
+          "The " + kind(put.kind()) + " comes back in " + length(put.for_()) + ".";
+      case Event.BreakSkipped skipped -> "Skipped the " + kind(skipped.kind()) + ".";
+      case Event.SkipGated gated ->
           "That would be "
-              + (f.number("inARow") + 1)
+              + (gated.inARow() + 1)
               + " skipped in a row. Skip again within 30s to do it.";
-      case "break-started" -> capital(kind(f)) + " of " + length(f, "length") + " started.";
-      case "break-ended" -> capital(kind(f)) + " over after " + measured(f, "taken") + ".";
-      case "natural-break" ->
-          "A natural break from " + clock(f, "start") + " to " + clock(f, "end") + ", credited.";
-      case "idle-asked" ->
+      case Event.BreakStarted started ->
+          capital(kind(started.kind())) + " of " + length(started.length()) + " started.";
+      case Event.BreakEnded ended ->
+          capital(kind(ended.kind())) + " over after " + measured(ended.taken()) + ".";
+      case Event.NaturalBreak rest ->
+          "A natural break from "
+              + clock(rest.start())
+              + " to "
+              + clock(rest.end())
+              + ", credited.";
+      case Event.IdleAsked asked ->
           "You were away from "
-              + clock(f, "since")
+              + clock(asked.since())
               + " to "
-              + clock(f, "until")
+              + clock(asked.until())
               + "; counted as rest unless you say otherwise.";
-      case "away" ->
+      case Event.Away away ->
           "Away from "
-              + clock(f, "start")
+              + clock(away.start())
               + " to "
-              + clock(f, "end")
+              + clock(away.end())
               + " ("
-              + f.text("cause")
+              + Form.word(away.cause())
               + ").";
-      case "quiet-began" -> "Quiet" + until(f) + ".";
-      case "quiet-ended" -> "Quiet is over.";
-      case "meeting-began" -> "In a meeting" + until(f) + ".";
-      case "meeting-ended" -> "The meeting is over.";
-      case "day-limit" ->
-          "You have worked " + measured(f, "worked") + " today, as much as you wanted.";
-      case "day-rolled" -> "A new day: " + f.text("day") + ".";
-      case "recovered" ->
+      case Event.QuietBegan quiet -> "Quiet" + until(quiet.until()) + ".";
+      case Event.QuietEnded ended -> "Quiet is over.";
+      case Event.MeetingBegan meeting -> "In a meeting" + until(meeting.until()) + ".";
+      case Event.MeetingEnded ended -> "The meeting is over.";
+      case Event.DayLimit limit ->
+          "You have worked " + measured(limit.worked()) + " today, as much as you wanted.";
+      case Event.DayRolled rolled -> "A new day: " + rolled.day() + ".";
+      case Event.Recovered found ->
           "Found a sprint of "
-              + f.text("task")
+              + found.task()
               + " open; at most "
-              + length(f, "lostAtMost")
+              + length(found.lostAtMost())
               + " of it is lost.";
-      case "advice" -> f.text("sentence");
-      case "refused" -> "Not now: " + f.text("reason") + ".";
-      default -> "";
+      case Event.Advice advice -> advice.sentence();
+      case Event.Refused refused -> "Not now: " + refused.reason() + ".";
+      case Event.IdleBegan began -> "";
+      case Event.IdleEnded ended -> "";
+      case Event.Summary summary -> "";
     };
   }
 
@@ -108,13 +120,13 @@ public final class Sentences {
    *
    * @param before what it is where nothing that happened needs words
    */
-  public String newest(List<Told> happened, String before) {
+  public String newest(List<Event> happened, String before) {
     String newest = before;
     boolean advised = false;
-    for (Told told : happened) {
+    for (Event told : happened) {
       String line = of(told);
       if (!line.isEmpty()) {
-        boolean advice = told.event().equals("advice");
+        boolean advice = told instanceof Event.Advice;
         newest = advice && advised ? newest + " " + line : line;
         advised = advice;
       }
@@ -198,7 +210,7 @@ public final class Sentences {
 
   /** A break that is due, in a few words. */
   public String due(DueBreak due) {
-    String kind = kindName(Fields.name(due.kind()));
+    String kind = kind(due.kind());
     return switch (due.state()) {
       case WARNED -> kind + " at " + clock(due.since());
       case DUE -> kind + " of " + Durations.words(due.length()) + " is due";
@@ -209,7 +221,7 @@ public final class Sentences {
 
   /** The break to come, in a few words. */
   public String next(Snapshot.NextBreak next) {
-    return "next: " + kindName(Fields.name(next.kind())) + " at " + clock(next.at());
+    return "next: " + kind(next.kind()) + " at " + clock(next.at());
   }
 
   /** Whether a break waits for an answer. */
@@ -223,32 +235,22 @@ public final class Sentences {
     return CLOCK.format(at.atZone(zone));
   }
 
-  private String clock(Fields f, String name) {
-    return clock(f.instant(name));
-  }
-
-  private String until(Fields f) {
-    Instant until = f.instantOrNull("until");
+  private String until(@Nullable Instant until) {
     return until == null ? "" : " until " + clock(until);
   }
 
-  private static String kind(Fields f) {
-    return kindName(f.text("kind"));
+  private static String kind(BreakKind kind) {
+    return kind == BreakKind.REST ? "rest break" : Form.word(kind) + " break";
   }
 
-  private static String kindName(String kind) {
-    return kind.equals("rest") ? "rest break" : kind + " break";
-  }
-
-  private static String hold(String reason) {
+  private static String hold(HoldReason reason) {
     return switch (reason) {
-      case "quiet" -> "quiet";
-      case "meeting" -> "in a meeting";
-      case "dnd" -> "do not disturb";
-      case "full-screen" -> "full screen";
-      case "lock" -> "screen locked";
-      case "work-hours" -> "outside working hours";
-      default -> reason;
+      case QUIET -> "quiet";
+      case MEETING -> "in a meeting";
+      case DND -> "do not disturb";
+      case FULL_SCREEN -> "full screen";
+      case LOCK -> "screen locked";
+      case WORK_HOURS -> "outside working hours";
     };
   }
 
@@ -257,15 +259,13 @@ public final class Sentences {
   }
 
   /** What was chosen or is to come. */
-  private static String length(Fields f, String name) {
-    Duration length = f.durationOrNull(name);
-    return length == null ? "" : Durations.words(length);
+  private static String length(Duration length) {
+    return Durations.words(length);
   }
 
   /** What is over. */
-  private static String measured(Fields f, String name) {
-    Duration length = f.durationOrNull(name);
-    return length == null ? "" : Durations.rounded(length, Durations.MINUTE);
+  private static String measured(Duration length) {
+    return Durations.rounded(length, Durations.MINUTE);
   }
 
   private static String left(@Nullable Duration left) {

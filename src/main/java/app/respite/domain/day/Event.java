@@ -98,9 +98,11 @@ public sealed interface Event {
 
   /** The event's public name, such as {@code sprint-started}. */
   default String name() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("([a-z])([A-Z])", "$1-$2")
-        .toLowerCase(Locale.ROOT);
+    return name(getClass());
+  }
+
+  /** The public name of events of a type. */
+  static String name(Class<?> type) {
+    return type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
   }
 }

@@ -6,6 +6,7 @@ import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param overtime of the break beyond its length; in an overrun, work since the sprint ended
  * @param running whether elapsed, remaining and overtime move with time
  * @param sinceRest active work since the last rest
- * @param restEarliest start of the rest window, in work since the last rest
- * @param restLatest end of the rest window
+ * @param restWindow when a rest should come
  * @param due the break that is due, postponed or held back; null where none is
  * @param next the break that comes next if work goes on; null where none is foreseen
  * @param holds why prompts are held back, and until when
@@ -62,8 +62,7 @@ public record Snapshot(
     Duration overtime,
     boolean running,
     Duration sinceRest,
-    Duration restEarliest,
-    Duration restLatest,
+    RestWindow restWindow,
     @Nullable DueBreak due,
     @Nullable NextBreak next,
     List<HeldBy> holds,
@@ -83,6 +82,19 @@ public record Snapshot(
     @Nullable Suggestion suggestion,
     Questions questions,
     @Nullable Instant countFrom) {
+  /** When a rest should come, in work since the last one. */
+  public record RestWindow(Duration earliest, Duration latest) {}
+
+  /** When a rest may come first, in work since the last one. */
+  public Duration restEarliest() {
+    return restWindow.earliest();
+  }
+
+  /** When a rest should come at the latest, in work since the last one. */
+  public Duration restLatest() {
+    return restWindow.latest();
+  }
+
   /** What counts the minutes that nothing counted; null where none are on offer. */
   public Input.@Nullable Start counting() {
     return countFrom == null || task == null ? null : new Input.Start(null, null, flow, countFrom);
@@ -99,15 +111,24 @@ public record Snapshot(
     /** Nothing is asked. */
     public static final Questions NONE = new Questions(false, false, false);
 
-    /** The one that cannot wait, else the next; empty where nothing is asked. */
-    public Optional<Input.Question> first() {
+    /** Those that are open, the one that cannot wait before the others. */
+    public List<Input.Question> names() {
+      List<Input.Question> open = new ArrayList<>();
       if (before) {
-        return Optional.of(Input.Question.BEFORE);
+        open.add(Input.Question.BEFORE);
       }
       if (evening) {
-        return Optional.of(Input.Question.EVENING);
+        open.add(Input.Question.EVENING);
       }
-      return burnout ? Optional.of(Input.Question.BURNOUT) : Optional.empty();
+      if (burnout) {
+        open.add(Input.Question.BURNOUT);
+      }
+      return open;
+    }
+
+    /** The one to be put now; empty where nothing is asked. */
+    public Optional<Input.Question> first() {
+      return names().stream().findFirst();
     }
   }
 

@@ -1,12 +1,11 @@
 package app.respite.ui.breakview;
 
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.FaceContext;
-import app.respite.coach.port.Fields;
 import app.respite.coach.port.Prompting.Form;
 import app.respite.coach.port.Reply;
+import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.FocusKeeper;
@@ -26,7 +25,6 @@ import app.respite.ui.kit.Ticker;
 import app.respite.ui.theme.Appearance;
 import app.respite.ui.theme.Look;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -275,11 +273,11 @@ public final class BreakViewApp {
     var _ =
         context
             .link()
-            .ask(Ask.VIEW_SHOWN, Map.of("form", Fields.name(form)))
+            .ask(new Request.ViewShown(form))
             .exceptionally(
                 failed -> {
                   context.log().accept("break view: cannot say it is on show: " + failed);
-                  return Map.of();
+                  return new Request.Done();
                 });
   }
 

@@ -2,13 +2,13 @@ package app.respite.ui.shell;
 
 import app.respite.coach.CoachCore;
 import app.respite.coach.ReviewService;
-import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.FaceContext;
 import app.respite.coach.port.JournalException;
-import app.respite.coach.port.RecordFields;
+import app.respite.coach.port.Message;
 import app.respite.coach.port.Reply;
+import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsException;
 import app.respite.coach.port.SettingsStore.Edit;
 import app.respite.coach.port.SettingsStore.Loaded;
@@ -138,9 +138,11 @@ public final class ShellViewModel {
               public void updated(Update next) {
                 Duration now = here.clock().read().monotonic();
                 screen.execute(() -> take(here, next, now));
-                next.happened().stream()
-                    .filter(told -> told.event().equals(Ask.SHOW))
-                    .forEach(told -> screen.execute(() -> wanted.accept(told.text("page"))));
+                for (Message told : next.happened()) {
+                  if (told instanceof Message.ShowWindow(var at, String page)) {
+                    screen.execute(() -> wanted.accept(page));
+                  }
+                }
               }
 
               @Override
@@ -324,15 +326,15 @@ public final class ShellViewModel {
 
   /** Saves a task. */
   public void save(Task task) {
-    ask(Ask.SAVE_TASK, Map.of("task", RecordFields.of(task)));
+    ask(new Request.SaveTask(task));
   }
 
   /** Hides a task from choice, or brings it back. */
   public void archive(Task task) {
-    ask(Ask.ARCHIVE_TASK, Map.of("task", task.name(), "archived", !task.archived()));
+    ask(new Request.ArchiveTask(task.name(), !task.archived()));
   }
 
-  private void ask(String what, Map<String, @Nullable Object> fields) {
+  private void ask(Request<?> request) {
     if (!lost.get().isEmpty()) {
       message.set("Not saved: the coach is not running");
       return;
@@ -340,7 +342,7 @@ public final class ShellViewModel {
     var _ =
         context
             .link()
-            .ask(what, fields)
+            .ask(request)
             .whenComplete(
                 (answer, failed) ->
                     screen.execute(

@@ -2,6 +2,7 @@ package app.respite.coach.attend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Attention;
@@ -372,7 +373,7 @@ class AttendantTest {
     assertThat(notifier.onShow).isEmpty();
     seconds(attendant, 4);
     assertThat(notifier.onShow).containsKey("prompt");
-    attendant.onShow("view");
+    attendant.onShow(Prompting.Form.VIEW);
     assertThat(notifier.onShow).isEmpty();
   }
 

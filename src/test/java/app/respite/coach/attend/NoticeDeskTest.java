@@ -2,14 +2,15 @@ package app.respite.coach.attend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.port.Message;
 import app.respite.coach.port.Prompting;
-import app.respite.coach.port.Told;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.Deed;
 import app.respite.coach.port.desktop.Notifier.Button;
 import app.respite.coach.port.desktop.Notifier.Notice;
 import app.respite.coach.port.desktop.Notifier.Urgency;
 import app.respite.coach.prompt.LiveDay;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.setting.Preferences;
@@ -17,7 +18,6 @@ import app.respite.ui.Moments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NoticeDeskTest {
@@ -216,11 +216,11 @@ class NoticeDeskTest {
     assertThat(day.now().notice()).as("both are done with").isNull();
   }
 
-  private static Told advice(Instant at, String kind, String sentence) {
-    return new Told(at, "advice", Map.of("kind", kind, "sentence", sentence));
+  private static Message advice(Instant at, String kind, String sentence) {
+    return new Message.OfDay(at, new Event.Advice(kind, null, sentence));
   }
 
-  private void told(Moments moment, Told... told) {
+  private void told(Moments moment, Message... told) {
     desk.show(
         new Update(moment.build(), 1, true, true, "", Prompting.NONE, List.of(told)),
         view,
@@ -269,7 +269,7 @@ class NoticeDeskTest {
     told(
         Moments.off(),
         advice(Moments.AT, "rest", "Rest?"),
-        new Told(Moments.AT, "day-limit", Map.of()));
+        new Message.OfDay(Moments.AT, new Event.DayLimit(Duration.ofHours(8))));
     assertThat(notifier.onShow).containsOnlyKeys("advice", "day-limit");
     assertThat(desk.pressed("day-limit", "stop", Moments.off().build()))
         .contains(Deed.Command.of(new Input.Stop()));
@@ -303,8 +303,7 @@ class NoticeDeskTest {
     moment.suggestion =
         new Suggestion(
             Suggestion.Kind.LONGER_BREAK, Duration.ofMinutes(15), null, "Longer?", Moments.AT);
-    Told told =
-        new Told(Moments.AT, "advice", Map.of("kind", "longer-break", "sentence", "Longer?"));
+    Message told = advice(Moments.AT, "longer-break", "Longer?");
     desk.show(
         new Update(moment.build(), 1, true, true, "", Prompting.NONE, List.of(told)),
         view,

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CoachKeys.BreakView;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
 import app.respite.domain.setting.Preferences;
 import java.time.Duration;
@@ -146,9 +147,7 @@ class PromptCourseTest {
 
   /** How often a break was announced since this was asked last. */
   private long announcements() {
-    return day.update().happened().stream()
-        .filter(told -> told.event().equals("break-due"))
-        .count();
+    return day.update().events().stream().filter(Event.BreakDue.class::isInstance).count();
   }
 
   @Test

@@ -7,9 +7,9 @@ import app.respite.coach.CoachCore;
 import app.respite.coach.InMemoryJournal;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
+import app.respite.coach.port.Message;
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.RandomRecords;
-import app.respite.coach.port.Told;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
 import app.respite.domain.day.Happening;
@@ -180,7 +180,7 @@ class GoldenFormatsTest {
             true,
             "",
             Prompting.NONE,
-            told.stream().map(Told::of).toList());
+            told.stream().<Message>map(one -> new Message.OfDay(one.at(), one.event())).toList());
     return Json.write(UpdateFields.of(update, Map.of()), zone);
   }
 

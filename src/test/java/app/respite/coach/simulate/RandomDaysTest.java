@@ -185,7 +185,7 @@ class RandomDaysTest {
             happening -> {
               Map<String, Object> fields = new LinkedHashMap<>();
               fields.put("at", happening.at().plus(shift));
-              EventFields.of(happening.event())
+              EventFields.of(happening.at(), happening.event())
                   .forEach(
                       (name, value) ->
                           fields.put(

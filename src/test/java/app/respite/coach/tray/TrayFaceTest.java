@@ -12,6 +12,7 @@ import app.respite.coach.port.desktop.TrayView.Line;
 import app.respite.coach.prompt.LiveDay;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CoachKeys.Strictness;
+import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
 import app.respite.domain.setting.Preferences;
 import java.time.Duration;
@@ -118,9 +119,9 @@ class TrayFaceTest {
             LiveDay one = worked(strictness, minutes);
             one.update();
             commands.forEach(one::tell);
-            assertThat(one.update().happened())
+            assertThat(one.update().events())
                 .as("%s after %d minutes, %s", strictness, minutes, choice.label())
-                .noneMatch(told -> told.event().equals("refused"));
+                .noneMatch(told -> told instanceof Event.Refused);
           }
         }
       }

@@ -1,9 +1,9 @@
-package app.respite.coach;
+package app.respite.coach.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.respite.coach.InputCodec.BadInput;
+import app.respite.coach.port.CommandFields.BadCommand;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Input.CheckIn;
 import app.respite.domain.day.Input.Question;
@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a person answers and puts aside, as it stands in a script and on the socket. */
-class InputCodecTest {
-  private static Input.Command read(Map<String, ?> fields) throws BadInput {
-    return InputCodec.decode(fields, name -> Optional.empty());
+class CommandFieldsTest {
+  private static Input.Command read(Map<String, ?> fields) throws BadCommand {
+    return CommandFields.read(fields, name -> Optional.empty());
   }
 
   @Test
-  void answersAndWhatIsPutAsideComeBackAsTheyWere() throws BadInput {
+  void answersAndWhatIsPutAsideComeBackAsTheyWere() throws BadCommand {
     Stream<Input.Command> aside =
         Stream.concat(
             Stream.of(new SkipQuestion(null)), Stream.of(Question.values()).map(SkipQuestion::new));
@@ -31,12 +31,12 @@ class InputCodecTest {
             new Input.TakeSuggestion(),
             new Input.DismissSuggestion());
     for (Input.Command command : Stream.concat(aside, others).toList()) {
-      assertThat(read(InputCodec.encode(command))).isEqualTo(command);
+      assertThat(read(CommandFields.of(command))).isEqualTo(command);
     }
   }
 
   @Test
-  void theWordsOfAScriptAreThoseOfTheQuestions() throws BadInput {
+  void theWordsOfAScriptAreThoseOfTheQuestions() throws BadCommand {
     assertThat(read(Map.of("do", "skip-question", "question", "evening")))
         .isEqualTo(new SkipQuestion(Question.EVENING));
     assertThat(read(Map.of("do", "skip-question"))).isEqualTo(new SkipQuestion(null));
@@ -45,7 +45,7 @@ class InputCodecTest {
   @Test
   void anUnknownQuestionIsNamed() {
     assertThatThrownBy(() -> read(Map.of("do", "skip-question", "question", "noon")))
-        .isInstanceOf(BadInput.class)
+        .isInstanceOf(BadCommand.class)
         .hasMessageContaining("noon");
   }
 }

@@ -1,0 +1,131 @@
+package app.respite.coach.port;
+
+import app.respite.coach.port.SettingsStore.Edit;
+import app.respite.coach.port.SettingsStore.Loaded;
+import app.respite.domain.day.Change;
+import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.Task;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked of the coach besides the commands of a day. On the socket a request's word is
+ * its name in lower case with hyphens, and its fields are its components.
+ *
+ * @param <A> what it is answered with
+ */
+public sealed interface Request<A> {
+  /** A request that whoever holds the journal can answer, with or without a running coach. */
+  sealed interface OfJournal<A> extends Request<A> {}
+
+  /** Adds a task, or saves an edited one: a new id makes a new task. Answers it as it is kept. */
+  record SaveTask(Task task) implements OfJournal<Task> {}
+
+  /** Hides a task from choice, or brings it back. */
+  record ArchiveTask(String task, boolean archived) implements OfJournal<Task> {}
+
+  /** Adds a sprint by hand, or a break where the entry names its kind. */
+  record AddRecord(Entry entry) implements OfJournal<JournalRecord> {}
+
+  /**
+   * Changes a sprint or break.
+   *
+   * @param id its id, the beginning of that, or the last one's word
+   * @param entry what is to change; null where it stays
+   */
+  record EditRecord(String id, Entry entry) implements OfJournal<JournalRecord> {}
+
+  /** Deletes a sprint, break or span by hand. Answers what it was, in words. */
+  record DeleteRecord(String id) implements OfJournal<String> {}
+
+  /** Takes back the newest edit. Answers its label. */
+  record Undo() implements OfJournal<String> {}
+
+  /** Part of an import. Answers the journal's sequence after it. */
+  record Import(List<JournalRecord> put, List<Change.Remove> remove) implements OfJournal<Long> {
+    public Import {
+      put = List.copyOf(put);
+      remove = List.copyOf(remove);
+    }
+  }
+
+  /** The figures of today, as a day of {@code review --json}. */
+  record Today() implements OfJournal<Map<String, @Nullable Object>> {}
+
+  /**
+   * A command of the command line, to be done and worded.
+   *
+   * @param command the fields of a script's line
+   * @param zone where the person who reads the answer is; null for the coach's own
+   */
+  record Tell(Map<String, @Nullable Object> command, @Nullable ZoneId zone)
+      implements Request<Lines> {
+    public Tell {
+      command = Collections.unmodifiableMap(new LinkedHashMap<>(command));
+    }
+  }
+
+  /** What {@code status} prints, in a zone; null for the coach's own. */
+  record Status(boolean json, @Nullable ZoneId zone) implements Request<Lines> {}
+
+  /**
+   * Brings the open window forward: every face is told {@link Message.ShowWindow}, and one that has
+   * a window raises it.
+   */
+  record ShowWindow(String page) implements Request<Done> {}
+
+  /** A face says that the prompt or break view is on show; said again for each form. */
+  record ViewShown(Prompting.Form form) implements Request<Done> {}
+
+  /** The settings in force. Every face is told {@link Message.SettingsChanged} when they change. */
+  record Settings() implements Request<Loaded> {}
+
+  /** Saves settings; answers those that are in force then. */
+  record SaveSettings(List<Edit> edits) implements Request<Loaded> {
+    public SaveSettings {
+      edits = List.copyOf(edits);
+    }
+  }
+
+  /** Ends the coach. */
+  record Quit() implements Request<Done> {}
+
+  /**
+   * What a person says of a sprint or break; null where nothing is said.
+   *
+   * @param break_ the kind of a break; null for a sprint
+   */
+  record Entry(
+      @Nullable String task,
+      @Nullable BreakKind break_,
+      @Nullable Instant start,
+      @Nullable Instant end,
+      @Nullable Integer items,
+      @Nullable Integer rejected,
+      @Nullable Integer fatigue,
+      @Nullable Integer effort,
+      @Nullable String note) {}
+
+  /** It is done, and there is nothing to say of it. */
+  record Done() {}
+
+  /**
+   * What the command line prints.
+   *
+   * @param status its exit status
+   * @param standing the task that was begun where it has a target, a deadline or a cap to be told
+   *     about; else null
+   */
+  record Lines(int status, List<String> out, List<String> err, @Nullable String standing) {
+    public Lines {
+      out = List.copyOf(out);
+      err = List.copyOf(err);
+    }
+  }
+}
