@@ -195,7 +195,8 @@ class BreakViewAppTest {
     key(KeyCode.B);
     assertThat(coach.sent).containsExactly(new Input.Accept());
     tell(Moments.onBreak(), Steps.of(Form.BREAK));
-    assertThat(coach.asked).containsExactly(new Request.ViewShown(Form.VIEW), new Request.ViewShown(Form.BREAK));
+    assertThat(coach.asked)
+        .containsExactly(new Request.ViewShown(Form.VIEW), new Request.ViewShown(Form.BREAK));
     assertThat(OnFx.call(() -> windows(Stage.class))).hasSize(1);
     tell(Moments.ready(), Steps.of(Form.AFTER));
     assertThat(OnFx.call(() -> windows(Stage.class))).isEmpty();
