@@ -1,6 +1,6 @@
 package app.respite.cli;
 
-import app.respite.cli.simulate.HappeningJson;
+import app.respite.cli.simulate.EventJson;
 import app.respite.cli.simulate.ScriptFile;
 import app.respite.coach.InMemoryJournal;
 import app.respite.coach.port.Journal;
@@ -58,11 +58,7 @@ final class SimulateCommand extends Call {
 
   private void run(Script read, Preferences preferences, ZoneId where, Journal journal) {
     Simulation.run(
-        read,
-        preferences,
-        where,
-        journal,
-        happening -> out().println(HappeningJson.line(happening, where)));
+        read, preferences, where, journal, timed -> out().println(EventJson.line(timed, where)));
   }
 
   private Preferences preferencesOf(@Nullable Path file) {

@@ -6,11 +6,11 @@ import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.RunningSprint;
 import app.respite.domain.day.Snapshot;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.day.course.CourseOfDay;
 import app.respite.domain.day.course.DayState;
 import app.respite.domain.day.course.OpenSession;
@@ -60,7 +60,7 @@ public final class CoachCore {
   private @Nullable Instant asleep;
 
   /** What happened and was not handed out yet. */
-  private final List<Happening> untold = new ArrayList<>();
+  private final List<TimedEvent> untold = new ArrayList<>();
 
   private CoachCore(Journal journal, String boot, Timeline timeline, DayState state) {
     this.journal = journal;
@@ -349,7 +349,7 @@ public final class CoachCore {
    * the clocks tell of sleep and stalls, comes first. The journal has the changes when this
    * returns.
    */
-  public List<Happening> handle(ClockReading reading, Input input) {
+  public List<TimedEvent> handle(ClockReading reading, Input input) {
     if (asleep != null) {
       if (!provesAwake(input)) {
         return List.of();
@@ -362,7 +362,7 @@ public final class CoachCore {
       apply(CourseOfDay.step(state, timeline.now(), new Input.Missed(advance.gap())));
     }
     apply(CourseOfDay.step(state, timeline.now(), input));
-    List<Happening> told = List.copyOf(untold);
+    List<TimedEvent> told = List.copyOf(untold);
     untold.clear();
     return told;
   }
@@ -378,8 +378,8 @@ public final class CoachCore {
    * something, no time passes for the coach; afterwards all of it was sleep, whatever the clocks
    * show.
    */
-  public List<Happening> fallAsleep(ClockReading reading) {
-    List<Happening> before = handle(reading, new Input.Tick());
+  public List<TimedEvent> fallAsleep(ClockReading reading) {
+    List<TimedEvent> before = handle(reading, new Input.Tick());
     if (asleep == null) {
       keep();
       asleep = timeline.now();
@@ -388,7 +388,7 @@ public final class CoachCore {
   }
 
   /** The machine says that it is awake again. */
-  public List<Happening> wakeUp(ClockReading reading) {
+  public List<TimedEvent> wakeUp(ClockReading reading) {
     if (asleep != null) {
       wake(reading);
     }

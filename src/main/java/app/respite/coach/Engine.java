@@ -9,8 +9,8 @@ import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.Sensed;
 import app.respite.coach.prompt.PromptCourse;
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.day.course.DayState;
 import app.respite.domain.time.ClockReading;
 import java.time.Duration;
@@ -334,12 +334,12 @@ public final class Engine implements Runnable {
     }
     ClockReading reading = clock.read();
     ZoneId here = clock.zone();
-    List<Happening> moved = List.of();
+    List<TimedEvent> moved = List.of();
     if (!here.equals(zone)) {
       zone = here;
       moved = core.handle(reading, new Input.ZoneChanged(here));
     }
-    List<Happening> happened = new ArrayList<>(moved);
+    List<TimedEvent> happened = new ArrayList<>(moved);
     happened.addAll(core.handle(reading, input));
     if (!happened.isEmpty()) {
       kept = reading;
@@ -365,7 +365,7 @@ public final class Engine implements Runnable {
     }
   }
 
-  private Update tell(ClockReading reading, List<Happening> happened) {
+  private Update tell(ClockReading reading, List<TimedEvent> happened) {
     seen = core.at(reading);
     if (!core.asleep()) {
       prompt = prompt.step(sight(reading));
@@ -385,7 +385,7 @@ public final class Engine implements Runnable {
     subscribers.removeIf(subscriber -> !subscriber.offer(update));
   }
 
-  private Update update(ClockReading reading, List<Happening> happened) {
+  private Update update(ClockReading reading, List<TimedEvent> happened) {
     String trouble = journal.trouble();
     if (!trouble.equals(noted)) {
       noted = trouble;

@@ -11,9 +11,9 @@ import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Request;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.ClockReading;
 import app.respite.domain.time.Interval;
@@ -75,7 +75,7 @@ class OpenSessionTest {
         });
   }
 
-  private List<Happening> tell(Input input) {
+  private List<TimedEvent> tell(Input input) {
     core.ticked(reading());
     return core.handle(reading(), input);
   }
@@ -247,7 +247,7 @@ class OpenSessionTest {
     }
     now = now.plus(Duration.ofMinutes(20));
     core = open();
-    List<Happening> told = tell(new Input.Tick());
+    List<TimedEvent> told = tell(new Input.Tick());
     assertThat(aside).hasSize(1);
     assertThat(told)
         .anyMatch(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.respite.coach.simulate.Script;
 import app.respite.coach.simulate.Simulation;
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.TaskFigures;
@@ -52,7 +52,7 @@ class ReviewOfSimulationTest {
       script.add(i + 1, Json.readObject(lines.get(i)));
     }
     InMemoryJournal journal = new InMemoryJournal();
-    List<Happening> told = new ArrayList<>();
+    List<TimedEvent> told = new ArrayList<>();
     Simulation.run(script.build(lines.size()), Preferences.DEFAULTS, zone, journal, told::add);
     Event.Summary summary = (Event.Summary) told.getLast().event();
 

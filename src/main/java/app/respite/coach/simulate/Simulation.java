@@ -9,10 +9,10 @@ import app.respite.coach.simulate.Script.BadScript;
 import app.respite.coach.simulate.Script.Line;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.day.Snapshot;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.day.course.CourseOfDay;
 import app.respite.domain.fatigue.Knowledge;
 import app.respite.domain.setting.BadValue;
@@ -35,14 +35,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a script through the real coach on simulated clocks. Deterministic: the same script and
- * settings tell the same happenings, on any machine, in any locale.
+ * settings tell the same events, on any machine, in any locale.
  */
 public final class Simulation {
   private static final long SEED = 0x5EED_0F_4E57L;
 
   private final Journal journal;
   private final Learner learner;
-  private final Consumer<Happening> listener;
+  private final Consumer<TimedEvent> listener;
   private final Instant origin;
 
   private Preferences preferences;
@@ -82,7 +82,7 @@ public final class Simulation {
       Preferences preferences,
       ZoneId zone,
       Journal journal,
-      Consumer<Happening> listener) {
+      Consumer<TimedEvent> listener) {
     this.preferences = preferences;
     this.zone = zone;
     this.journal = journal;
@@ -101,14 +101,14 @@ public final class Simulation {
    * @param preferences the settings it begins with
    * @param zone the zone it begins in
    * @param journal an empty journal
-   * @param listener told each happening in order, the summary last
+   * @param listener told each event in order, the summary last
    */
   public static void run(
       Script script,
       Preferences preferences,
       ZoneId zone,
       Journal journal,
-      Consumer<Happening> listener) {
+      Consumer<TimedEvent> listener) {
     Simulation simulation = begin(script, preferences, zone, journal, listener);
     for (Line line : script.lines()) {
       simulation.play(line);
@@ -122,7 +122,7 @@ public final class Simulation {
       Preferences preferences,
       ZoneId zone,
       Journal journal,
-      Consumer<Happening> listener) {
+      Consumer<TimedEvent> listener) {
     Simulation simulation = new Simulation(script, preferences, zone, journal, listener);
     simulation.launch();
     return simulation;
@@ -273,11 +273,11 @@ public final class Simulation {
     return running.nextDeadline().map(deadline -> deadline.minus(ahead)).orElse(null);
   }
 
-  private void tell(List<Happening> happenings) {
-    for (Happening happening : happenings) {
-      listener.accept(happening);
+  private void tell(List<TimedEvent> events) {
+    for (TimedEvent timed : events) {
+      listener.accept(timed);
     }
-    if (happenings.stream().anyMatch(one -> one.event() instanceof Event.DayRolled)) {
+    if (events.stream().anyMatch(one -> one.event() instanceof Event.DayRolled)) {
       learn();
     }
   }
@@ -372,7 +372,7 @@ public final class Simulation {
   private void command(Line line) {
     if (core == null) {
       listener.accept(
-          new Happening(now, new Event.Refused(line.verb(), "the program is not running")));
+          new TimedEvent(now, new Event.Refused(line.verb(), "the program is not running")));
       return;
     }
     handsOn = true;
@@ -476,6 +476,6 @@ public final class Simulation {
       sinceRest = core.snapshot(reading(now)).sinceRest();
       core.settle();
     }
-    listener.accept(new Happening(now, Totals.of(journal, sinceRest)));
+    listener.accept(new TimedEvent(now, Totals.of(journal, sinceRest)));
   }
 }

@@ -9,7 +9,7 @@ import app.respite.coach.port.JournalReader;
 import app.respite.coach.simulate.Script;
 import app.respite.coach.simulate.Simulation;
 import app.respite.domain.day.Event.Summary;
-import app.respite.domain.day.Happening;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.setting.Preferences;
 import java.io.IOException;
@@ -136,7 +136,7 @@ class ScenarioTest {
 
     void holdReview() {
       InMemoryJournal journal = new InMemoryJournal();
-      List<Happening> told = new ArrayList<>();
+      List<TimedEvent> told = new ArrayList<>();
       Simulation.run(script, Preferences.DEFAULTS, zone, journal, told::add);
       if (!(told.getLast().event() instanceof Summary summary)) {
         throw new AssertionError("the last line is no summary");
@@ -193,7 +193,7 @@ class ScenarioTest {
           Preferences.DEFAULTS,
           zone,
           new InMemoryJournal(),
-          happening -> told.add(HappeningJson.line(happening, zone)));
+          timed -> told.add(EventJson.line(timed, zone)));
       return told;
     }
 

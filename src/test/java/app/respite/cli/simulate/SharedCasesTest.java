@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.respite.coach.InMemoryJournal;
 import app.respite.coach.simulate.Simulation;
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.setting.Preferences;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class SharedCasesTest {
     Path script = CASES.resolve(name + ".jsonl");
     assumeTrue(Files.exists(script), "the cases are not on this machine");
     ZoneId zone = ZoneId.of("Europe/Berlin");
-    List<Happening> told = new ArrayList<>();
+    List<TimedEvent> told = new ArrayList<>();
     Simulation.run(
         ScriptFile.read(script), Preferences.DEFAULTS, zone, new InMemoryJournal(), told::add);
     assertThat(advice(told, zone)).isEqualTo(advice == null ? "" : advice);
@@ -61,7 +61,7 @@ class SharedCasesTest {
     }
   }
 
-  private static String advice(List<Happening> told, ZoneId zone) {
+  private static String advice(List<TimedEvent> told, ZoneId zone) {
     return told.stream()
         .filter(one -> one.event() instanceof Event.Advice)
         .map(
@@ -72,7 +72,7 @@ class SharedCasesTest {
         .collect(Collectors.joining(" "));
   }
 
-  private static long figure(String name, List<Happening> told) {
+  private static long figure(String name, List<TimedEvent> told) {
     Event.Summary sum = (Event.Summary) told.getLast().event();
     return switch (name) {
       case "natural" -> sum.naturalRestSeconds();
@@ -87,7 +87,7 @@ class SharedCasesTest {
       case "breaks" -> count(told, Event.BreakEnded.class);
       case "lastLength" ->
           told.stream()
-              .map(Happening::event)
+              .map(TimedEvent::event)
               .filter(Event.BreakDue.class::isInstance)
               .map(Event.BreakDue.class::cast)
               .toList()
@@ -98,7 +98,7 @@ class SharedCasesTest {
     };
   }
 
-  private static long count(List<Happening> told, Class<? extends Event> kind) {
+  private static long count(List<TimedEvent> told, Class<? extends Event> kind) {
     return told.stream().filter(one -> kind.isInstance(one.event())).count();
   }
 }

@@ -7,9 +7,9 @@ import app.respite.coach.InMemoryJournal;
 import app.respite.coach.port.Message;
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Update;
-import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.ClockReading;
 import app.respite.domain.work.JournalRecord.Task;
@@ -59,7 +59,7 @@ public final class LiveDay {
     return this;
   }
 
-  private void take(List<Happening> happened) {
+  private void take(List<TimedEvent> happened) {
     happened.forEach(one -> told.add(new Message.OfDay(one.at(), one.event())));
     prompt = prompt.step(sight());
   }

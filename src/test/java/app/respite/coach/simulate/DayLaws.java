@@ -6,10 +6,10 @@ import app.respite.coach.ReviewService;
 import app.respite.coach.simulate.Walk.Look;
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.day.course.CourseOfDay;
 import app.respite.domain.day.course.DayState;
 import app.respite.domain.day.course.StateCodec;
@@ -282,7 +282,7 @@ final class DayLaws {
     }
     boolean told =
         walk.told.subList(before.told(), after.told()).stream()
-            .map(Happening::event)
+            .map(TimedEvent::event)
             .anyMatch(
                 event ->
                     event instanceof Event.NaturalBreak
@@ -319,24 +319,24 @@ final class DayLaws {
       if (i == walk.told.size()) {
         break;
       }
-      Happening happening = walk.told.get(i);
-      switch (happening.event()) {
+      TimedEvent timed = walk.told.get(i);
+      switch (timed.event()) {
         case Event.BreakDue due -> {
           assertThat(pending == null || pending == due.kind())
-              .as("%s over %s", happening, pending)
+              .as("%s over %s", timed, pending)
               .isTrue();
           pending = due.kind();
         }
         case Event.BreakDeferred due -> {
           assertThat(pending == null || pending == due.kind())
-              .as("%s over %s", happening, pending)
+              .as("%s over %s", timed, pending)
               .isTrue();
           pending = due.kind();
         }
         case Event.BreakPostponed put ->
-            assertThat(put.kind()).as("%s at %s", put, happening.at()).isEqualTo(pending);
+            assertThat(put.kind()).as("%s at %s", put, timed.at()).isEqualTo(pending);
         case Event.BreakSkipped skipped -> {
-          assertThat(skipped.kind()).as("%s at %s", skipped, happening.at()).isEqualTo(pending);
+          assertThat(skipped.kind()).as("%s at %s", skipped, timed.at()).isEqualTo(pending);
           pending = null;
         }
         case Event.BreakVoid gone -> {
@@ -360,69 +360,68 @@ final class DayLaws {
     boolean paused = false;
     Instant at = Instant.MIN;
     LocalDate day = LocalDate.MIN;
-    for (Happening happening : walk.told) {
-      assertThat(happening.at()).as("%s", happening).isAfterOrEqualTo(at);
-      at = happening.at();
-      switch (happening.event()) {
+    for (TimedEvent timed : walk.told) {
+      assertThat(timed.at()).as("%s", timed).isAfterOrEqualTo(at);
+      at = timed.at();
+      switch (timed.event()) {
         case Event.BreakStarted started -> {
-          assertThat(onBreak).as("%s", happening).isFalse();
+          assertThat(onBreak).as("%s", timed).isFalse();
           onBreak = true;
         }
         case Event.BreakEnded ended -> {
-          assertThat(onBreak).as("%s", happening).isTrue();
-          assertThat(ended.taken()).as("%s", happening).isGreaterThanOrEqualTo(Duration.ZERO);
+          assertThat(onBreak).as("%s", timed).isTrue();
+          assertThat(ended.taken()).as("%s", timed).isGreaterThanOrEqualTo(Duration.ZERO);
           onBreak = false;
         }
         case Event.SprintStarted started -> {
-          assertThat(sprint).as("%s", happening).isFalse();
+          assertThat(sprint).as("%s", timed).isFalse();
           sprint = true;
           paused = false;
         }
         case Event.SprintEnded ended -> {
-          assertThat(sprint).as("%s", happening).isTrue();
-          assertThat(ended.start()).as("%s", happening).isBeforeOrEqualTo(ended.end());
+          assertThat(sprint).as("%s", timed).isTrue();
+          assertThat(ended.start()).as("%s", timed).isBeforeOrEqualTo(ended.end());
           assertThat(ended.active())
-              .as("%s", happening)
+              .as("%s", timed)
               .isBetween(Duration.ZERO, Duration.between(ended.start(), ended.end()));
           sprint = false;
           paused = false;
         }
         case Event.SprintPaused started -> {
-          assertThat(paused).as("%s", happening).isFalse();
+          assertThat(paused).as("%s", timed).isFalse();
           paused = true;
         }
         case Event.SprintResumed resumed -> {
-          assertThat(paused).as("%s", happening).isTrue();
+          assertThat(paused).as("%s", timed).isTrue();
           paused = false;
         }
         case Event.IdleBegan began -> {
-          assertThat(idle).as("%s", happening).isFalse();
+          assertThat(idle).as("%s", timed).isFalse();
           assertThat(began.since()).isBeforeOrEqualTo(at);
           idle = true;
         }
         case Event.IdleEnded ended -> {
-          assertThat(idle).as("%s", happening).isTrue();
+          assertThat(idle).as("%s", timed).isTrue();
           idle = false;
         }
         case Event.QuietBegan began -> quiet = true;
         case Event.QuietEnded ended -> {
-          assertThat(quiet).as("%s", happening).isTrue();
+          assertThat(quiet).as("%s", timed).isTrue();
           quiet = false;
         }
         case Event.MeetingBegan began -> meeting = true;
         case Event.MeetingEnded ended -> {
-          assertThat(meeting).as("%s", happening).isTrue();
+          assertThat(meeting).as("%s", timed).isTrue();
           meeting = false;
         }
         case Event.DayRolled rolled -> {
-          assertThat(rolled.day()).as("%s", happening).isAfter(day);
+          assertThat(rolled.day()).as("%s", timed).isAfter(day);
           day = rolled.day();
         }
         default -> {}
       }
       // A pause of work after a sprint's end is over with a break or the session.
-      if (happening.event() instanceof Event.BreakStarted started
-          && started.route() != Route.TOOK) {
+      if (timed.event() instanceof Event.BreakStarted started && started.route() != Route.TOOK) {
         paused = false;
       }
     }
@@ -515,12 +514,12 @@ final class DayLaws {
 
   /** B68: between its falling due and an answer a break is announced once. */
   static void aBreakIsAnnouncedOnce(Walk walk) {
-    Happening announced = null;
-    for (Happening happening : walk.told) {
-      switch (happening.event()) {
+    TimedEvent announced = null;
+    for (TimedEvent timed : walk.told) {
+      switch (timed.event()) {
         case Event.BreakDue due -> {
-          assertThat(announced).as("announced before %s", happening).isNull();
-          announced = happening;
+          assertThat(announced).as("announced before %s", timed).isNull();
+          announced = timed;
         }
         case Event.BreakPostponed put -> announced = null;
         case Event.BreakSkipped skipped -> announced = null;
@@ -540,10 +539,10 @@ final class DayLaws {
   /** B74: no break is void twice at one moment. */
   static void noBreakIsVoidTwice(Walk walk) {
     Set<String> gone = new HashSet<>();
-    for (Happening happening : walk.told) {
-      switch (happening.event()) {
+    for (TimedEvent timed : walk.told) {
+      switch (timed.event()) {
         case Event.BreakVoid one ->
-            assertThat(gone.add(one.kind() + " " + happening.at())).as("%s", happening).isTrue();
+            assertThat(gone.add(one.kind() + " " + timed.at())).as("%s", timed).isTrue();
         // Another one by then.
         case Event.BreakDue due -> gone.clear();
         case Event.BreakDeferred due -> gone.clear();
@@ -555,14 +554,14 @@ final class DayLaws {
   /** B67: while somebody is known to be gone no break begins by itself. */
   static void noBreakBeginsOnAnEmptyChair(Walk walk) {
     boolean gone = false;
-    for (Happening happening : walk.told) {
-      switch (happening.event()) {
+    for (TimedEvent timed : walk.told) {
+      switch (timed.event()) {
         case Event.IdleBegan began -> gone = true;
         case Event.IdleEnded ended -> gone = false;
         case Event.NaturalBreak rested -> gone = false;
         case Event.Away away -> gone = false;
         case Event.BreakStarted started ->
-            assertThat(gone && started.route() == Route.AUTO).as("%s", happening).isFalse();
+            assertThat(gone && started.route() == Route.AUTO).as("%s", timed).isFalse();
         default -> {}
       }
     }
@@ -577,12 +576,12 @@ final class DayLaws {
       }
     }
     boolean flow = false;
-    for (Happening happening : walk.told) {
-      switch (happening.event()) {
+    for (TimedEvent timed : walk.told) {
+      switch (timed.event()) {
         case Event.SprintStarted started -> flow = started.planned() == null;
         case Event.SprintEnded ended -> {
-          if (flow && stops.contains(happening.at()) && ended.end().equals(happening.at())) {
-            assertThat(ended.outcome()).as("%s", happening).isEqualTo(SprintOutcome.COMPLETED);
+          if (flow && stops.contains(timed.at()) && ended.end().equals(timed.at())) {
+            assertThat(ended.outcome()).as("%s", timed).isEqualTo(SprintOutcome.COMPLETED);
           }
         }
         default -> {}

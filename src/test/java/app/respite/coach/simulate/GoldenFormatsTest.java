@@ -12,7 +12,7 @@ import app.respite.coach.port.Prompting;
 import app.respite.coach.port.RandomRecords;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
-import app.respite.domain.day.Happening;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.day.course.StateCodec;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.work.JournalRecord;
@@ -132,7 +132,7 @@ class GoldenFormatsTest {
     Script script = ScriptFile.read(file);
     ZoneId zone = script.zone();
     InMemoryJournal journal = new InMemoryJournal();
-    List<Happening> told = new ArrayList<>();
+    List<TimedEvent> told = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     Simulation simulation =
         Simulation.begin(script, Preferences.DEFAULTS, zone, journal, told::add);
@@ -170,7 +170,7 @@ class GoldenFormatsTest {
       CoachCore core,
       Simulation simulation,
       InMemoryJournal journal,
-      List<Happening> told,
+      List<TimedEvent> told,
       ZoneId zone) {
     Update update =
         new Update(

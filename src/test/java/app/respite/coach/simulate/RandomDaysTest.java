@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.respite.coach.port.EventFields;
 import app.respite.coach.simulate.Walk.Between;
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.time.GapCause;
 import app.respite.domain.work.JournalRecord.Span;
 import java.time.Duration;
@@ -179,13 +179,13 @@ class RandomDaysTest {
         });
   }
 
-  private static List<String> texts(List<Happening> told, Duration shift) {
+  private static List<String> texts(List<TimedEvent> told, Duration shift) {
     return told.stream()
         .map(
-            happening -> {
+            timed -> {
               Map<String, Object> fields = new LinkedHashMap<>();
-              fields.put("at", happening.at().plus(shift));
-              EventFields.of(happening.at(), happening.event())
+              fields.put("at", timed.at().plus(shift));
+              EventFields.of(timed.at(), timed.event())
                   .forEach(
                       (name, value) ->
                           fields.put(
@@ -196,7 +196,7 @@ class RandomDaysTest {
                                 case LocalDate day -> day.plusDays(shift.toDays());
                                 default -> value;
                               }));
-              return happening.event().name() + fields;
+              return timed.event().name() + fields;
             })
         .toList();
   }
@@ -227,7 +227,7 @@ class RandomDaysTest {
           same(
               Walk.of(lines, zone).told,
               Walk.of(lines, zone, Between.RESTART, 3, seed).told.stream()
-                  .filter(happening -> !tellsOfARestart(happening.event()))
+                  .filter(timed -> !tellsOfARestart(timed.event()))
                   .toList());
         });
   }
@@ -247,8 +247,8 @@ class RandomDaysTest {
         (lines, seed) -> {
           Walk walk = looked(lines, seed);
           DayLaws.killsLoseAtMostACheckpoint(walk);
-          for (Happening happening : walk.told) {
-            if (happening.event() instanceof Event.Recovered recovered) {
+          for (TimedEvent timed : walk.told) {
+            if (timed.event() instanceof Event.Recovered recovered) {
               assertThat(recovered.lostAtMost()).isBetween(Duration.ZERO, Duration.ofSeconds(15));
             }
           }
@@ -278,7 +278,7 @@ class RandomDaysTest {
         });
   }
 
-  private static void same(List<Happening> expected, List<Happening> told) {
+  private static void same(List<TimedEvent> expected, List<TimedEvent> told) {
     for (int i = 0; i < Math.min(expected.size(), told.size()); i++) {
       assertThat(told.get(i))
           .as("line %d after %s", i, i == 0 ? null : told.get(i - 1))

@@ -3,7 +3,7 @@ package app.respite.coach.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Span;
@@ -132,7 +132,7 @@ class UncountedLawsTest {
   private static List<Instant> said(Walk walk, String kind) {
     return walk.told.stream()
         .filter(one -> one.event() instanceof Event.Advice advice && advice.kind().equals(kind))
-        .map(Happening::at)
+        .map(TimedEvent::at)
         .toList();
   }
 
@@ -345,7 +345,7 @@ class UncountedLawsTest {
     lines.add(line(at, "start", "task", "Boxes"));
     lines.add(line(at.plus(Duration.ofMinutes(26)), "end"));
     BreakKind due = null;
-    for (Happening one : Walk.of(lines, ZoneOffset.UTC).told) {
+    for (TimedEvent one : Walk.of(lines, ZoneOffset.UTC).told) {
       due = one.event() instanceof Event.BreakDue now ? now.kind() : due;
     }
     return due;

@@ -3,9 +3,9 @@ package app.respite.coach.simulate;
 import app.respite.coach.CoachCore;
 import app.respite.coach.InMemoryJournal;
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.day.course.CourseOfDay;
 import app.respite.domain.day.course.DayState;
 import app.respite.domain.setting.Preferences;
@@ -41,7 +41,7 @@ final class Walk {
    * The coach at one moment.
    *
    * @param line index of the line it follows
-   * @param told how many happenings were told before it
+   * @param told how many events were told before it
    * @param spans all that is booked, what is open included, in order
    */
   record Look(
@@ -54,7 +54,7 @@ final class Walk {
       @Nullable Instant deadline) {}
 
   final List<Map<String, Object>> lines;
-  final List<Happening> told = new ArrayList<>();
+  final List<TimedEvent> told = new ArrayList<>();
 
   final List<Look> looks = new ArrayList<>();
   final InMemoryJournal journal = new InMemoryJournal();

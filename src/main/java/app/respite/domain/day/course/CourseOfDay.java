@@ -5,10 +5,10 @@ import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.RunningSprint;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.day.session.Phase;
 import app.respite.domain.day.session.SessionState;
 import app.respite.domain.day.session.SprintEnding;
@@ -38,7 +38,7 @@ public final class CourseOfDay {
    * The next state, events in the order in which they are told, and changes in the order in which
    * they are made.
    */
-  public record Step(DayState state, List<Happening> events, List<Change> changes) {
+  public record Step(DayState state, List<TimedEvent> events, List<Change> changes) {
     public Step {
       events = List.copyOf(events);
       changes = List.copyOf(changes);

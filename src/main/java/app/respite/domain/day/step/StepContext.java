@@ -2,8 +2,8 @@ package app.respite.domain.day.step;
 
 import app.respite.domain.day.Change;
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
 import app.respite.domain.day.Notices;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.setting.SettingKey;
 import app.respite.domain.time.LogicalDays;
@@ -28,7 +28,7 @@ public final class StepContext {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Consumer<StepSignal> heard;
-  private final List<Happening> events = new ArrayList<>();
+  private final List<TimedEvent> events = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
   private final long seed;
   private long count;
@@ -147,7 +147,7 @@ public final class StepContext {
 
   /** Tells what happened. Quiet advice becomes the notice, too. */
   public void tell(Event event) {
-    events.add(new Happening(actsAt(), event));
+    events.add(new TimedEvent(actsAt(), event));
     if (event instanceof Event.Advice advice && !advice.kind().equals(Event.Advice.REST)) {
       say(advice.sentence());
     }
@@ -191,7 +191,7 @@ public final class StepContext {
   }
 
   /** What was told, in order. */
-  public List<Happening> events() {
+  public List<TimedEvent> events() {
     return events;
   }
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Questions;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.day.course.CourseOfDay;
 import app.respite.domain.day.course.DayState;
 import app.respite.domain.day.course.SnapshotMaker;
@@ -53,7 +53,7 @@ class QuestionsTest {
   private static final UUID NOT_ASKED_BEFORE = new UUID(0, 9);
 
   private DayState state = DayState.initial(at("09:00"), BERLIN, Preferences.DEFAULTS, 1);
-  private final List<Happening> told = new ArrayList<>();
+  private final List<TimedEvent> told = new ArrayList<>();
   private final List<JournalRecord> written = new ArrayList<>();
 
   private static Instant at(String time) {
@@ -117,7 +117,7 @@ class QuestionsTest {
     return told.stream()
         .filter(
             one -> one.event() instanceof Event.Advice advice && advice.kind().equals("evening"))
-        .map(Happening::at)
+        .map(TimedEvent::at)
         .toList();
   }
 
@@ -477,7 +477,7 @@ class QuestionsTest {
     assertThat(questions().before()).isFalse();
     tell("10:02", new Input.SkipQuestion(Input.Question.BEFORE));
     assertThat(told)
-        .extracting(Happening::event)
+        .extracting(TimedEvent::event)
         .last()
         .isEqualTo(new Event.Refused("skip-question", "nothing is asked"));
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.day.Event;
-import app.respite.domain.day.Happening;
 import app.respite.domain.day.Input;
+import app.respite.domain.day.TimedEvent;
 import app.respite.domain.fatigue.Belief;
 import app.respite.domain.fatigue.Knowledge;
 import app.respite.domain.fatigue.Knowledge.Habits;
@@ -31,7 +31,7 @@ class AdviceTest {
 
   private static final StateCodec.History ONLY_BOXES = new TasksAlone(BOXES);
 
-  private final List<Happening> told = new ArrayList<>();
+  private final List<TimedEvent> told = new ArrayList<>();
   private DayState state = DayState.initial(NINE, ZoneOffset.UTC, Preferences.DEFAULTS, 7);
 
   /** Somebody of whom all is known: such half-lives in minutes, 2 of 10 when fresh. */
@@ -69,11 +69,8 @@ class AdviceTest {
     }
   }
 
-  private Happening first(Class<? extends Event> kind) {
-    return told.stream()
-        .filter(happening -> kind.isInstance(happening.event()))
-        .findFirst()
-        .orElseThrow();
+  private TimedEvent first(Class<? extends Event> kind) {
+    return told.stream().filter(timed -> kind.isInstance(timed.event())).findFirst().orElseThrow();
   }
 
   private long restDueAfter() {
@@ -86,7 +83,7 @@ class AdviceTest {
 
   private List<Event.Advice> advice(String kind) {
     return told.stream()
-        .map(Happening::event)
+        .map(TimedEvent::event)
         .filter(event -> event instanceof Event.Advice advice && advice.kind().equals(kind))
         .map(event -> (Event.Advice) event)
         .toList();

@@ -3,4 +3,4 @@ package app.respite.domain.day;
 import java.time.Instant;
 
 /** An event and the instant at which the coach acted. */
-public record Happening(Instant at, Event event) {}
+public record TimedEvent(Instant at, Event event) {}
