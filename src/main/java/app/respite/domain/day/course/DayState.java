@@ -1,6 +1,5 @@
 package app.respite.domain.day.course;
 
-import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.advice.AdviceState;
 import app.respite.domain.day.advice.QuestionState;
 import app.respite.domain.day.breaks.BreaksState;
@@ -20,7 +19,6 @@ import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,18 +41,11 @@ public record DayState(
   /** A coach with nothing behind it: somebody is there, no session runs. */
   public static DayState initial(Instant now, ZoneId zone, Preferences preferences, long seed) {
     return new DayState(
-        new DayFrame(
-            now,
-            zone,
-            new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS)).dayOf(now),
-            preferences,
-            null,
-            seed,
-            0),
+        DayFrame.at(now, zone, preferences, seed),
         PresenceState.HERE,
         Ledger.EMPTY,
         SessionState.NONE,
-        new UncountedTime(now, List.of()),
+        UncountedTime.from(now),
         HoldsState.NONE,
         TirednessState.UNKNOWN,
         BreaksState.NONE,
@@ -73,7 +64,7 @@ public record DayState(
         session,
         uncounted,
         holds,
-        new TirednessState(learnt, null),
+        TirednessState.knowing(learnt),
         breaks,
         limits,
         offers,

@@ -17,6 +17,11 @@ public record UncountedTime(@Nullable Instant since, List<Interval> before) {
     before = List.copyOf(before);
   }
 
+  /** A first stretch begins at an instant. */
+  public static UncountedTime from(Instant since) {
+    return new UncountedTime(since, List.of());
+  }
+
   /** All its stretches up to an instant. */
   public List<Interval> until(Instant now) {
     if (since == null || !since.isBefore(now)) {

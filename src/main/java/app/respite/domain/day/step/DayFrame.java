@@ -25,6 +25,12 @@ public record DayFrame(
     @Nullable String notice,
     long seed,
     long count) {
+  /** A first one. */
+  public static DayFrame at(Instant now, ZoneId zone, Preferences preferences, long seed) {
+    LocalDate day = new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS)).dayOf(now);
+    return new DayFrame(now, zone, day, preferences, null, seed, 0);
+  }
+
   /** The user's days. */
   public LogicalDays days() {
     return new LogicalDays(zone, preferences.get(CoachKeys.DAY_STARTS));

@@ -17,6 +17,11 @@ public record TirednessState(@Nullable Knowledge knowledge, @Nullable Advised ad
   /** Nothing is known. */
   public static final TirednessState UNKNOWN = new TirednessState(null, null);
 
+  /** What was learnt alone, after history turned out to be another. */
+  public static TirednessState knowing(@Nullable Knowledge knowledge) {
+    return new TirednessState(knowledge, null);
+  }
+
   /**
    * Advice, and what it was worked out for; it holds as long as that is so.
    *
