@@ -11,10 +11,12 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backups and the ways back, as a person goes them in a terminal. */
+@Tag("program")
 class BackupsOfTheProgramTest {
   @TempDir Path temp;
   private RealProgram respite;

@@ -3,10 +3,12 @@ package app.respite.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Items counted by hand while a sprint runs. */
+@Tag("program")
 class CountingOfTheProgramTest {
   @TempDir Path folder;
 

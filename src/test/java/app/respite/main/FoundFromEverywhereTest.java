@@ -13,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** B78: whoever owns the coach reaches it from every shell, whatever that shell's variables are. */
+@Tag("program")
 class FoundFromEverywhereTest {
   @TempDir Path folder;
   private RealProgram respite;

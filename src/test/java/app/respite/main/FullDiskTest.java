@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * B76 on the real program, in a home on a small disk of its own: what was acknowledged is there
  * afterwards, and what was not is kept. Only where this user may mount.
  */
+@Tag("program")
 class FullDiskTest {
   private static final int BEFORE = 30;
   private static final int AFTER = 270;

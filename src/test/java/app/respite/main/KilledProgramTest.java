@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * opens, what was acknowledged is there, and at most fifteen seconds of the running sprint are not.
  * {@code -Drespite.kills=200} for the long run.
  */
+@Tag("program")
 class KilledProgramTest {
   private static final int KILLS = Integer.getInteger("respite.kills", 20);
   private static final String SPEED = "10";

@@ -53,6 +53,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code respite.storm.steps} says how long it lasts, {@code respite.storm.seed} where it
  * begins.
  */
+@Tag("program")
 class StormOfTheProgramTest {
   private static final int STEPS = Integer.getInteger("respite.storm.steps", 100);
   private static final long SEED = Long.getLong("respite.storm.seed", 20260302);

@@ -13,12 +13,14 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** B76, B77 on the real program: what others do to the journal of a coach at work. */
+@Tag("program")
 class StrangeJournalTest {
   private static final int BEFORE = 20;
   private static final int AFTER = 10;

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What processes leave behind, however they end, and what they do without a place for it. */
+@Tag("program")
 class TracesOfTheProgramTest {
   @TempDir Path folder;
   private Path temporary;

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who passes the program on has to know whose work goes along, and under which licence. */
+@Tag("program")
 class ThirdPartyTest {
   private static final Pattern ROW =
       Pattern.compile("^\\| ([a-z0-9-]+) \\| ([^|]+) \\| ([^|]+) \\|$");
