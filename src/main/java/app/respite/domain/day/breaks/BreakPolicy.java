@@ -3,7 +3,6 @@ package app.respite.domain.day.breaks;
 import app.respite.domain.breaks.Proposal;
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.breaks.RuleBook;
-import app.respite.domain.breaks.Situation;
 import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CoachKeys.AskOrAuto;
@@ -25,7 +24,6 @@ import app.respite.domain.day.step.StepContext;
 import app.respite.domain.day.step.StepSignal;
 import app.respite.domain.day.step.TimedPolicy;
 import app.respite.domain.day.tiredness.TirednessView;
-import app.respite.domain.fatigue.RestAdvice;
 import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
@@ -69,7 +67,7 @@ public final class BreakPolicy implements BreaksView, TimedPolicy {
   private final UncountedTimePolicy uncounted;
   private final WorkFigures figures;
   private final HoldsView holds;
-  private final TirednessView tiredness;
+  private final UpcomingBreaks upcoming;
 
   private @Nullable RunningBreak running;
   private @Nullable PendingBreak pending;
@@ -90,10 +88,10 @@ public final class BreakPolicy implements BreaksView, TimedPolicy {
     this.presence = presence;
     this.session = session;
     this.holds = holds;
-    this.tiredness = tiredness;
     ledger = session.ledger();
     uncounted = session.uncounted();
     figures = session.figures();
+    upcoming = new UpcomingBreaks(context, session, figures, tiredness, () -> restSkippedAt);
     running = before.running();
     pending = before.pending();
     warned = before.warned();
@@ -119,7 +117,7 @@ public final class BreakPolicy implements BreaksView, TimedPolicy {
       }
     } else if (session.phase() instanceof Phase.Sprint
         || session.phase() instanceof Phase.Overrun) {
-      upcoming(to);
+      nextDeadlines(to);
     }
     if (pending != null) {
       to.add(holds.workHoursChange());
@@ -132,7 +130,7 @@ public final class BreakPolicy implements BreaksView, TimedPolicy {
     }
   }
 
-  private void upcoming(Deadlines to) {
+  private void nextDeadlines(Deadlines to) {
     Proposal next = next().orElse(null);
     if (next == null) {
       return;
@@ -194,19 +192,11 @@ public final class BreakPolicy implements BreaksView, TimedPolicy {
 
   /** A break that was put off, held back or waited for somebody comes, or gives way to a longer. */
   private void promptAgain(PendingBreak due) {
-    if (soonAndLonger(due).isEmpty()) {
+    if (upcoming.soonAndLonger(due).isEmpty()) {
       prompt(due);
     } else {
       cover(due.kind());
     }
-  }
-
-  /** A longer break that falls due so soon that the pending one gives way to it. */
-  private Optional<Proposal> soonAndLonger(PendingBreak due) {
-    Instant soon = context.now().plus(RuleBook.COVERED_WITHIN);
-    return proposals().stream()
-        .filter(proposal -> !standsBefore(due, proposal) && !proposal.due().isAfter(soon))
-        .findFirst();
   }
 
   /** When a due break begins by itself; null where it does not, or nobody is there (B67). */
@@ -222,50 +212,9 @@ public final class BreakPolicy implements BreaksView, TimedPolicy {
 
   // What falls due.
 
-  private Situation situation() {
-    Phase.Sprint sprint = session.phase() instanceof Phase.Sprint running ? running : null;
-    return new Situation(
-        context.now(),
-        context.preferences(),
-        session.task() == null ? null : session.task().name(),
-        session.heavy(),
-        session.lastFlow(),
-        sprint == null ? null : sprint.end(),
-        null,
-        sprint == null ? Math.max(1, figures.sprintsInSet()) : figures.numberInSet(sprint),
-        figures.sinceRest(),
-        towardsRest(),
-        restAdvice());
-  }
-
-  /** When a rest fits; null where that is not known, or a rest was skipped since the last one. */
-  private @Nullable RestAdvice restAdvice() {
-    boolean skipped = restSkippedAt != null && restSkippedAt.isAfter(figures.lastRest());
-    return skipped ? null : tiredness.rest();
-  }
-
-  /** Work since the last rest, or since the rest that was skipped last. */
-  private Duration towardsRest() {
-    Instant from = figures.lastRest();
-    return figures.workSince(restSkippedAt == null ? from : Interval.later(from, restSkippedAt));
-  }
-
-  private List<Proposal> proposals() {
-    return session.counting() ? RuleBook.proposals(situation()) : List.of();
-  }
-
   @Override
   public Optional<Proposal> next() {
-    List<Proposal> all = proposals();
-    return all.stream()
-        .filter(proposal -> !standsBefore(pending, proposal))
-        .filter(proposal -> RuleBook.coverOf(proposal, all).isEmpty())
-        .findFirst();
-  }
-
-  private static boolean standsBefore(@Nullable PendingBreak due, Proposal proposal) {
-    return due != null
-        && (due.kind() == proposal.kind() || due.length().compareTo(proposal.length()) >= 0);
+    return upcoming.next(pending);
   }
 
   private void warn(Proposal next) {
@@ -305,7 +254,7 @@ public final class BreakPolicy implements BreaksView, TimedPolicy {
     boolean lowered = sprint.endsAt() != null;
     // One that was told of late may have been over for long: none of what follows lies in the past.
     List<Proposal> all =
-        RuleBook.proposals(situation()).stream()
+        upcoming.now().stream()
             .map(one -> one.due().isBefore(context.now()) ? one.dueAt(context.now()) : one)
             .toList();
     boolean heard = warned != null;
@@ -316,9 +265,11 @@ public final class BreakPolicy implements BreaksView, TimedPolicy {
       return;
     }
     Proposal cover = RuleBook.coverOf(own, all).orElse(null);
-    if (cover != null || standsBefore(pending, own)) {
+    if (cover != null || UpcomingBreaks.standsBefore(pending, own)) {
       cover(own.kind());
-      if (cover != null && !cover.due().isAfter(context.now()) && !standsBefore(pending, cover)) {
+      if (cover != null
+          && !cover.due().isAfter(context.now())
+          && !UpcomingBreaks.standsBefore(pending, cover)) {
         fallDue(cover);
       }
       return;
@@ -372,10 +323,7 @@ public final class BreakPolicy implements BreaksView, TimedPolicy {
 
   /** Prompts, or says why not. */
   private void prompt(PendingBreak due) {
-    PendingBreak prompted =
-        due.kind() == BreakKind.REST
-            ? due.because(RestRule.reason(figures.sinceRest(), session.heavy(), restAdvice()))
-            : due;
+    PendingBreak prompted = due.kind() == BreakKind.REST ? due.because(upcoming.restReason()) : due;
     HoldReason held = heldBack();
     if (held != null && !asleep()) {
       pending = prompted.at(Stage.HELD, context.now());
@@ -480,9 +428,7 @@ public final class BreakPolicy implements BreaksView, TimedPolicy {
 
   /** A rest that is due for work that history no longer has is void (B83). */
   public void dropGroundless() {
-    if (pending != null
-        && pending.kind() == BreakKind.REST
-        && RuleBook.restAfter(situation()).compareTo(towardsRest()) > 0) {
+    if (pending != null && pending.kind() == BreakKind.REST && upcoming.restIsGroundless()) {
       drop("the work before it was taken back");
     }
   }
