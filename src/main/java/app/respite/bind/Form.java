@@ -72,7 +72,7 @@ public final class Form {
   /** Writes a record's fields among others. */
   public void write(Record record, Map<String, @Nullable Object> to) {
     Family family = rules.familyOf(record.getClass());
-    if (family != null) {
+    if (family != null && family.mark() == null) {
       to.put(family.tag(), family.word(record.getClass()));
     }
     plan(record.getClass()).write(record, new Fields(to, rules.nulls));
@@ -113,8 +113,11 @@ public final class Form {
 
   Object read(Class<?> type, Function<String, @Nullable Object> fields, String prefix) {
     Family family = rules.families.get(type);
-    Class<?> member = family == null ? type : family.member(fields, prefix);
-    return plan(member).read(fields, prefix);
+    if (family == null) {
+      return plan(type).read(fields, prefix);
+    }
+    Class<?> member = family.member(fields, prefix);
+    return plan(member).read(fields, prefix + family.before(member));
   }
 
   /** How a record type is written. */
@@ -137,11 +140,12 @@ public final class Form {
     }
     names.add(family.tag());
     for (Class<?> member : family.members()) {
+      String before = family.before(member);
       plan(member)
           .names(
               name -> {
-                if (!names.contains(name)) {
-                  names.add(name);
+                if (!names.contains(before + name)) {
+                  names.add(before + name);
                 }
               });
     }
@@ -173,6 +177,14 @@ public final class Form {
     throw new IllegalArgumentException("no way to write a " + type.getTypeName());
   }
 
+  /** The type of a list's or set's members. */
+  Class<?> itemOf(Type type) {
+    if (type instanceof ParameterizedType list) {
+      return raw(list.getActualTypeArguments()[0]);
+    }
+    throw new IllegalArgumentException("no list: " + type.getTypeName());
+  }
+
   private static Class<?> raw(Type type) {
     return switch (type) {
       case Class<?> plain -> plain;
@@ -182,8 +194,17 @@ public final class Form {
     };
   }
 
-  /** A sealed family: its members by their words, and the field that holds the word. */
-  record Family(String tag, Map<String, Class<?>> byWord) {
+  /**
+   * A sealed family: its members by their words, and the field that holds the word.
+   *
+   * @param mark stands between a member's word and the names of its fields; null where these have
+   *     no word before them
+   */
+  record Family(String tag, Map<String, Class<?>> byWord, @Nullable String mark) {
+    String before(Class<?> member) {
+      return mark == null ? "" : word(member) + mark;
+    }
+
     List<Class<?>> members() {
       return List.copyOf(byWord.values());
     }
@@ -239,6 +260,9 @@ public final class Form {
     @Nullable Scalar<?> scalar;
     @Nullable Object missing;
     @Nullable Object silent;
+    @Nullable String numbered;
+    @Nullable String flags;
+    boolean given;
   }
 
   /** A field that is written, and never read. */

@@ -61,7 +61,17 @@ public final class FormBuilder {
    * @param members by their words, in the order in which they are named to a user
    */
   public FormBuilder family(Class<?> sealed, String tag, Map<String, ? extends Class<?>> members) {
-    families.put(sealed, new Family(tag, new LinkedHashMap<>(members)));
+    families.put(sealed, new Family(tag, new LinkedHashMap<>(members), null));
+    return this;
+  }
+
+  /**
+   * A sealed family whose members' fields, where they stand among those of another record, have the
+   * member's word and a mark before their names.
+   */
+  public FormBuilder familyApart(
+      Class<?> sealed, String tag, String mark, Map<String, ? extends Class<?>> members) {
+    families.put(sealed, new Family(tag, new LinkedHashMap<>(members), mark));
     return this;
   }
 
@@ -106,6 +116,24 @@ public final class FormBuilder {
    */
   public FormBuilder spreadAll(String mark) {
     spreadAll = mark;
+    return this;
+  }
+
+  /** The fields of each record of a list stand among the record's own, numbered from 0. */
+  public FormBuilder numbered(Class<? extends Record> type, String component, String prefix) {
+    rule(type, component).numbered = prefix;
+    return this;
+  }
+
+  /** Each constant of a set is a flag among the record's own fields, there where it is on. */
+  public FormBuilder flags(Class<? extends Record> type, String component, String prefix) {
+    rule(type, component).flags = prefix;
+    return this;
+  }
+
+  /** A component is not written; who reads gives its value under its name, as it is. */
+  public FormBuilder given(Class<? extends Record> type, String component) {
+    rule(type, component).given = true;
     return this;
   }
 

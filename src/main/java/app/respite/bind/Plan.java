@@ -7,8 +7,10 @@ import app.respite.bind.Form.Sink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,16 @@ final class Plan {
   private Slot slot(FormBuilder rules, int part, String component, Rule rule) {
     Class<?> type = shape.type(part);
     String name = rule.name == null ? rules.naming.apply(component) : rule.name;
+    if (rule.given) {
+      return new Given(part, name);
+    }
+    if (rule.numbered != null) {
+      return new Numbered(part, name, rule.numbered, form.itemOf(shape.genericType(part)));
+    }
+    if (rule.flags != null) {
+      Class<?> constants = form.itemOf(shape.genericType(part));
+      return new Flags(part, name, rule.flags, new Value.Constant(constants, rules.words));
+    }
     Family family = rules.families.get(type);
     boolean spreads =
         rule.spread != null
@@ -213,13 +225,15 @@ final class Plan {
     public void write(Object record, Sink to) {
       Object own = shape.value(record, part);
       if (own != null && family == null) {
-        form.plan(type).write(own, (inside, value) -> to.put(prefix + inside, value));
+        form.plan(type).write(own, new Prefixed(prefix, to));
         return;
       }
       Map<String, @Nullable Object> written = new HashMap<>();
       if (own != null && family != null) {
+        String before = family.before(own.getClass());
         written.put(family.tag(), family.word(own.getClass()));
-        form.plan(own.getClass()).write(own, written::put);
+        form.plan(own.getClass())
+            .write(own, (inside, value) -> written.put(before + inside, value));
       }
       for (String inside : inner()) {
         to.put(prefix + inside, written.get(inside));
@@ -238,6 +252,143 @@ final class Plan {
           none && (rule.missing != null || isNullable(part))
               ? rule.missing
               : form.read(type, fields, before);
+    }
+  }
+
+  private record Prefixed(String prefix, Sink to) implements Sink {
+    @Override
+    public void put(String name, @Nullable Object value) {
+      to.put(prefix + name, value);
+    }
+
+    @Override
+    public void leaveOut(String name) {
+      to.leaveOut(prefix + name);
+    }
+  }
+
+  /** Never written; given to whoever reads. */
+  private final class Given implements Slot {
+    private final int part;
+    private final String name;
+
+    Given(int part, String name) {
+      this.part = part;
+      this.name = name;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public void names(Consumer<String> to) {}
+
+    @Override
+    public void write(Object record, Sink to) {}
+
+    @Override
+    public void read(
+        Function<String, @Nullable Object> fields, String prefix, @Nullable Object[] values) {
+      values[part] = fields.apply(prefix + name);
+      if (values[part] == null && !isNullable(part)) {
+        throw new BindException(prefix + name, null, null);
+      }
+    }
+  }
+
+  /** How many fields it has depends on the list. */
+  private final class Numbered implements Slot {
+    private final int part;
+    private final String name;
+    private final String prefix;
+    private final Class<?> item;
+
+    Numbered(int part, String name, String prefix, Class<?> item) {
+      this.part = part;
+      this.name = name;
+      this.prefix = prefix;
+      this.item = item;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public void names(Consumer<String> to) {}
+
+    @Override
+    public void write(Object record, Sink to) {
+      int number = 0;
+      if (shape.value(record, part) instanceof Iterable<?> items) {
+        for (Object one : items) {
+          form.plan(item).write(one, new Prefixed(prefix + number + ".", to));
+          number++;
+        }
+      }
+    }
+
+    @Override
+    public void read(
+        Function<String, @Nullable Object> fields, String outer, @Nullable Object[] values) {
+      List<String> inside = form.spreadNames(item);
+      List<Object> read = new ArrayList<>();
+      for (int number = 0; ; number++) {
+        String before = outer + prefix + number + ".";
+        if (inside.stream().allMatch(one -> fields.apply(before + one) == null)) {
+          break;
+        }
+        read.add(form.plan(item).read(fields, before));
+      }
+      values[part] = List.copyOf(read);
+    }
+  }
+
+  /** Which fields it has depends on the set. */
+  private final class Flags implements Slot {
+    private final int part;
+    private final String name;
+    private final String prefix;
+    private final Value.Constant constants;
+
+    Flags(int part, String name, String prefix, Value.Constant constants) {
+      this.part = part;
+      this.name = name;
+      this.prefix = prefix;
+      this.constants = constants;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public void names(Consumer<String> to) {}
+
+    @Override
+    public void write(Object record, Sink to) {
+      if (shape.value(record, part) instanceof Iterable<?> on) {
+        on.forEach(one -> to.put(prefix + constants.write(one), String.valueOf(true)));
+      }
+    }
+
+    @Override
+    public void read(
+        Function<String, @Nullable Object> fields, String outer, @Nullable Object[] values) {
+      Set<Object> on = new LinkedHashSet<>();
+      constants
+          .byWord()
+          .forEach(
+              (word, constant) -> {
+                if (fields.apply(outer + prefix + word) != null) {
+                  on.add(constant);
+                }
+              });
+      values[part] = on;
     }
   }
 

@@ -15,7 +15,6 @@ import app.respite.domain.day.course.CourseOfDay;
 import app.respite.domain.day.course.DayState;
 import app.respite.domain.day.course.OpenSession;
 import app.respite.domain.day.course.SnapshotMaker;
-import app.respite.domain.day.course.StateCodec;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.ClockReading;
 import app.respite.domain.time.GapCause;
@@ -126,7 +125,7 @@ public final class CoachCore {
     }
     Checkpoint checkpoint = kept.get();
     try {
-      DayState before = StateCodec.decode(checkpoint.values(), preferences, history(journal));
+      DayState before = StateFields.read(checkpoint.values(), preferences, history(journal));
       if (!before.lacksTask()) {
         return resumed(journal, before, timeline(checkpoint, now, boot), zone, boot);
       }
@@ -150,7 +149,7 @@ public final class CoachCore {
       String name) {
     String told = "What was open could not be used and is kept as " + name + ". ";
     Optional<DayState> rest =
-        StateCodec.salvage(
+        StateFields.salvage(
             checkpoint.values(),
             DayState.initial(checkpoint.at(), zone, preferences, seed),
             standingIn(journal));
@@ -256,7 +255,7 @@ public final class CoachCore {
     try {
       return journal
           .checkpoint()
-          .map(kept -> StateCodec.decode(kept.values(), preferences, history(journal)));
+          .map(kept -> StateFields.read(kept.values(), preferences, history(journal)));
     } catch (IllegalArgumentException unreadable) {
       // The next coach sets it aside and says so; until then nothing is known to be open.
       return Optional.empty();
@@ -271,7 +270,7 @@ public final class CoachCore {
   }
 
   /** What history holds, with a task in place of one that is not there any more. */
-  private static StateCodec.History standingIn(JournalReader journal) {
+  private static StateFields.History standingIn(JournalReader journal) {
     return new JournalHistory(journal) {
       @Override
       public Optional<Task> task(UUID id) {
@@ -281,11 +280,11 @@ public final class CoachCore {
     };
   }
 
-  private static StateCodec.History history(JournalReader journal) {
+  private static StateFields.History history(JournalReader journal) {
     return new JournalHistory(journal);
   }
 
-  private static class JournalHistory implements StateCodec.History {
+  private static class JournalHistory implements StateFields.History {
     private final JournalReader journal;
 
     JournalHistory(JournalReader journal) {
@@ -425,7 +424,7 @@ public final class CoachCore {
   public Input historyChanged() {
     Task before = state.task();
     state =
-        StateCodec.decode(StateCodec.encode(state), state.preferences(), history(journal))
+        StateFields.read(StateFields.of(state), state.preferences(), history(journal))
             .withKnowledge(state.tiredness().knowledge());
     apply(CourseOfDay.historyChanged(state));
     Task task = state.task();
@@ -499,7 +498,7 @@ public final class CoachCore {
   }
 
   private Checkpoint openState() {
-    Map<String, String> values = new HashMap<>(StateCodec.encode(state));
+    Map<String, String> values = new HashMap<>(StateFields.of(state));
     values.put(TIMELINE + "anchor", timeline.anchor().toString());
     values.put(TIMELINE + "boot", timeline.anchorBoot().toString());
     return new Checkpoint(state.now(), boot, values);

@@ -3,6 +3,7 @@ package app.respite.coach.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.coach.ReviewService;
+import app.respite.coach.StateFields;
 import app.respite.coach.simulate.Walk.Look;
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.day.Event;
@@ -12,7 +13,6 @@ import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.TimedEvent;
 import app.respite.domain.day.course.CourseOfDay;
 import app.respite.domain.day.course.DayState;
-import app.respite.domain.day.course.StateCodec;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.TaskFigures;
@@ -197,7 +197,7 @@ final class DayLaws {
   }
 
   private static boolean lookInGap(Look look) {
-    return StateCodec.encode(look.state()).containsKey("presence.gap");
+    return StateFields.of(look.state()).containsKey("presence.gap");
   }
 
   /**

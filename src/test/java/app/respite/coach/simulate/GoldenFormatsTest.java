@@ -7,13 +7,13 @@ import app.respite.coach.CoachCore;
 import app.respite.coach.InMemoryJournal;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
+import app.respite.coach.StateFields;
 import app.respite.coach.port.Message;
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.RandomRecords;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
 import app.respite.domain.day.TimedEvent;
-import app.respite.domain.day.course.StateCodec;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.work.JournalRecord;
 import app.respite.exchange.JournalExport;
@@ -143,7 +143,7 @@ class GoldenFormatsTest {
         continue;
       }
       if (kind == Kind.STATE) {
-        lines.add(Json.write(new TreeMap<>(StateCodec.encode(core.state())), zone));
+        lines.add(Json.write(new TreeMap<>(StateFields.of(core.state())), zone));
       } else if (kind == Kind.STATUS) {
         lines.add(status(core, simulation, journal, told, zone));
       }

@@ -3,6 +3,7 @@ package app.respite.domain.day.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.respite.coach.StateFields;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Event;
@@ -13,7 +14,6 @@ import app.respite.domain.day.TimedEvent;
 import app.respite.domain.day.course.CourseOfDay;
 import app.respite.domain.day.course.DayState;
 import app.respite.domain.day.course.SnapshotMaker;
-import app.respite.domain.day.course.StateCodec;
 import app.respite.domain.day.course.TasksAlone;
 import app.respite.domain.day.session.Phase;
 import app.respite.domain.day.session.SessionState;
@@ -532,6 +532,6 @@ class QuestionsTest {
   }
 
   private static DayState restarted(DayState state) {
-    return StateCodec.decode(StateCodec.encode(state), state.preferences(), new TasksAlone());
+    return StateFields.read(StateFields.of(state), state.preferences(), new TasksAlone());
   }
 }

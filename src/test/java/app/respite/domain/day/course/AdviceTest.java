@@ -2,6 +2,7 @@ package app.respite.domain.day.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.StateFields;
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
@@ -29,7 +30,7 @@ class AdviceTest {
   private static final Task BOXES = Task.named(new UUID(1, 1), "Boxes");
   private static final Task SEARCH = Task.named(new UUID(1, 2), "Search");
 
-  private static final StateCodec.History ONLY_BOXES = new TasksAlone(BOXES);
+  private static final StateFields.History ONLY_BOXES = new TasksAlone(BOXES);
 
   private final List<TimedEvent> told = new ArrayList<>();
   private DayState state = DayState.initial(NINE, ZoneOffset.UTC, Preferences.DEFAULTS, 7);
@@ -238,7 +239,7 @@ class AdviceTest {
     at(0, new Input.Learned(known));
     at(0, new Input.Start(BOXES, null, true));
     assertThat(advice("rest")).hasSize(1);
-    state = StateCodec.decode(StateCodec.encode(state), state.preferences(), ONLY_BOXES);
+    state = StateFields.read(StateFields.of(state), state.preferences(), ONLY_BOXES);
     at(1, new Input.Tick());
     at(1, new Input.Learned(known));
     at(2, new Input.Tick());
@@ -251,7 +252,7 @@ class AdviceTest {
     at(0, new Input.Start(BOXES, null, false));
     at(25, new Input.Accept());
     Suggestion made = state.advice().suggestion();
-    assertThat(StateCodec.encode(state))
+    assertThat(StateFields.of(state))
         .containsEntry("suggested.kind", "LONGER_BREAK")
         .containsEntry("suggested.sentence", made.sentence());
   }

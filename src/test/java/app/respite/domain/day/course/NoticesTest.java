@@ -2,6 +2,7 @@ package app.respite.domain.day.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.StateFields;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Notices;
 import app.respite.domain.setting.Preferences;
@@ -22,7 +23,7 @@ class NoticesTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
   private static final Task BOXES = Task.named(new UUID(4, 2), "Boxes");
   private static final String EVENING = Wording.say("evening.offer");
-  private static final StateCodec.History NOTHING = new TasksAlone(BOXES);
+  private static final StateFields.History NOTHING = new TasksAlone(BOXES);
 
   private DayState state = begins("09:00");
 
@@ -90,7 +91,7 @@ class NoticesTest {
     worksOn();
     tell("10:02", new Input.Tick());
     String both = notice();
-    state = StateCodec.decode(StateCodec.encode(state), state.preferences(), NOTHING);
+    state = StateFields.read(StateFields.of(state), state.preferences(), NOTHING);
     assertThat(notice()).isEqualTo(both);
     tell("10:09", new Input.Idle(at("10:03")));
     assertThat(notice()).isNull();

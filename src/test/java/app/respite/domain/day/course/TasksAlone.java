@@ -1,5 +1,6 @@
 package app.respite.domain.day.course;
 
+import app.respite.coach.StateFields;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A journal in which nothing was kept but some tasks. */
-public record TasksAlone(List<Task> tasks) implements StateCodec.History {
+public record TasksAlone(List<Task> tasks) implements StateFields.History {
   public TasksAlone(Task... tasks) {
     this(List.of(tasks));
   }
