@@ -11,6 +11,7 @@ import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.StateFields;
 import app.respite.domain.day.advice.AdvicePolicy;
 import app.respite.domain.day.advice.AdviceState;
 import app.respite.domain.day.advice.QuestionPolicy;
@@ -18,7 +19,6 @@ import app.respite.domain.day.advice.QuestionState;
 import app.respite.domain.day.breaks.BreakPolicy;
 import app.respite.domain.day.breaks.BreaksState;
 import app.respite.domain.day.course.DayState;
-import app.respite.domain.day.course.StateCodec;
 import app.respite.domain.day.holds.HoldPolicy;
 import app.respite.domain.day.holds.HoldsState;
 import app.respite.domain.day.limits.LimitPolicy;
@@ -123,7 +123,7 @@ class DayRoomsTest {
     Class<?> owner = OWNERS.get(part);
     assertThat(owner).as("the policy that changes %s", part.getSimpleName()).isNotNull();
     noClasses()
-        .that(not(within(part, owner, StateCodec.class)))
+        .that(not(within(part, owner, StateFields.class)))
         .should(use("what makes another " + part.getSimpleName(), makes(part)))
         .check(CLASSES);
   }
