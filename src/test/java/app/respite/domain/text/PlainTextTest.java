@@ -41,6 +41,16 @@ class PlainTextTest {
   }
 
   @Test
+  void neighboursOfWhatIsHarmfulAreNot() {
+    assertThat(
+            PlainText.isPlain("Boxes \u007e\u00a0\u2027\u202f\u2065\u2070\ufefe\ufff8\ufffc\ufffd"))
+        .isTrue();
+    for (int c : new int[] {0x1f, 0x7f, 0x9f, 0x206a, 0x206f, 0xfff9, 0xfffb}) {
+      assertThat(PlainText.isHarmful(c)).as("U+%04X", c).isTrue();
+    }
+  }
+
+  @Test
   void linesKeepTheirEnds() {
     assertThat(PlainText.lines("one\ntwo\t3\r\n" + ESCAPE + "\u2066"))
         .isEqualTo("one\ntwo\t3\r\nBo[31mxes");
