@@ -6,7 +6,6 @@ import app.respite.domain.day.Notices;
 import app.respite.domain.day.breaks.BreaksView;
 import app.respite.domain.day.presence.PresenceView;
 import app.respite.domain.day.session.Phase;
-import app.respite.domain.day.session.SessionPolicy;
 import app.respite.domain.day.session.SessionView;
 import app.respite.domain.day.session.WorkFigures;
 import app.respite.domain.day.step.StepContext;
@@ -75,17 +74,18 @@ public final class QuestionPolicy implements TimedPolicy {
   public QuestionPolicy(
       StepContext context,
       PresenceView presence,
-      SessionPolicy session,
+      SessionView session,
+      WorkFigures figures,
       TirednessView tiredness,
       BreaksView breaks,
       QuestionState state) {
     this.context = context;
     this.presence = presence;
     this.session = session;
+    this.figures = figures;
     this.tiredness = tiredness;
     this.breaks = breaks;
     this.state = state;
-    figures = session.figures();
   }
 
   /** The part as it is by now. */

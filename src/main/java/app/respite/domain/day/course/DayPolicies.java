@@ -55,11 +55,20 @@ final class DayPolicies {
     breaks = new BreakPolicy(context, presence, session, holds, tiredness, state.breaks());
     absence = new AbsencePolicy(context, presence, session, holds, breaks);
     limits = new LimitPolicy(context, presence, session, session.figures(), breaks, state.limits());
-    offers = new OfferPolicy(context, presence, session, breaks, state.offers());
+    offers =
+        new OfferPolicy(
+            context,
+            presence,
+            session,
+            session.uncounted(),
+            session.figures(),
+            breaks,
+            state.offers());
     advice =
         new AdvicePolicy(context, session, session.figures(), tiredness, breaks, state.advice());
     questions =
-        new QuestionPolicy(context, presence, session, tiredness, breaks, state.questions());
+        new QuestionPolicy(
+            context, presence, session, session.figures(), tiredness, breaks, state.questions());
     checkIns = new CheckInPolicy(context, session, questions);
   }
 
@@ -121,6 +130,7 @@ final class DayPolicies {
     session.act();
     breaks.act();
     questions.act();
+    session.uncounted().follow();
     offers.act();
   }
 

@@ -6,9 +6,8 @@ import app.respite.domain.day.Notices;
 import app.respite.domain.day.breaks.BreaksView;
 import app.respite.domain.day.breaks.PendingBreak;
 import app.respite.domain.day.presence.PresenceView;
-import app.respite.domain.day.session.SessionPolicy;
 import app.respite.domain.day.session.SessionView;
-import app.respite.domain.day.session.UncountedTimePolicy;
+import app.respite.domain.day.session.UncountedTimeView;
 import app.respite.domain.day.session.WorkFigures;
 import app.respite.domain.day.step.StepContext;
 import app.respite.domain.day.step.StepSignal.Offer;
@@ -33,7 +32,7 @@ public final class OfferPolicy implements TimedPolicy {
   private final StepContext context;
   private final PresenceView presence;
   private final SessionView session;
-  private final UncountedTimePolicy uncounted;
+  private final UncountedTimeView uncounted;
   private final WorkFigures figures;
   private final BreaksView breaks;
   private OfferState state;
@@ -42,16 +41,18 @@ public final class OfferPolicy implements TimedPolicy {
   public OfferPolicy(
       StepContext context,
       PresenceView presence,
-      SessionPolicy session,
+      SessionView session,
+      UncountedTimeView uncounted,
+      WorkFigures figures,
       BreaksView breaks,
       OfferState state) {
     this.context = context;
     this.presence = presence;
     this.session = session;
+    this.uncounted = uncounted;
+    this.figures = figures;
     this.breaks = breaks;
     this.state = state;
-    uncounted = session.uncounted();
-    figures = session.figures();
   }
 
   /** The part as it is by now. */
@@ -69,7 +70,6 @@ public final class OfferPolicy implements TimedPolicy {
 
   @Override
   public void act() {
-    uncounted.follow();
     if (breaks.heldBack() != null) {
       return;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Follows whether somebody is at it and nothing counts: no session runs, or it is paused, or its
  * break is over. It books nothing.
  */
-public final class UncountedTimePolicy {
+public final class UncountedTimePolicy implements UncountedTimeView {
   private final StepContext context;
   private final PresenceView presence;
   private final SessionView session;
@@ -39,7 +39,7 @@ public final class UncountedTimePolicy {
     this.state = state;
   }
 
-  /** The part as it is by now. */
+  @Override
   public UncountedTime state() {
     return state;
   }
@@ -69,7 +69,7 @@ public final class UncountedTimePolicy {
             session.setting(RestRule.RESETS_AFTER));
   }
 
-  /** Whether what somebody does now would count as nothing. */
+  @Override
   public boolean nothingCounts() {
     return session.id() == null
         || session.pause() != null
