@@ -3,6 +3,7 @@ package app.respite.bind;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -124,7 +125,7 @@ public final class Form {
   Plan plan(Class<?> type) {
     Plan known = plans.get(type);
     if (known == null) {
-      known = new Plan(this, rules, new Shape(type), type);
+      known = new Plan(this, rules, Shape.of(type), type);
       plans.put(type, known);
     }
     return known;
@@ -186,12 +187,14 @@ public final class Form {
   }
 
   private static Class<?> raw(Type type) {
-    return switch (type) {
-      case Class<?> plain -> plain;
-      case ParameterizedType generic -> raw(generic.getRawType());
-      case java.lang.reflect.WildcardType wildcard -> raw(wildcard.getUpperBounds()[0]);
-      default -> Object.class;
-    };
+    // No switch over types: what links it is larger than all of this, and the coach loads it.
+    if (type instanceof Class<?> plain) {
+      return plain;
+    }
+    if (type instanceof ParameterizedType generic) {
+      return raw(generic.getRawType());
+    }
+    return type instanceof WildcardType wildcard ? raw(wildcard.getUpperBounds()[0]) : Object.class;
   }
 
   /**

@@ -103,10 +103,7 @@ final class Plan {
   private boolean isNullable(int part) {
     boolean[] known = nullable;
     if (known == null) {
-      known = new boolean[shape.size()];
-      for (int i = 0; i < known.length; i++) {
-        known[i] = shape.isNullable(i);
-      }
+      known = shape.nullable();
       nullable = known;
     }
     return known[part];

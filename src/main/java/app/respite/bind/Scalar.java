@@ -97,12 +97,10 @@ public record Scalar<T>(
   }
 
   private static @Nullable Long wholeOf(Object plain) {
-    return switch (plain) {
-      case Long number -> number;
-      case Integer number -> number.longValue();
-      case BigDecimal number -> number.longValueExact();
-      default -> null;
-    };
+    if (plain instanceof Long || plain instanceof Integer) {
+      return ((Number) plain).longValue();
+    }
+    return plain instanceof BigDecimal number ? number.longValueExact() : null;
   }
 
   /** Without an exponent, which could make a short text an endless number. */

@@ -6,20 +6,27 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A record type taken apart into its components, in order, and put together again. */
 final class Shape {
+  private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
+
   private final Class<?> type;
-  private final RecordComponent[] components;
+  private final List<String> names;
   private final Method[] accessors;
   private final Constructor<?> constructor;
+  private final Type[] types;
 
-  Shape(Class<?> type) {
+  private Shape(Class<?> type) {
     this.type = type;
-    this.components = type.getRecordComponents();
+    RecordComponent[] components = type.getRecordComponents();
+    this.names = Stream.of(components).map(RecordComponent::getName).toList();
     this.accessors = Stream.of(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+    this.types = Stream.of(components).map(RecordComponent::getGenericType).toArray(Type[]::new);
     try {
       this.constructor =
           type.getDeclaredConstructor(
@@ -33,25 +40,35 @@ final class Shape {
     }
   }
 
+  /** The shape of a record type; every form of it is made of the same one. */
+  static Shape of(Class<?> type) {
+    return KNOWN.computeIfAbsent(type, Shape::new);
+  }
+
   int size() {
-    return components.length;
+    return accessors.length;
   }
 
   List<String> names() {
-    return Stream.of(components).map(RecordComponent::getName).toList();
+    return names;
   }
 
   Class<?> type(int part) {
-    return components[part].getType();
+    return accessors[part].getReturnType();
   }
 
   Type genericType(int part) {
-    return components[part].getGenericType();
+    return types[part];
   }
 
-  /** Whether a component may be absent; looked up only by who reads. */
-  boolean isNullable(int part) {
-    return components[part].getAnnotatedType().isAnnotationPresent(Nullable.class);
+  /** Which components may be absent; looked up only by who reads. */
+  boolean[] nullable() {
+    RecordComponent[] components = type.getRecordComponents();
+    boolean[] nullable = new boolean[components.length];
+    for (int i = 0; i < nullable.length; i++) {
+      nullable[i] = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+    return nullable;
   }
 
   @Nullable Object value(Object record, int part) {

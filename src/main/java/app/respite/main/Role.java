@@ -51,6 +51,9 @@ public enum Role {
    */
   private static final String QUIETLY = "-Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr";
 
+  /** Records are bound by reflection; a class made for each accessor costs more than it saves. */
+  private static final String REFLECTION = "-Djdk.reflect.useNativeAccessorOnly=true";
+
   private static final String CACHES = "caches";
 
   private final String own;
@@ -63,7 +66,7 @@ public enum Role {
 
   /** The flags of a process in this role, without its cache. */
   public List<String> flags() {
-    return words("-XX:+UseSerialGC -XX:-UsePerfData " + own + " " + QUIETLY);
+    return words("-XX:+UseSerialGC -XX:-UsePerfData " + own + " " + REFLECTION + " " + QUIETLY);
   }
 
   /** The first words of a call that mean this role. */

@@ -120,11 +120,12 @@ public final class RandomValues {
   }
 
   private Object record(Class<?> type) {
-    Shape shape = new Shape(type);
+    Shape shape = Shape.of(type);
+    boolean[] nullable = shape.nullable();
     RecordComponent[] components = type.getRecordComponents();
     @Nullable Object[] values = new @Nullable Object[components.length];
     for (int i = 0; i < values.length; i++) {
-      boolean none = shape.isNullable(i) && random.nextDouble() < nulls;
+      boolean none = nullable[i] && random.nextDouble() < nulls;
       values[i] =
           none ? null : value(components[i].getGenericType(), components[i].getAnnotatedType());
     }
