@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code respite.storms} says how many days.
  */
+@Tag("long")
 class EditStormTest {
   private static final int STORMS = Integer.getInteger("respite.storms", 200);
   private static final int STEPS = 80;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.respite.domain.watch.Cusum;
 import app.respite.domain.watch.Cusum.Side;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * to two or three decimals: allowed are half a unit of the last one and four standard errors of
  * ours and of one of 4,000.
  */
+@Tag("long")
 class ChartAlarmsTest {
   @ParameterizedTest
   @CsvSource({

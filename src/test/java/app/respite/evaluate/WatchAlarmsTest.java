@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * The table's shares are draws too: allowed are half a unit of their last decimal and four standard
  * errors of ours and of one of 2,000.
  */
+@Tag("long")
 class WatchAlarmsTest {
   private static final int PEOPLE = 4000;
   private static final int LEARNT = 50;

@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** B48, B49: what the journal has acknowledged outlives the process. */
+@Tag("long")
 class KillTest {
   private static final int KILLS = 20;
 

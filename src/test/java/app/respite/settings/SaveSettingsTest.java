@@ -35,6 +35,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -351,6 +352,7 @@ class SaveSettingsTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aKilledSaveLeavesTheOldOrTheNewFile() throws Exception {
     String head = "# mine\nsprint.length = 33m\n";

@@ -21,11 +21,13 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every screen, by day and by night, wide and narrow, as pictures under target/pictures. */
+@Tag("long")
 class ScreensTest {
   enum Shape {
     USUAL(880, 620),

@@ -30,11 +30,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The break view by day and by night, on screens of many shapes; pictures in target/pictures. */
+@Tag("long")
 class BreakPicturesTest {
   enum Shape {
     USUAL(1280, 800, 1),

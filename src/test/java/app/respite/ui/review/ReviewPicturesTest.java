@@ -8,11 +8,13 @@ import app.respite.ui.Pictures;
 import app.respite.ui.theme.Look;
 import java.util.Locale;
 import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The review page of an empty, a three-sprint and a ten-week journal, as pictures. */
+@Tag("long")
 class ReviewPicturesTest {
   @ParameterizedTest
   @CsvSource({"880,620", "880,2700", "360,900", "360,4200", "1280,800"})
