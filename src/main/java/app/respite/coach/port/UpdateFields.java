@@ -37,11 +37,15 @@ public final class UpdateFields {
       Form.builder()
           .nulls()
           .spread(Update.class, "snapshot", "")
+          .spread(Snapshot.class, "work", "")
+          .spread(Snapshot.class, "progress", "")
+          .spread(Snapshot.class, "rests", "")
+          .spread(Snapshot.class, "asked", "")
           .silent(Update.class, "happened", List.of())
           .missing(Update.class, "prompting", Prompting.NONE)
           .list(RestWindow.class)
           .as(
-              Snapshot.class,
+              Snapshot.Asked.class,
               "questions",
               new Scalar<Questions>(
                   "a list of questions",

@@ -6,11 +6,15 @@ import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
+import app.respite.domain.day.Snapshot.Asked;
 import app.respite.domain.day.Snapshot.DueBreak;
 import app.respite.domain.day.Snapshot.DueState;
 import app.respite.domain.day.Snapshot.HeldBy;
 import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.day.Snapshot.NextBreak;
+import app.respite.domain.day.Snapshot.Progress;
+import app.respite.domain.day.Snapshot.Rests;
+import app.respite.domain.day.Snapshot.Work;
 import app.respite.domain.day.breaks.BreaksState.Warning;
 import app.respite.domain.day.breaks.BreaksView;
 import app.respite.domain.day.breaks.PendingBreak;
@@ -75,42 +79,51 @@ public final class SnapshotMaker {
   }
 
   private Snapshot draw(Set<Action> can) {
-    Mode mode = mode();
-    Progress progress = progress();
-    Duration earliest = session.setting(RestRule.EARLIEST);
-    Duration latest = Durations.max(earliest, session.setting(RestRule.LATEST));
-    Proposal next = breaks.next().orElse(null);
     return new Snapshot(
         context.now(),
-        mode,
+        mode(),
         presence(),
-        session.task() == null ? null : session.task().name(),
-        session.lastFlow(),
-        progress.planned(),
-        progress.elapsed(),
-        progress.remaining(),
-        progress.overtime(),
-        mode == Mode.SPRINT || mode == Mode.OVERRUN || mode == Mode.BREAK,
-        figures.workBetween(figures.lastRest(), certain()),
-        new Snapshot.RestWindow(earliest, latest),
-        due(),
-        next == null ? null : new NextBreak(next.kind(), next.due(), next.length(), next.reason()),
+        work(),
+        progress(),
+        rests(),
         holds(),
         reason(),
+        can,
+        asked());
+  }
+
+  private Work work() {
+    return new Work(
+        session.task() == null ? null : session.task().name(),
+        session.lastFlow(),
         session.phase() instanceof Phase.Sprint sprint
             ? figures.numberInSet(sprint)
             : figures.sprintsInSet(),
         session.setting(SprintBreakRule.PER_SET),
         items(),
-        can,
-        idleQuestion(),
-        session.recovery() != null,
         checkIn(),
-        session.claimedUntil(),
+        session.claimedUntil());
+  }
+
+  private Rests rests() {
+    Duration earliest = session.setting(RestRule.EARLIEST);
+    Duration latest = Durations.max(earliest, session.setting(RestRule.LATEST));
+    Proposal next = breaks.next().orElse(null);
+    return new Rests(
+        figures.workBetween(figures.lastRest(), certain()),
+        new Snapshot.RestWindow(earliest, latest),
+        due(),
+        next == null ? null : new NextBreak(next.kind(), next.due(), next.length(), next.reason()),
         context.preference(CoachKeys.STRICTNESS),
         context.preference(CoachKeys.POSTPONE_CHOICES),
+        basis());
+  }
+
+  private Asked asked() {
+    return new Asked(
+        idleQuestion(),
+        session.recovery() != null,
         day.questions.notice(),
-        basis(),
         day.advice.state().suggestion(),
         new Snapshot.Questions(
             day.questions.before(), day.questions.evening(), day.questions.burnout()),
@@ -147,12 +160,6 @@ public final class SnapshotMaker {
     return presence.declared() ? Snapshot.Presence.IDLE : Snapshot.Presence.HERE;
   }
 
-  private record Progress(
-      @Nullable Duration planned,
-      Duration elapsed,
-      @Nullable Duration remaining,
-      Duration overtime) {}
-
   private Progress progress() {
     return switch (session.phase()) {
       case Phase.Sprint sprint -> {
@@ -163,7 +170,8 @@ public final class SnapshotMaker {
             sprint.planned(),
             elapsed,
             end == null ? null : notNegative(Duration.between(until, end)),
-            Duration.ZERO);
+            Duration.ZERO,
+            session.pause() == null);
       }
       case Phase.OnBreak onBreak -> {
         RunningBreak rest = Objects.requireNonNull(breaks.state().running());
@@ -172,11 +180,13 @@ public final class SnapshotMaker {
             rest.length(),
             Duration.between(rest.start(), context.now()),
             notNegative(left),
-            notNegative(left.negated()));
+            notNegative(left.negated()),
+            true);
       }
-      case Phase.Off off -> new Progress(null, Duration.ZERO, null, Duration.ZERO);
-      case Phase.Overrun over -> new Progress(null, Duration.ZERO, null, sinceSprint());
-      case Phase.Ready ready -> new Progress(null, Duration.ZERO, null, Duration.ZERO);
+      case Phase.Off off -> new Progress(null, Duration.ZERO, null, Duration.ZERO, false);
+      case Phase.Overrun over ->
+          new Progress(null, Duration.ZERO, null, sinceSprint(), session.pause() == null);
+      case Phase.Ready ready -> new Progress(null, Duration.ZERO, null, Duration.ZERO, false);
     };
   }
 
