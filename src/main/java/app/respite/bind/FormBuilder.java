@@ -27,6 +27,7 @@ public final class FormBuilder {
   Function<Enum<?>, String> words = Form::word;
   @Nullable String spreadAll;
   boolean nulls;
+  boolean flagsNeeded;
 
   FormBuilder() {}
 
@@ -51,6 +52,12 @@ public final class FormBuilder {
   /** What is absent is written as null, not left out. */
   public FormBuilder nulls() {
     nulls = true;
+    return this;
+  }
+
+  /** A flag that is not there is not off, but missing. */
+  public FormBuilder flagsNeeded() {
+    flagsNeeded = true;
     return this;
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Plan {
   private final Form form;
   private final Shape shape;
+  private final boolean flagsNeeded;
   private final List<Slot> slots = new ArrayList<>();
 
   /** Which components may be absent; null until somebody reads. */
@@ -27,6 +28,7 @@ final class Plan {
   Plan(Form form, FormBuilder rules, Shape shape, Class<?> type) {
     this.form = form;
     this.shape = shape;
+    this.flagsNeeded = rules.flagsNeeded;
     Map<String, Rule> own = rules.rules.getOrDefault(type, Map.of());
     List<String> names = shape.names();
     own.keySet()
@@ -118,7 +120,7 @@ final class Plan {
       return null;
     }
     Object usual = of.absent();
-    Object value = usual == null ? Value.off(shape.type(part)) : usual;
+    Object value = usual == null && !flagsNeeded ? Value.off(shape.type(part)) : usual;
     if (value == null) {
       throw new BindException(field, of.wanted(), null);
     }

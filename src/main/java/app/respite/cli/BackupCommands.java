@@ -23,7 +23,7 @@ final class BackupCommands {
   private BackupCommands() {}
 
   @Command(description = "Make a verified copy of the journal.")
-  static final class Backup extends Call {
+  static final class Backup extends BaseCommand {
     @Parameters(
         arity = "0..1",
         paramLabel = "DIR",
@@ -59,7 +59,7 @@ final class BackupCommands {
         "Bring a backup back, or list those there are.",
         "What was there before is kept under a name that is told, so that a restore can be undone."
       })
-  static final class Restore extends Call {
+  static final class Restore extends BaseCommand {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The backup to bring back.")
     @Nullable Path file;
 

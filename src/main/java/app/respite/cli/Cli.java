@@ -39,7 +39,7 @@ public final class Cli {
    * @return the exit status
    */
   public static int run(
-      List<String> arguments, World.Maker maker, String build, Consumer<Throwable> log) {
+      List<String> arguments, ProgramServices.Maker maker, String build, Consumer<Throwable> log) {
     Output output = new Output();
     PrintWriter out = writer(output);
     PrintWriter err = error();
@@ -55,7 +55,7 @@ public final class Cli {
 
   private static int run(
       List<String> arguments,
-      World.Maker maker,
+      ProgramServices.Maker maker,
       String build,
       Consumer<Throwable> log,
       PrintWriter out,
@@ -89,7 +89,7 @@ public final class Cli {
     @Nullable String zone();
 
     /** All there is, for what little is left to do then. */
-    World world(@Nullable Path home);
+    ProgramServices world(@Nullable Path home);
   }
 
   /**
@@ -127,7 +127,7 @@ public final class Cli {
           found.isEmpty() && call.endsCoach() ? quick.comingCoach(call.home()) : found;
       CoachTalk.Outcome outcome = new CoachTalk(() -> coach, quick.zone(), out, err).tell(fields);
       if (outcome.standing() != null) {
-        World world = quick.world(call.home());
+        ProgramServices world = quick.world(call.home());
         try {
           StartCommand.tellStanding(outcome, world, out);
         } finally {
@@ -147,11 +147,11 @@ public final class Cli {
 
   private static OptionalInt inWorld(
       DirectCall call,
-      World.Maker maker,
+      ProgramServices.Maker maker,
       PrintWriter out,
       PrintWriter err,
       Consumer<Throwable> log) {
-    World world = null;
+    ProgramServices world = null;
     try {
       world = maker.of(call.home());
       return call.work().in(world, out, err);
@@ -165,7 +165,7 @@ public final class Cli {
   }
 
   /** Lets go of a world; what goes wrong then is for the log only. */
-  static void close(@Nullable World world, Consumer<Throwable> log) {
+  static void close(@Nullable ProgramServices world, Consumer<Throwable> log) {
     if (world != null) {
       try {
         world.close();

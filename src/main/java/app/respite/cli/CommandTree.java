@@ -13,7 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands. */
 final class CommandTree {
-  private record Named(String name, Supplier<Call> maker) {}
+  private record Named(String name, Supplier<BaseCommand> maker) {}
 
   /** The commands that are more than a word to the coach, in the order that help tells them. */
   private static final List<Named> COMMANDS =
@@ -42,7 +42,11 @@ final class CommandTree {
   private final Consumer<Throwable> log;
 
   CommandTree(
-      World.Maker maker, String build, PrintWriter out, PrintWriter err, Consumer<Throwable> log) {
+      ProgramServices.Maker maker,
+      String build,
+      PrintWriter out,
+      PrintWriter err,
+      Consumer<Throwable> log) {
     this.root = new Respite(maker);
     this.build = build;
     this.out = out;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** A {@link CoachCommand} in the tree of all commands. */
-class DeclaredCommand extends Call {
+class DeclaredCommand extends BaseCommand {
   private final CoachCommand command;
   private final Map<Part, ArgSpec> values = new HashMap<>();
 

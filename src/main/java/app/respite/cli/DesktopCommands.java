@@ -1,6 +1,6 @@
 package app.respite.cli;
 
-import app.respite.cli.World.Checkup;
+import app.respite.cli.ProgramServices.Checkup;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.desktop.Answer;
@@ -24,7 +24,7 @@ final class DesktopCommands {
         "What works on this desktop, what does not and why, and how to get it.",
         "Needs no running coach and no desktop; changes nothing."
       })
-  static final class Doctor extends Call {
+  static final class Doctor extends BaseCommand {
     @Option(names = "--json", description = "As one JSON document.")
     boolean json;
 
@@ -88,7 +88,7 @@ final class DesktopCommands {
         "Whether the coach starts when you log in.",
         "Without an option: exit status 0 where it does, 1 where it does not."
       })
-  static final class AtLogin extends Call {
+  static final class AtLogin extends BaseCommand {
     @Option(names = "--on", description = "Start it at login from now on.")
     boolean on;
 

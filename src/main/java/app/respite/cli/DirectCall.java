@@ -19,7 +19,7 @@ record DirectCall(Work work, @Nullable Path home) {
   /** What to do in the world of that home. */
   interface Work {
     /** Gives the exit status; empty where it cannot be done here, with nothing done. */
-    OptionalInt in(World world, PrintWriter out, PrintWriter err) throws Exception;
+    OptionalInt in(ProgramServices world, PrintWriter out, PrintWriter err) throws Exception;
   }
 
   private static final Map<List<String>, Work> WORKS =
@@ -29,9 +29,9 @@ record DirectCall(Work work, @Nullable Path home) {
           List.of("coach"),
           (world, out, err) -> OptionalInt.of(world.residentCoach()),
           List.of("face", "break"),
-          face(World.FaceKind.BREAK),
+          face(ProgramServices.FaceKind.BREAK),
           List.of("face", "mini"),
-          face(World.FaceKind.MINI),
+          face(ProgramServices.FaceKind.MINI),
           List.of("worker", "learn"),
           (world, out, err) -> OptionalInt.of(WorkerCommand.learn(world, out)),
           List.of("worker", "backup"),
@@ -70,7 +70,7 @@ record DirectCall(Work work, @Nullable Path home) {
     return WORKS.get(words);
   }
 
-  private static Work face(World.FaceKind kind) {
+  private static Work face(ProgramServices.FaceKind kind) {
     return (world, out, err) -> OptionalInt.of(ProgramCommands.Face.show(world, kind));
   }
 }

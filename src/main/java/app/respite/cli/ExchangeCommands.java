@@ -24,7 +24,7 @@ final class ExchangeCommands {
   private ExchangeCommands() {}
 
   @Command(description = "Import what a labelling tool exported.")
-  static final class Import extends Call {
+  static final class Import extends BaseCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE")
     List<Path> files = List.of();
 
@@ -59,8 +59,8 @@ final class ExchangeCommands {
       int status = OK;
       for (Path file : files) {
         ProgressLine progress = new ProgressLine(file, world().clock(), err());
-        World.ImportCall one =
-            new World.ImportCall(List.of(file), format, task, worker, dryRun, progress);
+        ProgramServices.ImportCall one =
+            new ProgramServices.ImportCall(List.of(file), format, task, worker, dryRun, progress);
         List<Map<String, @Nullable Object>> reports;
         try {
           reports = world().imports(one);
@@ -134,7 +134,7 @@ final class ExchangeCommands {
   }
 
   @Command(description = "Write the journal out.")
-  static final class Export extends Call {
+  static final class Export extends BaseCommand {
     @Option(
         names = "--format",
         paramLabel = "jsonl|csv",

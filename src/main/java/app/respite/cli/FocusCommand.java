@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 
 /** The whole coach in a terminal. */
 @Command(description = "The whole coach in a terminal; needs no display.")
-final class FocusCommand extends Call {
+final class FocusCommand extends BaseCommand {
   @Parameters(arity = "0..1", paramLabel = "TASK", description = "Default: the last task.")
   @Nullable String task;
 
@@ -94,7 +94,7 @@ final class FocusCommand extends Call {
     private static final int WIDTH_EVERY = 5;
     private static final String USUAL_NAME = "Work";
 
-    private final World world;
+    private final ProgramServices world;
     private final Wish wish;
     private final PrintWriter out;
     private final Terminal terminal = new Terminal(System.getenv());
@@ -116,7 +116,7 @@ final class FocusCommand extends Call {
     private @Nullable Duration doneAt;
     private long lastMinute = -1;
 
-    Run(Call call, Wish wish) {
+    Run(BaseCommand call, Wish wish) {
       this.world = call.world();
       this.wish = wish;
       this.out = call.out();
@@ -142,7 +142,7 @@ final class FocusCommand extends Call {
 
     /** The task to work on; on the very first day its name is enough. */
     private Optional<Choice> choose() {
-      try (World.Reading reading = world.reading()) {
+      try (ProgramServices.Reading reading = world.reading()) {
         Tasks tasks = new Tasks(reading.journal());
         boolean none = tasks.all().isEmpty();
         if (wish.task() != null) {

@@ -53,7 +53,7 @@ final class LogCommands {
   @Command(
       description = "What happened; every edit can be undone.",
       subcommands = {Add.class, Edit.class, Delete.class, Undo.class})
-  static final class Log extends Call {
+  static final class Log extends BaseCommand {
     @Option(names = "--from", paramLabel = "D", description = "First day (default: today).")
     @Nullable String from;
 
@@ -68,7 +68,7 @@ final class LogCommands {
       LocalDate last = to == null ? today() : moments().day(to);
       LocalDate first = from == null ? (to == null ? today() : last) : moments().day(from);
       checkDays(first, last);
-      try (World.Reading reading = world().reading()) {
+      try (ProgramServices.Reading reading = world().reading()) {
         return show(reading.journal(), first, last);
       }
     }
@@ -283,7 +283,7 @@ final class LogCommands {
   }
 
   @Command(name = "add", description = "Add a sprint or a break that is not there.")
-  static final class Add extends Call {
+  static final class Add extends BaseCommand {
     @Option(names = "--task", paramLabel = "TASK", description = "A sprint of this task.")
     @Nullable String task;
 
@@ -341,7 +341,7 @@ final class LogCommands {
   }
 
   @Command(name = "edit", description = "Change a sprint or a break.")
-  static final class Edit extends Call {
+  static final class Edit extends BaseCommand {
     private static final Request.Entry NOTHING =
         new Request.Entry(null, null, null, null, null, null, null, null, null);
 
@@ -373,7 +373,7 @@ final class LogCommands {
 
     /** A bare clock time is one of the entry's own day, as {@code log} shows it. */
     private Request.Entry timed() {
-      try (World.Reading reading = world().reading()) {
+      try (ProgramServices.Reading reading = world().reading()) {
         JournalRecord old = LogBook.find(reading.journal(), id);
         Instant began = Objects.requireNonNullElse(old.begins(), Instant.EPOCH);
         DayCalendar days = calendar(reading.journal());
@@ -386,7 +386,7 @@ final class LogCommands {
   }
 
   @Command(name = "delete", description = "Delete a sprint, a break or a stretch of time.")
-  static final class Delete extends Call {
+  static final class Delete extends BaseCommand {
     @Parameters(paramLabel = "ID", description = "As 'respite log' shows it.")
     String id = "";
 
@@ -399,7 +399,7 @@ final class LogCommands {
   }
 
   @Command(name = "undo", description = "Take the newest edit back.")
-  static final class Undo extends Call {
+  static final class Undo extends BaseCommand {
     @Override
     public Integer call() {
       String label = ask(new Request.Undo());

@@ -21,7 +21,7 @@ final class ProgramCommands {
   private ProgramCommands() {}
 
   @Command(description = "Run the coach alone, without a window.")
-  static final class Coach extends Call {
+  static final class Coach extends BaseCommand {
     @Override
     public Integer call() {
       return world().residentCoach();
@@ -29,27 +29,27 @@ final class ProgramCommands {
   }
 
   @Command(hidden = true, description = "Show one of the faces that the coach starts by itself.")
-  static final class Face extends Call {
+  static final class Face extends BaseCommand {
     @Parameters(
         paramLabel = "KIND",
         converter = KindConverter.class,
         description = "break or mini.")
-    World.@Nullable FaceKind kind;
+    ProgramServices.@Nullable FaceKind kind;
 
     @Override
     public Integer call() {
       return kind == null ? NO : show(world(), kind);
     }
 
-    static int show(World world, World.FaceKind kind) {
+    static int show(ProgramServices world, ProgramServices.FaceKind kind) {
       return world.face(kind) ? OK : NO;
     }
   }
 
-  private static final class KindConverter implements ITypeConverter<World.FaceKind> {
+  private static final class KindConverter implements ITypeConverter<ProgramServices.FaceKind> {
     @Override
-    public World.FaceKind convert(String word) {
-      for (World.FaceKind kind : World.FaceKind.values()) {
+    public ProgramServices.FaceKind convert(String word) {
+      for (ProgramServices.FaceKind kind : ProgramServices.FaceKind.values()) {
         if (kind.word().equals(word)) {
           return kind;
         }

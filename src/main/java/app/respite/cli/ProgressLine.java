@@ -9,7 +9,7 @@ import java.time.Duration;
  * How far an import is, on one line of a terminal, from the first second on; Ctrl-C ends it. Says
  * nothing where nobody watches.
  */
-final class ProgressLine implements World.ImportProgress {
+final class ProgressLine implements ProgramServices.ImportProgress {
   private static final Duration QUIET = Duration.ofSeconds(1);
 
   private final String name;

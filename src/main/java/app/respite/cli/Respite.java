@@ -17,9 +17,9 @@ import picocli.CommandLine.ScopeType;
       "Exit status: 0 done, 1 the answer is no, 2 wrong call, 3 data not readable or"
           + " writable, 4 no coach is running."
     })
-final class Respite extends Call {
-  private final World.Maker maker;
-  private @Nullable World world;
+final class Respite extends BaseCommand {
+  private final ProgramServices.Maker maker;
+  private @Nullable ProgramServices world;
 
   @Option(
       names = "--home",
@@ -42,12 +42,12 @@ final class Respite extends Call {
       description = "Show the version.")
   boolean version;
 
-  Respite(World.Maker maker) {
+  Respite(ProgramServices.Maker maker) {
     this.maker = maker;
   }
 
   @Override
-  World world() {
+  ProgramServices world() {
     if (world == null) {
       world = maker.of(home);
     }
@@ -55,7 +55,7 @@ final class Respite extends Call {
   }
 
   /** The world, if anything needed it. */
-  @Nullable World opened() {
+  @Nullable ProgramServices opened() {
     return world;
   }
 

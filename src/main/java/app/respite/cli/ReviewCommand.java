@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** What a day or a week was. */
 @Command(description = "What a day or a week was.")
-final class ReviewCommand extends Call {
+final class ReviewCommand extends BaseCommand {
   @Option(names = "--day", paramLabel = "D", description = "One day (default: today).")
   @Nullable String day;
 
@@ -75,7 +75,7 @@ final class ReviewCommand extends Call {
       first = moments().day(from);
     }
     checkDays(first, last);
-    try (World.Reading reading = world().reading()) {
+    try (ProgramServices.Reading reading = world().reading()) {
       Review review =
           ReviewService.review(
               reading.journal(),

@@ -25,7 +25,7 @@ final class RulesCommands {
   @Command(
       description = "The rules in force, and whether a file of them is right.",
       subcommands = {Show.class, Check.class})
-  static final class Rules extends Call {
+  static final class Rules extends BaseCommand {
     @Override
     public Integer call() {
       throw wrong("say what to do: respite rules show, or respite rules check FILE");
@@ -35,7 +35,7 @@ final class RulesCommands {
   private record Line(@Nullable String task, SettingKey<?> key, String value, String origin) {}
 
   @Command(name = "show", description = "Every rule with its value and where it comes from.")
-  static final class Show extends Call {
+  static final class Show extends BaseCommand {
     @Option(names = "--json", description = "As one JSON document.")
     boolean json;
 
@@ -101,7 +101,7 @@ final class RulesCommands {
   }
 
   @Command(name = "check", description = "Whether a settings file is right, line by line.")
-  static final class Check extends Call {
+  static final class Check extends BaseCommand {
     @Parameters(paramLabel = "FILE")
     Path file = Path.of("");
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 /** A working day in milliseconds. */
 @Command(description = "Run a working day from a script on a simulated clock.")
-final class SimulateCommand extends Call {
+final class SimulateCommand extends BaseCommand {
   @Parameters(paramLabel = "SCRIPT", description = "JSON lines, the last is {\"do\":\"end\"}.")
   Path script = Path.of("");
 

@@ -24,14 +24,14 @@ final class StartCommand extends DeclaredCommand {
   }
 
   /** Where the task stands against its target, deadline and hours, if it has any (B63). */
-  static void tellStanding(CoachTalk.Outcome outcome, World world, PrintWriter out) {
+  static void tellStanding(CoachTalk.Outcome outcome, ProgramServices world, PrintWriter out) {
     String name = outcome.standing();
     if (name == null) {
       return;
     }
     Preferences preferences = world.settings().load().preferences();
     ZoneId zone = world.clock().zone();
-    try (World.Reading reading = world.reading()) {
+    try (ProgramServices.Reading reading = world.reading()) {
       new Tasks(reading.journal())
           .find(name)
           .flatMap(

@@ -38,7 +38,7 @@ final class TaskCommands {
   @Command(
       description = "Your gig tasks.",
       subcommands = {Add.class, Edit.class, ListAll.class, Archive.class})
-  static final class TaskCommand extends Call {
+  static final class TaskCommand extends BaseCommand {
     @Override
     public Integer call() {
       throw wrong("say what to do: respite task add|edit|list|archive");
@@ -95,7 +95,7 @@ final class TaskCommands {
         description = "A rule of its own, such as sprint.length=50m; an empty value takes it back.")
     Map<String, String> rules = new LinkedHashMap<>();
 
-    Task applied(Call call, Task to) {
+    Task applied(BaseCommand call, Task to) {
       Instant until = to.deadline();
       if (deadline != null) {
         until = deadline.equals("none") ? null : due(call, deadline);
@@ -107,7 +107,7 @@ final class TaskCommands {
       Integer items = to.target();
       if (target != null) {
         if (target < 0 || target > 10_000_000) {
-          throw Call.wrong("--target takes a whole number from 0 to 10000000");
+          throw BaseCommand.wrong("--target takes a whole number from 0 to 10000000");
         }
         items = target == 0 ? null : target;
       }
@@ -130,12 +130,12 @@ final class TaskCommands {
         return before;
       }
       if (given.length() > 80 || !PlainText.isPlain(given)) {
-        throw Call.wrong(option + " takes at most 80 characters in one line");
+        throw BaseCommand.wrong(option + " takes at most 80 characters in one line");
       }
       return given.strip();
     }
 
-    private static Instant due(Call call, String text) {
+    private static Instant due(BaseCommand call, String text) {
       return text.strip().matches("\\d{4}-\\d{2}-\\d{2}|today")
           ? call.days().interval(call.moments().day(text)).end()
           : call.moments().moment(text);
@@ -145,7 +145,9 @@ final class TaskCommands {
       return Durations.parse(text)
           .filter(cap -> cap.isPositive() && cap.compareTo(Duration.ofDays(7)) <= 0)
           .orElseThrow(
-              () -> Call.wrong("--hours-cap takes a length such as 20h, at most a week, or none"));
+              () ->
+                  BaseCommand.wrong(
+                      "--hours-cap takes a length such as 20h, at most a week, or none"));
     }
 
     private Pay paid(Pay before) {
@@ -166,15 +168,15 @@ final class TaskCommands {
                   : before instanceof Pay.PerHour ? "hour" : "";
       if (per.equals("none")) {
         if (amount != null || currency != null) {
-          throw Call.wrong("--pay none goes without --amount and --currency");
+          throw BaseCommand.wrong("--pay none goes without --amount and --currency");
         }
         return Pay.NONE;
       }
       if (!per.equals("hour") && !per.equals("item")) {
-        throw Call.wrong("--pay takes hour, item or none");
+        throw BaseCommand.wrong("--pay takes hour, item or none");
       }
       if ((amount == null || currency == null) && old == null) {
-        throw Call.wrong("say how much: --pay " + per + " --amount 12.50 --currency USD");
+        throw BaseCommand.wrong("say how much: --pay " + per + " --amount 12.50 --currency USD");
       }
       Money rate =
           new Money(
@@ -185,7 +187,8 @@ final class TaskCommands {
 
     private static BigDecimal decimal(String text) {
       if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,6})?")) {
-        throw Call.wrong("--amount takes an amount with a point, such as 12.50: '" + text + "'");
+        throw BaseCommand.wrong(
+            "--amount takes an amount with a point, such as 12.50: '" + text + "'");
       }
       return new BigDecimal(text);
     }
@@ -195,7 +198,8 @@ final class TaskCommands {
       try {
         return Currency.getInstance(upper).getCurrencyCode();
       } catch (IllegalArgumentException unknown) {
-        throw Call.wrong("--currency takes three letters such as USD or EUR: '" + text + "'");
+        throw BaseCommand.wrong(
+            "--currency takes three letters such as USD or EUR: '" + text + "'");
       }
     }
 
@@ -208,7 +212,7 @@ final class TaskCommands {
                 SettingCatalog.find(name, true)
                     .orElseThrow(
                         () ->
-                            Call.wrong(
+                            BaseCommand.wrong(
                                 "'"
                                     + name
                                     + "' is no rule of a task; there are "
@@ -230,12 +234,12 @@ final class TaskCommands {
       try {
         key.type().parse(text);
       } catch (BadValue bad) {
-        throw Call.wrong(key.name() + " takes " + bad.getMessage() + ": '" + text + "'");
+        throw BaseCommand.wrong(key.name() + " takes " + bad.getMessage() + ": '" + text + "'");
       }
     }
   }
 
-  private static void save(Call call, Task task, Details details) {
+  private static void save(BaseCommand call, Task task, Details details) {
     List<SettingsStore.Edit> edits = details.edits(task.name());
     call.ask(new Request.SaveTask(task));
     if (!edits.isEmpty()) {
@@ -244,7 +248,7 @@ final class TaskCommands {
   }
 
   @Command(name = "add", description = "Add a task.")
-  static final class Add extends Call {
+  static final class Add extends BaseCommand {
     @Parameters(paramLabel = "NAME")
     String name = "";
 
@@ -259,7 +263,7 @@ final class TaskCommands {
   }
 
   @Command(name = "edit", description = "Change a task; what is not named stays.")
-  static final class Edit extends Call {
+  static final class Edit extends BaseCommand {
     @Parameters(paramLabel = "NAME")
     String name = "";
 
@@ -271,7 +275,7 @@ final class TaskCommands {
     @Override
     public Integer call() {
       Task task;
-      try (World.Reading reading = world().reading()) {
+      try (ProgramServices.Reading reading = world().reading()) {
         task = new Tasks(reading.journal()).named(name);
       }
       String to = renamed == null ? task.name() : renamed.strip();
@@ -282,7 +286,7 @@ final class TaskCommands {
   }
 
   @Command(name = "archive", description = "Hide a task from choice; its history stays.")
-  static final class Archive extends Call {
+  static final class Archive extends BaseCommand {
     @Parameters(paramLabel = "NAME")
     String name = "";
 
@@ -298,7 +302,7 @@ final class TaskCommands {
   }
 
   @Command(name = "list", description = "The tasks there are.")
-  static final class ListAll extends Call {
+  static final class ListAll extends BaseCommand {
     @Option(names = "--all", description = "Archived ones too.")
     boolean all;
 
@@ -307,7 +311,7 @@ final class TaskCommands {
 
     @Override
     public Integer call() {
-      try (World.Reading reading = world().reading()) {
+      try (ProgramServices.Reading reading = world().reading()) {
         Tasks tasks = new Tasks(reading.journal());
         List<Task> found = all ? tasks.all() : tasks.open();
         if (json) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
  * What the coach has worked out aside: a process that reads, computes, prints one line and ends.
  */
 @Command(hidden = true, description = "Do one of the works that the coach has done aside.")
-final class WorkerCommand extends Call {
+final class WorkerCommand extends BaseCommand {
   /** The coach waits no longer. */
   private static final Duration MOST = Duration.ofSeconds(20);
 
@@ -41,7 +41,7 @@ final class WorkerCommand extends Call {
   }
 
   /** Checks the journal and backs it up where that is needed; prints the copy's name. */
-  static int backup(World world, PrintWriter out) {
+  static int backup(ProgramServices world, PrintWriter out) {
     out.println(world.backups().daily().map(kept -> kept.file().toString()).orElse(""));
     return OK;
   }
@@ -50,20 +50,20 @@ final class WorkerCommand extends Call {
    * Prints what the journal tells, and how long computing it took: reading the journal, starting
    * and printing left out.
    */
-  static int learn(World world, PrintWriter out) {
+  static int learn(ProgramServices world, PrintWriter out) {
     world.endWithin(MOST);
     Preferences preferences = world.settings().load().preferences();
     Clock clock = world.clock();
-    try (World.Reading reading = world.reading()) {
+    try (ProgramServices.Reading reading = world.reading()) {
       JournalReader journal = reading.journal();
       // The coach's own time may be ahead of the wall clock.
       Instant wall = clock.read().wall();
       Instant now = Interval.later(wall, journal.checkpoint().map(Checkpoint::at).orElse(wall));
-      Learner.Matter matter =
+      Learner.LearningInput input =
           new Learner(journal)
               .read(preferences, now, clock.zone(), CoachCore.openSpans(journal, preferences));
       Duration before = clock.read().monotonic();
-      Knowledge knowledge = matter.knowledge();
+      Knowledge knowledge = input.knowledge();
       Duration took = clock.read().monotonic().minus(before);
       Map<String, @Nullable Object> answer = new LinkedHashMap<>();
       answer.put("knowledge", KnowledgeFields.of(knowledge));

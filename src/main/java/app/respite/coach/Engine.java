@@ -85,7 +85,7 @@ public final class Engine implements Runnable {
   }
 
   /** Hears, on the coach's thread and without waiting, of what there is to learn from. */
-  public interface Teacher {
+  public interface LearningListener {
     /** The user said how they are. */
     void rated();
 
@@ -93,8 +93,8 @@ public final class Engine implements Runnable {
     void historyChanged();
   }
 
-  private static final Teacher NOBODY =
-      new Teacher() {
+  private static final LearningListener NOBODY =
+      new LearningListener() {
         @Override
         public void rated() {}
 
@@ -112,7 +112,7 @@ public final class Engine implements Runnable {
   private final BlockingQueue<Post> mailbox = new LinkedBlockingQueue<>();
   private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
-  private volatile Teacher teacher = NOBODY;
+  private volatile LearningListener teacher = NOBODY;
   private volatile Update latest;
   private volatile boolean stopping;
   private ZoneId zone;
@@ -205,7 +205,7 @@ public final class Engine implements Runnable {
   }
 
   /** Who hears of what there is to learn from; one. */
-  public void teach(Teacher listener) {
+  public void teach(LearningListener listener) {
     teacher = listener;
   }
 

@@ -74,7 +74,7 @@ public final class Learner {
   }
 
   /** What was read, all of it from before an instant; the rest is calculation. */
-  public static final class Matter {
+  public static final class LearningInput {
     private final Learning learning;
     private final Instant asOf;
     private final PersonalTime time;
@@ -84,7 +84,7 @@ public final class Learner {
     private final @Nullable LocalDate lastDayCheckIn;
     private final @Nullable LocalDate firstDay;
 
-    private Matter(
+    private LearningInput(
         Learning learning,
         Instant asOf,
         PersonalTime time,
@@ -225,7 +225,7 @@ public final class Learner {
    *
    * @param open spans of the running session that the journal has not, or not so, yet
    */
-  public Matter read(Preferences preferences, Instant asOf, ZoneId zone, List<Span> open) {
+  public LearningInput read(Preferences preferences, Instant asOf, ZoneId zone, List<Span> open) {
     List<ZoneChange> zones = journal.all(ZoneChange.class);
     List<Task> tasks = journal.all(Task.class);
     PersonalTime time =
@@ -243,7 +243,7 @@ public final class Learner {
       past = before;
     }
     Instant first = firstWork(until);
-    return new Matter(
+    return new LearningInput(
         learning,
         asOf,
         time,

@@ -85,6 +85,7 @@ public final class StateFields {
     FormBuilder form =
         Form.builder()
             .words(Enum::name)
+            .flagsNeeded()
             .scalar(
                 boolean.class, Scalar.text("true or false", Object::toString, StateFields::flag))
             .scalar(int.class, Scalar.text("a whole number", Object::toString, Integer::valueOf))
@@ -196,6 +197,7 @@ public final class StateFields {
         });
     kept.put("now", fresh.now().toString());
     kept.put("inSet", "0");
+    kept.put("lastFlow", "false");
     try {
       return Optional.of(new Reader(kept, fresh.preferences(), history).session(fresh));
     } catch (BindException

@@ -20,7 +20,7 @@ public final class Importer {
 
   /** With the usual limits. */
   public Importer() {
-    this(SourceFile.Limits.USUAL, Survey.MOST_ITEMS);
+    this(SourceFile.Limits.USUAL, FirstPass.MOST_ITEMS);
   }
 
   Importer(SourceFile.Limits limits, int mostItems) {
@@ -65,33 +65,33 @@ public final class Importer {
       throws IOException {
     List<String> notes = new ArrayList<>();
     ImportOptions used = options;
-    Survey survey = new Survey(used, mostItems, format.idleInside(), target::objection);
+    FirstPass firstPass = new FirstPass(used, mostItems, format.idleInside(), target::objection);
     try {
-      note(read(file, format, used, survey), notes);
+      note(read(file, format, used, firstPass), notes);
     } catch (ImportException quotes) {
       if (quotes.kind() != Kind.QUOTES) {
         throw quotes;
       }
       used = options.withBackslashQuotes();
-      survey = new Survey(used, mostItems, format.idleInside(), target::objection);
-      note(read(file, format, used, survey), notes);
+      firstPass = new FirstPass(used, mostItems, format.idleInside(), target::objection);
+      note(read(file, format, used, firstPass), notes);
       notes.add("Quotes inside cells are escaped by a backslash in this file.");
     }
-    survey.finish();
+    firstPass.finish();
     String worker = options.worker();
-    if (worker != null && survey.count() == 0 && survey.workers() > 0) {
+    if (worker != null && firstPass.count() == 0 && firstPass.workers() > 0) {
       throw new ImportException(
           Kind.INPUT,
           String.format(
               Locale.ROOT,
               "nothing in this file is by %s; there are %d others in it. Check the worker's id.",
               Words.quote(worker),
-              survey.workers()));
+              firstPass.workers()));
     }
-    Delivery delivery = new Delivery(format.name(), used, survey, target);
-    delivery.begin();
-    read(file, format, used, delivery);
-    return delivery.end(notes);
+    ImportWriter writer = new ImportWriter(format.name(), used, firstPass, target);
+    writer.begin();
+    read(file, format, used, writer);
+    return writer.end(notes);
   }
 
   private static void note(String remark, List<String> notes) {

@@ -1,7 +1,7 @@
 package app.respite.main;
 
-import app.respite.cli.World;
-import app.respite.cli.World.ImportCall;
+import app.respite.cli.ProgramServices;
+import app.respite.cli.ProgramServices.ImportCall;
 import app.respite.coach.CoachCore;
 import app.respite.coach.Tasks;
 import app.respite.coach.port.Clock;
@@ -41,11 +41,11 @@ final class Imports {
   private static final int SALT_BYTES = 16;
   private static final String OWN = "respite";
 
-  private final World world;
+  private final ProgramServices world;
   private final Folders folders;
   private final Clock clock;
 
-  Imports(World world, Folders folders, Clock clock) {
+  Imports(ProgramServices world, Folders folders, Clock clock) {
     this.world = world;
     this.folders = folders;
     this.clock = clock;
@@ -64,7 +64,7 @@ final class Imports {
     boolean own = format.equals(OWN);
     String source = source(format);
     if (call.dryRun()) {
-      try (World.Reading reading = world.reading()) {
+      try (ProgramServices.Reading reading = world.reading()) {
         UUID task =
             own
                 ? new UUID(0, 0)
@@ -81,8 +81,8 @@ final class Imports {
                 }));
       }
     }
-    try (World.Writer writer = world.writer();
-        World.Reading reading = world.reading()) {
+    try (ProgramServices.Writer writer = world.writer();
+        ProgramServices.Reading reading = world.reading()) {
       Optional<Task> known = own ? Optional.empty() : task(reading, call, source);
       Task task =
           known.orElseGet(
@@ -107,7 +107,8 @@ final class Imports {
     }
   }
 
-  private static ImportTarget target(World.Reading reading, Consumer<List<Change>> writer) {
+  private static ImportTarget target(
+      ProgramServices.Reading reading, Consumer<List<Change>> writer) {
     return ImportTarget.of(
         reading.journal(),
         CoachCore.openSession(reading.journal(), Preferences.DEFAULTS).orElse(null),
@@ -164,7 +165,8 @@ final class Imports {
    * The task the items belong to: the one named, the only one there is, or one named after the
    * tool; empty where it is still to be made.
    */
-  private static Optional<Task> task(World.Reading reading, ImportCall call, String source) {
+  private static Optional<Task> task(
+      ProgramServices.Reading reading, ImportCall call, String source) {
     Tasks tasks = new Tasks(reading.journal());
     if (call.task() != null) {
       return tasks.all().isEmpty() ? Optional.empty() : Optional.of(tasks.named(call.task()));
@@ -183,18 +185,18 @@ final class Imports {
     return format.startsWith("mturk") ? "MTurk" : format;
   }
 
-  private static void make(World.Writer writer, Task task) {
+  private static void make(ProgramServices.Writer writer, Task task) {
     writer.ask(new Request.SaveTask(task));
   }
 
   /** A batch in short transactions, each small enough for a line of the socket. */
-  private static void send(World.Writer writer, List<Change> batch) {
+  private static void send(ProgramServices.Writer writer, List<Change> batch) {
     for (int from = 0; from < batch.size(); from += TRANSACTION) {
       sendAtOnce(writer, batch.subList(from, Math.min(batch.size(), from + TRANSACTION)));
     }
   }
 
-  private static void sendAtOnce(World.Writer writer, List<Change> part) {
+  private static void sendAtOnce(ProgramServices.Writer writer, List<Change> part) {
     List<JournalRecord> put = new ArrayList<>();
     List<Change.Remove> remove = new ArrayList<>();
     for (Change change : part) {

@@ -1,6 +1,6 @@
 package app.respite.main;
 
-import app.respite.coach.Apprentice;
+import app.respite.coach.LearningScheduler;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Fields;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** Learning in a worker. */
-final class LearningProcess implements Apprentice.Study, AutoCloseable {
+final class LearningProcess implements LearningScheduler.LearningJob, AutoCloseable {
   static final Duration LIMIT = Duration.ofSeconds(20);
   static final int MOST_BYTES = WorkerProcess.MOST_BYTES;
 

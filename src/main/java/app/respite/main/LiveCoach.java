@@ -1,17 +1,17 @@
 package app.respite.main;
 
-import app.respite.coach.Apprentice;
 import app.respite.coach.CoachCore;
 import app.respite.coach.CoachService;
 import app.respite.coach.DirectLink;
 import app.respite.coach.Engine;
 import app.respite.coach.ItemsToday;
+import app.respite.coach.LearningScheduler;
 import app.respite.coach.RetryingJournal;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
 import app.respite.coach.SettingsDesk;
 import app.respite.coach.Tasks;
-import app.respite.coach.attend.Attendant;
+import app.respite.coach.attend.DesktopPresenter;
 import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
@@ -78,7 +78,7 @@ final class LiveCoach implements AutoCloseable {
   private final Engine engine;
   private final LinkServer server;
   private final DirectLink link;
-  private final Attendant attendant;
+  private final DesktopPresenter presenter;
   private final LearningProcess learning;
   private final Upkeep upkeep;
   private final Path home;
@@ -139,8 +139,8 @@ final class LiveCoach implements AutoCloseable {
           new CoachService(
               journal, clock, UUID::randomUUID, today(core, clock), Json::write, this::signal);
       Tasks tasks = new Tasks(journal);
-      attendant =
-          new Attendant(
+      presenter =
+          new DesktopPresenter(
               attended(clock, tasks),
               desktop,
               faces,
@@ -150,7 +150,7 @@ final class LiveCoach implements AutoCloseable {
       SettingsDesk desk =
           new SettingsDesk(settings, threads.one("settings"), () -> settingsChanged(change));
       link = new DirectLink(engine, service, desk, threads.one("face"), this::ask, this::close);
-      link.onViewShown(attendant::onShow);
+      link.onViewShown(presenter::onShow);
       server = new LinkServer(sockets, build, door(), clock, log::line);
       tellWhereItListens();
     } catch (RuntimeException failed) {
@@ -168,12 +168,12 @@ final class LiveCoach implements AutoCloseable {
           }
         });
     threads.start("link", server);
-    Apprentice apprentice = apprentice();
-    engine.teach(apprentice);
-    engine.subscribe(apprentice);
-    engine.subscribe(attendant::updated);
-    attendant.start();
-    later(SETTLED, () -> onEngine(apprentice::launched));
+    LearningScheduler scheduler = scheduler();
+    engine.teach(scheduler);
+    engine.subscribe(scheduler);
+    engine.subscribe(presenter::updated);
+    presenter.start();
+    later(SETTLED, () -> onEngine(scheduler::launched));
     DailyBackup backup =
         new DailyBackup(
             upkeep.worker(),
@@ -236,8 +236,8 @@ final class LiveCoach implements AutoCloseable {
     }
   }
 
-  private Apprentice apprentice() {
-    return new Apprentice(
+  private LearningScheduler scheduler() {
+    return new LearningScheduler(
         learning,
         (wait, work) -> later(wait, () -> onEngine(work)),
         this::onEngine,
@@ -267,8 +267,8 @@ final class LiveCoach implements AutoCloseable {
   }
 
   /** The desktop's way to the coach. */
-  private Attendant.Coach attended(SystemClock clock, Tasks tasks) {
-    return new Attendant.Coach() {
+  private DesktopPresenter.Coach attended(SystemClock clock, Tasks tasks) {
+    return new DesktopPresenter.Coach() {
       @Override
       public Update latest() {
         return engine.latest();
@@ -325,7 +325,7 @@ final class LiveCoach implements AutoCloseable {
 
   /** Looks again for what the desktop lacked before, and whether it can still be reached. */
   void tend() {
-    attendant.tend();
+    presenter.tend();
     if (server.tend()) {
       tellWhereItListens();
     }
@@ -484,7 +484,7 @@ final class LiveCoach implements AutoCloseable {
 
   private void end() {
     try {
-      attendant.close();
+      presenter.close();
       learning.close();
       upkeep.worker().close();
       engine.stop().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -1,7 +1,7 @@
 package app.respite.main;
 
 import app.respite.cli.Cli;
-import app.respite.cli.World;
+import app.respite.cli.ProgramServices;
 import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.journal.SqliteJournal;
@@ -102,7 +102,7 @@ public final class Main {
     }
 
     @Override
-    public World world(@Nullable Path home) {
+    public ProgramServices world(@Nullable Path home) {
       Folders folders = usable(home);
       SqliteLibrary.keepIn(folders.libraries());
       return new Program(folders, home, clock(), new LogFile(folders.log()), build());

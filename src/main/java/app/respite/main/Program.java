@@ -1,7 +1,7 @@
 package app.respite.main;
 
 import app.respite.cli.Cli;
-import app.respite.cli.World;
+import app.respite.cli.ProgramServices;
 import app.respite.coach.CoachService;
 import app.respite.coach.RetryingJournal;
 import app.respite.coach.port.Backups;
@@ -68,7 +68,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The program in one home: hands every command what it needs, wired by hand. */
-final class Program implements World {
+final class Program implements ProgramServices {
   private static final int MOST_STARTS = 3;
 
   /** What doctor looks at has this long to answer. */

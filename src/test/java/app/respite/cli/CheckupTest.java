@@ -2,8 +2,8 @@ package app.respite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.respite.cli.World.Checkup;
-import app.respite.cli.World.CoachSeen;
+import app.respite.cli.ProgramServices.Checkup;
+import app.respite.cli.ProgramServices.CoachSeen;
 import app.respite.cli.text.Columns;
 import app.respite.coach.port.desktop.Finding;
 import app.respite.coach.port.desktop.Finding.Row;

@@ -23,18 +23,18 @@ class DirectCallTest {
   private record Run(@Nullable Path home, List<String> touched, int status, String err) {}
 
   /** A world that writes down what is wanted of it and ends every call at its journal. */
-  private static final class Scene implements World.Maker {
+  private static final class Scene implements ProgramServices.Maker {
     final List<String> touched = new ArrayList<>();
     final StringWriter err = new StringWriter();
     @Nullable Path home;
 
     @Override
-    public World of(@Nullable Path named) {
+    public ProgramServices of(@Nullable Path named) {
       home = named;
-      return (World)
+      return (ProgramServices)
           Proxy.newProxyInstance(
-              World.class.getClassLoader(),
-              new Class<?>[] {World.class},
+              ProgramServices.class.getClassLoader(),
+              new Class<?>[] {ProgramServices.class},
               (self, method, arguments) -> {
                 if (method.getName().equals("close")) {
                   return null;

@@ -161,7 +161,7 @@ class QuickCallTest {
           }
 
           @Override
-          public World world(@Nullable Path home) {
+          public ProgramServices world(@Nullable Path home) {
             throw new AssertionError("nothing needs it");
           }
         };
@@ -179,10 +179,10 @@ class QuickCallTest {
     Scene scene = new Scene(answer);
     Clock clock = stub(Clock.class, Map.of("zone", ZoneId.of("Europe/Berlin")));
     CoachLink started = stub(CoachLink.class, Map.of());
-    World.Maker maker =
+    ProgramServices.Maker maker =
         home ->
             proxy(
-                World.class,
+                ProgramServices.class,
                 name ->
                     switch (name) {
                       case "coachCall" -> scene.found(home);

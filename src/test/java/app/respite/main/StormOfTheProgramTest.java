@@ -2,7 +2,7 @@ package app.respite.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.respite.cli.World;
+import app.respite.cli.ProgramServices;
 import app.respite.coach.InMemoryJournal;
 import app.respite.coach.JournalLaws;
 import app.respite.coach.ReviewJson;
@@ -298,8 +298,8 @@ class StormOfTheProgramTest {
       return;
     }
     Path file = any(exports);
-    World.ImportCall call =
-        new World.ImportCall(List.of(file), null, null, null, false, (read, size) -> {});
+    ProgramServices.ImportCall call =
+        new ProgramServices.ImportCall(List.of(file), null, null, null, false, (read, size) -> {});
     answer(
         "import " + file.getFileName(),
         () -> {

@@ -3,7 +3,7 @@ package app.respite.coach.attend;
 import app.respite.coach.port.Message;
 import app.respite.coach.port.Prompting.Form;
 import app.respite.coach.port.Update;
-import app.respite.coach.port.desktop.Deed;
+import app.respite.coach.port.desktop.DesktopAction;
 import app.respite.coach.port.desktop.Notifier;
 import app.respite.coach.port.desktop.Notifier.Button;
 import app.respite.coach.port.desktop.Notifier.Notice;
@@ -55,7 +55,7 @@ final class NoticeDesk {
 
   private final Notifier notifier;
   private final Map<String, Notice> shown = new LinkedHashMap<>();
-  private final Map<String, Deed> deeds = new HashMap<>();
+  private final Map<String, DesktopAction> deeds = new HashMap<>();
   private List<Message> heard = List.of();
   private String trouble = "";
   private @Nullable String armed;
@@ -295,7 +295,7 @@ final class NoticeDesk {
       return List.of(button(ADVICE, "break", "Rest now", new Input.TakeBreak(null)));
     }
     if (kind.equals("evening")) {
-      deeds.put(ADVICE + "/review", new Deed.OpenWindow("review"));
+      deeds.put(ADVICE + "/review", new DesktopAction.OpenWindow("review"));
       return List.of(new Button("review", "See your day"));
     }
     if (suggested != null && suggested.sentence().equals(sentence)) {
@@ -329,7 +329,7 @@ final class NoticeDesk {
   }
 
   private Button button(String notice, String id, String label, Input.Command command) {
-    deeds.put(notice + "/" + id, Deed.Command.of(command));
+    deeds.put(notice + "/" + id, DesktopAction.Command.of(command));
     return new Button(id, label);
   }
 
@@ -371,12 +371,12 @@ final class NoticeDesk {
    * A button was pressed: what it does now. The second postponement and a gated skip ask for one
    * more press; the first skip of those goes to the coach, which gates it.
    */
-  Optional<Deed> pressed(String notice, String button, Snapshot now) {
+  Optional<DesktopAction> pressed(String notice, String button, Snapshot now) {
     withdraw(notice);
     if (button.equals("default")) {
-      return Optional.of(new Deed.OpenWindow(""));
+      return Optional.of(new DesktopAction.OpenWindow(""));
     }
-    Deed deed = deeds.get(notice + "/" + button);
+    DesktopAction deed = deeds.get(notice + "/" + button);
     DueBreak due = now.due();
     if (!notice.equals(PROMPT) || due == null) {
       return Optional.ofNullable(deed);

@@ -44,7 +44,7 @@ final class SenseDesk {
    *
    * @param without what holds where no candidate works
    * @param coach hears what is sensed
-   * @param later runs work on the attendant's thread
+   * @param later runs work on the presenter's thread
    */
   SenseDesk(
       PortKind kind,

@@ -1,6 +1,6 @@
 package app.respite.coach.attend;
 
-import app.respite.coach.port.desktop.Deed;
+import app.respite.coach.port.desktop.DesktopAction;
 import app.respite.coach.port.desktop.Shortcuts;
 import app.respite.coach.port.desktop.Shortcuts.Shortcut;
 import app.respite.domain.day.CoachKeys;
@@ -72,7 +72,7 @@ final class ShortcutDesk {
   }
 
   /** What a press does now; the coach refuses what it cannot do. */
-  static Deed deed(String id, Snapshot now) {
+  static DesktopAction deed(String id, Snapshot now) {
     Input.Command command =
         switch (Key.valueOf(id)) {
           case TIRED -> new Input.Tired();
@@ -82,7 +82,7 @@ final class ShortcutDesk {
               now.can().contains(Action.RESUME) ? new Input.Resume() : new Input.Pause(null);
           case ITEM -> new Input.Items(1);
         };
-    return Deed.Command.of(command);
+    return DesktopAction.Command.of(command);
   }
 
   void close() {

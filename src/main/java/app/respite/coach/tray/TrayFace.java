@@ -2,7 +2,7 @@ package app.respite.coach.tray;
 
 import app.respite.coach.port.Prompting.Form;
 import app.respite.coach.port.Update;
-import app.respite.coach.port.desktop.Deed;
+import app.respite.coach.port.desktop.DesktopAction;
 import app.respite.coach.port.desktop.TrayView;
 import app.respite.coach.port.desktop.TrayView.Choice;
 import app.respite.coach.port.desktop.TrayView.Entry;
@@ -185,9 +185,9 @@ public final class TrayFace {
     menu.add(opens("open", "Open Respite", ""));
     menu.add(opens("review", "Review", "review"));
     menu.add(opens("settings", "Settings", "settings"));
-    menu.add(new Choice("mini", "Mini timer", true, null, new Deed.MiniTimer()));
+    menu.add(new Choice("mini", "Mini timer", true, null, new DesktopAction.MiniTimer()));
     menu.add(new Rule());
-    menu.add(new Choice("quit", "Quit", true, null, new Deed.Quit()));
+    menu.add(new Choice("quit", "Quit", true, null, new DesktopAction.Quit()));
     return menu;
   }
 
@@ -244,7 +244,7 @@ public final class TrayFace {
               "Start" + task,
               can,
               null,
-              Deed.Command.of(new Input.Start(null, null, now.flow())));
+              DesktopAction.Command.of(new Input.Start(null, null, now.flow())));
     }
     return does("stop", "Stop", now, Action.STOP, new Input.Stop());
   }
@@ -316,7 +316,9 @@ public final class TrayFace {
               shortened(task.name()),
               can,
               chosen,
-              chosen && session ? new Deed.Command(List.of()) : Deed.Command.of(command)));
+              chosen && session
+                  ? new DesktopAction.Command(List.of())
+                  : DesktopAction.Command.of(command)));
     }
     if (!entries.isEmpty()) {
       entries.add(new Rule());
@@ -327,15 +329,16 @@ public final class TrayFace {
 
   private static Choice does(
       String id, String label, Snapshot now, Action action, Input.Command command) {
-    return new Choice(id, label, now.can().contains(action), null, Deed.Command.of(command));
+    return new Choice(
+        id, label, now.can().contains(action), null, DesktopAction.Command.of(command));
   }
 
   private static Choice command(String id, String label, Input.Command command) {
-    return new Choice(id, label, true, null, Deed.Command.of(command));
+    return new Choice(id, label, true, null, DesktopAction.Command.of(command));
   }
 
   private static Choice opens(String id, String label, String page) {
-    return new Choice(id, label, true, null, new Deed.OpenWindow(page));
+    return new Choice(id, label, true, null, new DesktopAction.OpenWindow(page));
   }
 
   private static String shortened(String name) {

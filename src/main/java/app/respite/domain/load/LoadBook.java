@@ -44,7 +44,7 @@ public final class LoadBook {
    *
    * @param load null where effort is known for less than 70 % of their work
    * @param ratedShare the share of the work whose effort was rated, 0 to 1; null without work
-   * @param monotony see {@link Evenness}; null where the load is, or the journal is younger
+   * @param monotony see {@link Monotony}; null where the load is, or the journal is younger
    * @param strain load times monotony; null where either is
    * @param usualLoad the mean of the four weeks before, those that are complete and known; null
    *     with fewer than three, or where it is 0
@@ -68,7 +68,7 @@ public final class LoadBook {
     boolean whole = isWhole(end);
     Double load = load(end);
     double[] loads = week.stream().mapToDouble(DayLoad::load).toArray();
-    Double monotony = whole && load != null ? Evenness.monotony(loads) : null;
+    Double monotony = whole && load != null ? Monotony.monotony(loads) : null;
     return new Week(
         load,
         ratedShare(week),

@@ -217,11 +217,11 @@ public final class Reviewer {
   }
 
   private List<DayFigures> days() {
-    Carry heavy = new Carry();
+    RoundingRemainder heavy = new RoundingRemainder();
     Map<LocalDate, Counts> counts = counts();
-    Map<SpanState, Carry> carries = new EnumMap<>(SpanState.class);
+    Map<SpanState, RoundingRemainder> carries = new EnumMap<>(SpanState.class);
     for (SpanState state : SpanState.values()) {
-      carries.put(state, new Carry());
+      carries.put(state, new RoundingRemainder());
     }
     List<DayFigures> days = new ArrayList<>();
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
@@ -292,8 +292,8 @@ public final class Reviewer {
             .thenComparing(id -> task(id).name())
             .thenComparing(Comparator.naturalOrder()));
     TaskSheet sheet = new TaskSheet(records.items(), sprints, earlier, book, finder, this::inRange);
-    Carry work = new Carry();
-    Carry present = new Carry();
+    RoundingRemainder work = new RoundingRemainder();
+    RoundingRemainder present = new RoundingRemainder();
     List<TaskFigures> figures = new ArrayList<>();
     for (UUID id : order) {
       Tally sum = sums.getOrDefault(id, new Tally());

@@ -45,21 +45,21 @@ record BreakFace(
    * @param key the key that does it, as it is shown; empty where none does
    * @param main whether it is the one that is meant
    */
-  record Answer(String label, String key, boolean main, Deed deed) {}
+  record Answer(String label, String key, boolean main, AnswerAction deed) {}
 
   /** What an answer does. */
-  sealed interface Deed {
+  sealed interface AnswerAction {
     /** Gives the prompt's answer. */
-    record Give(Choice choice) implements Deed {}
+    record Give(Choice choice) implements AnswerAction {}
 
     /** Ends the break. */
-    record End() implements Deed {}
+    record End() implements AnswerAction {}
 
     /** Locks the screen. */
-    record Lock() implements Deed {}
+    record Lock() implements AnswerAction {}
 
     /** Leaves a strict break, when held for long enough. */
-    record HoldOut() implements Deed {}
+    record HoldOut() implements AnswerAction {}
   }
 
   /** All that can be pressed, in the order of the Tab key. */

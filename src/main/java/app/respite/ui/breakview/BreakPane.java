@@ -1,7 +1,7 @@
 package app.respite.ui.breakview;
 
 import app.respite.ui.breakview.BreakFace.Answer;
-import app.respite.ui.breakview.BreakFace.Deed;
+import app.respite.ui.breakview.BreakFace.AnswerAction;
 import app.respite.ui.breakview.ScreenLayout.Cover;
 import app.respite.ui.kit.Box;
 import app.respite.ui.kit.Nodes;
@@ -29,7 +29,7 @@ final class BreakPane extends Region {
   /** What the user does here. */
   interface Deeds {
     /** Something was pressed. */
-    void press(Deed deed);
+    void press(AnswerAction deed);
 
     /** The way out is held down by the pointer, or let go. */
     void hold(boolean down);
@@ -165,7 +165,7 @@ final class BreakPane extends Region {
       setContentDisplay(ContentDisplay.RIGHT);
       setOnAction(
           pressed -> {
-            if (answer != null && !(answer.deed() instanceof Deed.HoldOut)) {
+            if (answer != null && !(answer.deed() instanceof AnswerAction.HoldOut)) {
               deeds.press(answer.deed());
             }
           });
@@ -175,7 +175,7 @@ final class BreakPane extends Region {
     }
 
     private void hold(boolean down) {
-      if (answer != null && answer.deed() instanceof Deed.HoldOut) {
+      if (answer != null && answer.deed() instanceof AnswerAction.HoldOut) {
         deeds.hold(down);
       }
     }
@@ -183,7 +183,7 @@ final class BreakPane extends Region {
     void show(Answer next, boolean chosen, double held) {
       if (!next.equals(answer)) {
         answer = next;
-        boolean holds = next.deed() instanceof Deed.HoldOut;
+        boolean holds = next.deed() instanceof AnswerAction.HoldOut;
         setText(next.label());
         key.setText(next.key());
         HBox graphic = holds ? new HBox(8, holding, key) : new HBox(key);

@@ -14,7 +14,7 @@ import app.respite.coach.words.Phrases;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Input.Command;
 import app.respite.domain.setting.Preferences;
-import app.respite.ui.breakview.BreakFace.Deed;
+import app.respite.ui.breakview.BreakFace.AnswerAction;
 import app.respite.ui.breakview.BreakViewModel.Small;
 import app.respite.ui.breakview.BreakViewModel.Unseen;
 import app.respite.ui.breakview.BreakViewModel.Whole;
@@ -86,7 +86,8 @@ public final class BreakViewApp {
     owner = new Unowned();
     covers = new Covers(owner, () -> new BreakPane(deeds()));
     corner =
-        new CornerPrompt(owner, choice -> press(new Deed.Give(choice)), this::now, this::render);
+        new CornerPrompt(
+            owner, choice -> press(new AnswerAction.Give(choice)), this::now, this::render);
     keys = new KeyStage(this::pressed, this::released, this::deaf);
     suggestions = new Suggestions(context);
     context.settings().watch(loaded -> FxThread.run(() -> settings(loaded)));
@@ -340,7 +341,7 @@ public final class BreakViewApp {
   private BreakPane.Deeds deeds() {
     return new BreakPane.Deeds() {
       @Override
-      public void press(Deed deed) {
+      public void press(AnswerAction deed) {
         BreakViewApp.this.press(deed);
       }
 
@@ -381,9 +382,9 @@ public final class BreakViewApp {
     render();
   }
 
-  private void press(Deed deed) {
+  private void press(AnswerAction deed) {
     ScreenLock with = lock;
-    if (deed instanceof Deed.Lock && with != null) {
+    if (deed instanceof AnswerAction.Lock && with != null) {
       context.background().execute(() -> lock(with));
     }
     model.commands(deed).forEach(this::send);

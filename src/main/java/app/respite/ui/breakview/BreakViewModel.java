@@ -15,7 +15,7 @@ import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.ui.breakview.BreakFace.Answer;
-import app.respite.ui.breakview.BreakFace.Deed;
+import app.respite.ui.breakview.BreakFace.AnswerAction;
 import app.respite.ui.kit.Countdown;
 import app.respite.ui.kit.PromptViewModel;
 import app.respite.ui.kit.PromptViewModel.Choice;
@@ -237,7 +237,8 @@ final class BreakViewModel {
   private BreakFace asking(Face face) {
     List<Answer> answers = new ArrayList<>();
     for (Choice choice : face.choices()) {
-      answers.add(new Answer(label(choice), choice.key(), choice.main(), new Deed.Give(choice)));
+      answers.add(
+          new Answer(label(choice), choice.key(), choice.main(), new AnswerAction.Give(choice)));
     }
     List<Answer> ways = new ArrayList<>();
     lock(ways, "");
@@ -246,7 +247,7 @@ final class BreakViewModel {
       ways.add(wayOut());
     } else {
       String label = mild.command() instanceof Input.Skip ? mild.label() : "Not now";
-      ways.add(new Answer(mild.armed() ? "Again" : label, ESC, false, new Deed.Give(mild)));
+      ways.add(new Answer(mild.armed() ? "Again" : label, ESC, false, new AnswerAction.Give(mild)));
     }
     return new BreakFace(
         false,
@@ -292,10 +293,11 @@ final class BreakViewModel {
     List<Answer> answers = new ArrayList<>();
     List<Answer> ways = new ArrayList<>();
     if (over) {
-      answers.add(new Answer("I'm back", "B", true, new Deed.End()));
+      answers.add(new Answer("I'm back", "B", true, new AnswerAction.End()));
     } else if (now.can().contains(Action.END_BREAK)) {
       ways.add(
-          new Answer(endAsked() ? "Again: end it" : "End the break", ESC, false, new Deed.End()));
+          new Answer(
+              endAsked() ? "Again: end it" : "End the break", ESC, false, new AnswerAction.End()));
     } else {
       ways.add(wayOut());
     }
@@ -322,7 +324,7 @@ final class BreakViewModel {
 
   private void lock(List<Answer> ways, String key) {
     if (lockable) {
-      ways.add(new Answer("Lock the screen", key, false, new Deed.Lock()));
+      ways.add(new Answer("Lock the screen", key, false, new AnswerAction.Lock()));
     }
   }
 
@@ -332,7 +334,7 @@ final class BreakViewModel {
     if (hold.active(now)) {
       label = "Keep holding, " + Durations.words(roundUp(hold.left(now)));
     }
-    return new Answer(label, ESC, false, new Deed.HoldOut());
+    return new Answer(label, ESC, false, new AnswerAction.HoldOut());
   }
 
   private static Duration roundUp(Duration length) {
@@ -359,13 +361,13 @@ final class BreakViewModel {
    * @param key as answers name it, or {@code Tab}, {@code Back}, {@code Enter}
    * @return what is to be done now
    */
-  Optional<Deed> press(String key) {
+  Optional<AnswerAction> press(String key) {
     BreakFace face = open().orElse(null);
     if (face == null) {
       return Optional.empty();
     }
     Answer meant = answer(face, key);
-    if (meant != null && meant.deed() instanceof Deed.HoldOut) {
+    if (meant != null && meant.deed() instanceof AnswerAction.HoldOut) {
       // Nobody holds Esc for five seconds by accident, so this begins at once.
       holdOut(key);
       return Optional.empty();
@@ -431,14 +433,14 @@ final class BreakViewModel {
    *
    * @return the commands to send, in order; empty where one more press is asked for first
    */
-  List<Command> commands(Deed deed) {
+  List<Command> commands(AnswerAction deed) {
     refusal = "";
     return switch (deed) {
-      case Deed.Give(Choice choice) ->
+      case AnswerAction.Give(Choice choice) ->
           prompts.press(choice, snapshot(), passed()).map(List::of).orElse(List.of());
-      case Deed.End end -> end();
-      case Deed.Lock lock -> List.of();
-      case Deed.HoldOut hold -> List.of();
+      case AnswerAction.End end -> end();
+      case AnswerAction.Lock lock -> List.of();
+      case AnswerAction.HoldOut hold -> List.of();
     };
   }
 

@@ -38,7 +38,7 @@ public final class PromptPane extends VBox {
     setAccessibleRole(AccessibleRole.PARENT);
     choices.setAlignment(Pos.CENTER_LEFT);
     VBox words = new VBox(2, title, more);
-    getChildren().add(new Twofold(words, choices, 0));
+    getChildren().add(new SideBySide(words, choices, 0));
   }
 
   /** Shows a prompt. */

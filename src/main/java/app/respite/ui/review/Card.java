@@ -2,7 +2,7 @@ package app.respite.ui.review;
 
 import app.respite.domain.review.SprintFigures;
 import app.respite.ui.kit.Nodes;
-import app.respite.ui.review.Told.Figure;
+import app.respite.ui.review.CardContent.Figure;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -93,7 +93,7 @@ final class Card extends VBox {
     getChildren().add(words);
   }
 
-  Card told(Told told) {
+  Card told(CardContent told) {
     return figures(told.figures()).sentences(told.sentences()).note(told.note());
   }
 

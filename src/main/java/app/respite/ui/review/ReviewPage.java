@@ -18,8 +18,8 @@ import app.respite.ui.kit.DayPicture;
 import app.respite.ui.kit.HourScale;
 import app.respite.ui.kit.Later;
 import app.respite.ui.kit.Nodes;
+import app.respite.ui.kit.SideBySide;
 import app.respite.ui.kit.TimelineView;
-import app.respite.ui.kit.Twofold;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +80,7 @@ public final class ReviewPage extends ScrollPane {
   private final Label title = Nodes.label("", "headline");
   private final Button next;
   private final VBox content = new VBox(16);
-  private final Twofold offer;
+  private final SideBySide offer;
   private @Nullable LocalDate day;
   private @Nullable Review shown;
   private long asked;
@@ -100,9 +100,9 @@ public final class ReviewPage extends ScrollPane {
     setFocusTraversable(false);
     Button before = Nodes.button("Day before", () -> move(-1), "flat");
     next = Nodes.button("Next day", () -> move(1), "flat");
-    Twofold heading = new Twofold(title, new HBox(4, before, next), 0);
+    SideBySide heading = new SideBySide(title, new HBox(4, before, next), 0);
     offer =
-        new Twofold(
+        new SideBySide(
             Nodes.paragraph(say("review.offer"), "quiet"),
             Nodes.button("Rate it", toToday, "flat"),
             0);
@@ -284,7 +284,7 @@ public final class ReviewPage extends ScrollPane {
               estimated ? fatigue : null, review.ratings(), worked, scale, review.zone()));
     }
     card.picture(legend(picture, estimated ? fatigue : null, !review.ratings().isEmpty()));
-    Told tiredness = words.tiredness();
+    CardContent tiredness = words.tiredness();
     return card.sentences(tiredness.sentences())
         .note(tiredness.note())
         .sprints(review.sprints(), all -> new SprintList(all, null, names, review.zone(), false));
@@ -327,7 +327,7 @@ public final class ReviewPage extends ScrollPane {
       return card.sentences(List.of(say("review.pace.none")));
     }
     for (TaskFigures task : words.paced()) {
-      Told told = words.pace(task);
+      CardContent told = words.pace(task);
       card.name(name(task), "task-name").figures(told.figures());
       List<SprintFigures> sprints = words.paced(task);
       if (!sprints.isEmpty()) {
@@ -395,7 +395,7 @@ public final class ReviewPage extends ScrollPane {
 
   private Card weeksCard(Review review, ReviewWords words) {
     Card card = new Card("Weeks");
-    Told weeks = words.weeks();
+    CardContent weeks = words.weeks();
     LoadFigures load = review.load();
     if (load != null && load.usualHours() != null) {
       card.picture(
@@ -415,7 +415,7 @@ public final class ReviewPage extends ScrollPane {
                       true))));
     }
     card.figures(weeks.figures()).sentences(weeks.sentences());
-    Told watch = words.watch();
+    CardContent watch = words.watch();
     card.name("Strain watch", "task-name").sentences(watch.sentences());
     WatchFigures figures = review.watch();
     if (figures != null) {

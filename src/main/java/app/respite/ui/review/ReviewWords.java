@@ -20,7 +20,7 @@ import app.respite.domain.review.Trend;
 import app.respite.domain.review.WatchFigures;
 import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
-import app.respite.ui.review.Told.Figure;
+import app.respite.ui.review.CardContent.Figure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ final class ReviewWords {
   }
 
   /** The estimate of tiredness. */
-  Told tiredness() {
+  CardContent tiredness() {
     List<String> said = new ArrayList<>();
     said.add(
         say(
@@ -82,14 +82,14 @@ final class ReviewWords {
     FatigueFigures fatigue = review.fatigue();
     if (fatigue == null) {
       said.add(say("review.fatigue.none"));
-      return new Told(List.of(), said, say("review.fatigue.note"));
+      return new CardContent(List.of(), said, say("review.fatigue.note"));
     }
     said.add(fatigue.sentence());
     if (fatigue.tier() == Tier.LEARNING && fatigue.pattern()) {
       said.add(say("review.fatigue.typical"));
     }
     said.addAll(TraitWords.of(fatigue));
-    return new Told(List.of(), said, say("review.fatigue.note"));
+    return new CardContent(List.of(), said, say("review.fatigue.note"));
   }
 
   /** The tasks of which there is a pace to tell. */
@@ -105,7 +105,7 @@ final class ReviewWords {
   }
 
   /** A task's pace. */
-  Told pace(TaskFigures task) {
+  CardContent pace(TaskFigures task) {
     List<Figure> figures = new ArrayList<>();
     Double rate = task.itemsPerHour();
     if (rate != null) {
@@ -133,7 +133,7 @@ final class ReviewWords {
     if (task.withinSprints() != null) {
       said.add(LoadWords.within(task.withinSprints()));
     }
-    return new Told(figures, said, "");
+    return new CardContent(figures, said, "");
   }
 
   private String measured(TaskFigures task) {
@@ -207,7 +207,7 @@ final class ReviewWords {
   }
 
   /** Breaks, the row of days on which rest was kept, and when tiredness was told. */
-  Told rest() {
+  CardContent rest() {
     List<Figure> figures = new ArrayList<>();
     long rested = day.breakSeconds() + day.naturalRestSeconds();
     figures.add(new Figure(length(rested), "of rest"));
@@ -231,7 +231,7 @@ final class ReviewWords {
       said.add(say("review.rest.longer"));
     }
     said.add(told());
-    return new Told(figures, said, say("review.rest.note"));
+    return new CardContent(figures, said, say("review.rest.note"));
   }
 
   private static void addCount(List<Figure> figures, int count, String one, String many) {
@@ -312,10 +312,10 @@ final class ReviewWords {
   }
 
   /** The week up to the day, beside the usual one. */
-  Told weeks() {
+  CardContent weeks() {
     LoadFigures load = review.load();
     if (load == null) {
-      return new Told(List.of(), List.of(say("review.weeks.none")), "");
+      return new CardContent(List.of(), List.of(say("review.weeks.none")), "");
     }
     List<Figure> figures = new ArrayList<>();
     if (load.usualHours() == null) {
@@ -338,14 +338,14 @@ final class ReviewWords {
       said.add(say("review.weeks.days-off.unknown"));
     }
     LoadWords.effort(load).ifPresent(said::add);
-    return new Told(figures, said, "");
+    return new CardContent(figures, said, "");
   }
 
   /** The strain watch; its evidence stands apart. */
-  Told watch() {
+  CardContent watch() {
     WatchFigures watch = review.watch();
     if (watch == null) {
-      return new Told(List.of(), List.of(say("review.watch.none")), "");
+      return new CardContent(List.of(), List.of(say("review.watch.none")), "");
     }
     List<String> said = new ArrayList<>();
     said.add(LoadWords.standing(watch));
@@ -357,6 +357,6 @@ final class ReviewWords {
       said.add(PARAGRAPH + card);
     }
     String note = watch.state() == WatchFigures.State.MUTED ? "" : say("review.watch.note");
-    return new Told(List.of(), said, note);
+    return new CardContent(List.of(), said, note);
   }
 }

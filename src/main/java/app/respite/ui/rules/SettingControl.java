@@ -2,7 +2,7 @@ package app.respite.ui.rules;
 
 import app.respite.domain.setting.SettingType;
 import app.respite.ui.kit.Nodes;
-import app.respite.ui.kit.Twofold;
+import app.respite.ui.kit.SideBySide;
 import app.respite.ui.rules.SettingsViewModel.Row;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -46,7 +46,7 @@ public final class SettingControl {
     VBox sentence = new VBox(2, help, name);
     HBox side = new HBox(8, control, reset);
     side.setAlignment(Pos.CENTER_LEFT);
-    VBox box = new VBox(4, new Twofold(sentence, side, words), error);
+    VBox box = new VBox(4, new SideBySide(sentence, side, words), error);
     box.getStyleClass().add("setting");
     return box;
   }

@@ -6,7 +6,7 @@ import app.respite.coach.port.desktop.Autostart;
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.time.Durations;
 import app.respite.ui.kit.Nodes;
-import app.respite.ui.kit.Twofold;
+import app.respite.ui.kit.SideBySide;
 import app.respite.ui.rules.SettingsViewModel.Row;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -135,7 +135,8 @@ public final class SettingsPage extends ScrollPane {
     slider.setOnKeyReleased(pressed -> save.run());
     VBox range = new VBox(4, slider, words);
     words.setAlignment(Pos.CENTER_LEFT);
-    return new Twofold(Nodes.paragraph("Remind me of a rest after this much work"), range, WORDS);
+    return new SideBySide(
+        Nodes.paragraph("Remind me of a rest after this much work"), range, WORDS);
   }
 
   private static double minutes(Row row) {

@@ -30,7 +30,7 @@ import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.ui.kit.DayPicture;
-import app.respite.ui.today.DayFigures;
+import app.respite.ui.today.TodayFigures;
 import app.respite.ui.today.TodayPage;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +72,7 @@ public final class ShellViewModel {
       LocalDate day,
       List<Task> tasks,
       List<DayPicture.Stretch> stretches,
-      DayFigures figures) {}
+      TodayFigures figures) {}
 
   private final Executor screen;
   private final Coaches coaches;
@@ -109,7 +109,8 @@ public final class ShellViewModel {
     received = context.clock().read().monotonic();
     history =
         new ReadOnlyObjectWrapper<>(
-            new History(false, day(first.snapshot().at()), List.of(), List.of(), DayFigures.NONE));
+            new History(
+                false, day(first.snapshot().at()), List.of(), List.of(), TodayFigures.NONE));
     follow(context);
   }
 
@@ -490,7 +491,7 @@ public final class ShellViewModel {
         day,
         List.copyOf(tasks),
         DayPicture.stretches(spans, names),
-        new DayFigures(
+        new TodayFigures(
             figures.sprints(),
             Duration.ofSeconds(figures.workSeconds()),
             figures.items(),

@@ -76,7 +76,7 @@ public final class TodayPage extends ScrollPane {
       boolean known,
       List<Task> tasks,
       List<DayPicture.Stretch> stretches,
-      DayFigures figures,
+      TodayFigures figures,
       LocalDate day,
       ZoneId zone,
       @Nullable Duration upcoming) {

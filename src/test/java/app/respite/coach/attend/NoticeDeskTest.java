@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.respite.coach.port.Message;
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Update;
-import app.respite.coach.port.desktop.Deed;
+import app.respite.coach.port.desktop.DesktopAction;
 import app.respite.coach.port.desktop.Notifier.Button;
 import app.respite.coach.port.desktop.Notifier.Notice;
 import app.respite.coach.port.desktop.Notifier.Urgency;
@@ -35,7 +35,7 @@ class NoticeDeskTest {
 
   private void press(String notice, String button) {
     desk.pressed(notice, button, day.now())
-        .ifPresent(deed -> ((Deed.Command) deed).commands().forEach(day::tell));
+        .ifPresent(deed -> ((DesktopAction.Command) deed).commands().forEach(day::tell));
     desk.show(day.update(), view, false, LiveDay.ZONE);
   }
 
@@ -272,7 +272,7 @@ class NoticeDeskTest {
         new Message.OfDay(Moments.AT, new Event.DayLimit(Duration.ofHours(8))));
     assertThat(notifier.onShow).containsOnlyKeys("advice", "day-limit");
     assertThat(desk.pressed("day-limit", "stop", Moments.off().build()))
-        .contains(Deed.Command.of(new Input.Stop()));
+        .contains(DesktopAction.Command.of(new Input.Stop()));
   }
 
   @Test
@@ -294,7 +294,8 @@ class NoticeDeskTest {
     Notice notice = notifier.onShow.get("advice");
     assertThat(notice.title()).startsWith("If that was it for today");
     assertThat(notice.buttons()).extracting(Button::label).containsExactly("See your day");
-    assertThat(desk.pressed("advice", "review", day.now())).contains(new Deed.OpenWindow("review"));
+    assertThat(desk.pressed("advice", "review", day.now()))
+        .contains(new DesktopAction.OpenWindow("review"));
   }
 
   @Test
@@ -313,8 +314,8 @@ class NoticeDeskTest {
         .extracting(Button::label)
         .containsExactly("Make it 15 min", "Not today");
     assertThat(desk.pressed("advice", "take", moment.build()))
-        .contains(Deed.Command.of(new Input.TakeSuggestion()));
+        .contains(DesktopAction.Command.of(new Input.TakeSuggestion()));
     assertThat(desk.pressed("advice", "dismiss", moment.build()))
-        .contains(Deed.Command.of(new Input.DismissSuggestion()));
+        .contains(DesktopAction.Command.of(new Input.DismissSuggestion()));
   }
 }

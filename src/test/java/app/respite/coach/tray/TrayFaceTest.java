@@ -2,7 +2,7 @@ package app.respite.coach.tray;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.respite.coach.port.desktop.Deed;
+import app.respite.coach.port.desktop.DesktopAction;
 import app.respite.coach.port.desktop.TrayView;
 import app.respite.coach.port.desktop.TrayView.Choice;
 import app.respite.coach.port.desktop.TrayView.Entry;
@@ -115,7 +115,7 @@ class TrayFaceTest {
       for (int minutes : List.of(0, 10, 25, 27, 90)) {
         for (Choice choice : choices(view(worked(strictness, minutes)).menu()).toList()) {
           if (choice.enabled()
-              && choice.deed() instanceof Deed.Command(List<Input.Command> commands)) {
+              && choice.deed() instanceof DesktopAction.Command(List<Input.Command> commands)) {
             LiveDay one = worked(strictness, minutes);
             one.update();
             commands.forEach(one::tell);

@@ -1,6 +1,6 @@
 package app.respite.desktop.any;
 
-import app.respite.coach.port.desktop.Deed;
+import app.respite.coach.port.desktop.DesktopAction;
 import app.respite.coach.port.desktop.Notifier.Notice;
 import app.respite.coach.port.desktop.Notifier.Urgency;
 import app.respite.coach.port.desktop.Tray;
@@ -72,12 +72,12 @@ final class AwtTrayProgram {
         List.of(
             new Line("Boxes, 18 min left"),
             new Rule(),
-            new Choice("stop", stop, true, null, new Deed.Quit()),
-            new Choice("quiet", "Quiet", true, quiet, new Deed.Quit()),
-            new Choice("skip", "Skip", false, null, new Deed.Quit()),
+            new Choice("stop", stop, true, null, new DesktopAction.Quit()),
+            new Choice("quiet", "Quiet", true, quiet, new DesktopAction.Quit()),
+            new Choice("skip", "Skip", false, null, new DesktopAction.Quit()),
             new Group(
                 "postpone",
                 "Postpone",
-                List.of(new Choice("5", "5 min", true, null, new Deed.Quit())))));
+                List.of(new Choice("5", "5 min", true, null, new DesktopAction.Quit())))));
   }
 }

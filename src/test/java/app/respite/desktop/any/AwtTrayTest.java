@@ -2,7 +2,7 @@ package app.respite.desktop.any;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.respite.coach.port.desktop.Deed;
+import app.respite.coach.port.desktop.DesktopAction;
 import app.respite.coach.port.desktop.Notifier.Notice;
 import app.respite.coach.port.desktop.Notifier.Urgency;
 import app.respite.coach.port.desktop.Tray;
@@ -96,7 +96,7 @@ class AwtTrayTest {
       };
 
   private static Choice choice(String id, String label, boolean enabled, @Nullable Boolean on) {
-    return new Choice(id, label, enabled, on, new Deed.Quit());
+    return new Choice(id, label, enabled, on, new DesktopAction.Quit());
   }
 
   private static TrayView view(int step, String text, Entry... menu) {

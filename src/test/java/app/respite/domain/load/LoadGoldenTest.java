@@ -42,11 +42,11 @@ class LoadGoldenTest {
       double[] loads, double sum, @Nullable Double monotony, @Nullable Double strain) {
     assertThat(Arrays.stream(loads).sum()).isEqualTo(sum);
     if (monotony == null) {
-      assertThat(Evenness.monotony(loads)).isNull();
-      assertThat(Evenness.strain(loads)).isNull();
+      assertThat(Monotony.monotony(loads)).isNull();
+      assertThat(Monotony.strain(loads)).isNull();
     } else {
-      assertThat(Evenness.monotony(loads)).isCloseTo(monotony, withinPercentage(1e-7));
-      assertThat(Evenness.strain(loads)).isCloseTo(strain, withinPercentage(1e-7));
+      assertThat(Monotony.monotony(loads)).isCloseTo(monotony, withinPercentage(1e-7));
+      assertThat(Monotony.strain(loads)).isCloseTo(strain, withinPercentage(1e-7));
     }
   }
 
@@ -55,8 +55,8 @@ class LoadGoldenTest {
   void aVariationOfOnePercentIsTheLeastThatCounts() {
     double[] even = {100, 100, 100, 100, 100, 100, 97};
     double[] lessEven = {100, 100, 100, 100, 100, 100, 97.2};
-    assertThat(Evenness.monotony(even)).isBetween(90.0, 100.0);
-    assertThat(Evenness.monotony(lessEven)).isNull();
+    assertThat(Monotony.monotony(even)).isBetween(90.0, 100.0);
+    assertThat(Monotony.monotony(lessEven)).isNull();
   }
 
   /** Its products and its monotony do not follow from its rows, so that only these are tested. */
@@ -65,7 +65,7 @@ class LoadGoldenTest {
     double[] printed = {940, 50, 840, 280, 180, 390, 50, 390, 280};
     assertThat(Arrays.stream(printed).sum()).isEqualTo(3400);
     assertThat(3400 * 1.26).isCloseTo(4284, within(1e-9));
-    assertThat(Evenness.monotony(printed)).isCloseTo(1.2646135429379703, withinPercentage(1e-7));
+    assertThat(Monotony.monotony(printed)).isCloseTo(1.2646135429379703, withinPercentage(1e-7));
   }
 
   @Test

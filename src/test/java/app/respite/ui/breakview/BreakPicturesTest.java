@@ -11,7 +11,7 @@ import app.respite.ui.FakeFace;
 import app.respite.ui.Moments;
 import app.respite.ui.OnFx;
 import app.respite.ui.Pictures;
-import app.respite.ui.breakview.BreakFace.Deed;
+import app.respite.ui.breakview.BreakFace.AnswerAction;
 import app.respite.ui.breakview.BreakViewModel.Whole;
 import app.respite.ui.breakview.ScreenLayout.Cover;
 import app.respite.ui.breakview.ScreenLayout.Monitor;
@@ -61,7 +61,7 @@ class BreakPicturesTest {
   private static final BreakPane.Deeds NOTHING =
       new BreakPane.Deeds() {
         @Override
-        public void press(Deed deed) {}
+        public void press(AnswerAction deed) {}
 
         @Override
         public void hold(boolean down) {}
@@ -147,7 +147,7 @@ class BreakPicturesTest {
         Shape.USUAL,
         (model, face) -> {
           model.idea("Fill a glass of water and drink it standing.");
-          model.commands(new Deed.End());
+          model.commands(new AnswerAction.End());
         });
     Moments last = Moments.restDue();
     last.can.remove(Action.POSTPONE);

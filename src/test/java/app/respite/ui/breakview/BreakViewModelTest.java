@@ -17,7 +17,7 @@ import app.respite.domain.work.JournalRecord.HoldReason;
 import app.respite.ui.FakeFace;
 import app.respite.ui.Moments;
 import app.respite.ui.breakview.BreakFace.Answer;
-import app.respite.ui.breakview.BreakFace.Deed;
+import app.respite.ui.breakview.BreakFace.AnswerAction;
 import app.respite.ui.breakview.BreakViewModel.Small;
 import app.respite.ui.breakview.BreakViewModel.Unseen;
 import app.respite.ui.breakview.BreakViewModel.Whole;
@@ -135,7 +135,7 @@ class BreakViewModelTest {
     model.lockable(true);
     BreakFace face = open(Moments.restDue(), Form.VIEW);
     assertThat(key("Enter")).isEmpty();
-    List<Deed> reached = new ArrayList<>();
+    List<AnswerAction> reached = new ArrayList<>();
     for (int i = 0; i < face.all().size(); i++) {
       model.press("Tab");
       assertThat(face().chosen()).isEqualTo(i);
@@ -257,7 +257,7 @@ class BreakViewModelTest {
   @Test
   void strictEndsOnlyByHoldingEscForFiveSeconds() {
     BreakFace face = open(Steps.strictBreak(), Form.BREAK);
-    assertThat(face.all()).extracting(Answer::deed).containsExactly(new Deed.HoldOut());
+    assertThat(face.all()).extracting(Answer::deed).containsExactly(new AnswerAction.HoldOut());
     assertThat(key("Esc")).isEmpty();
     pass(2000);
     assertThat(face().held()).isCloseTo(0.4, offset(1e-9));
@@ -378,7 +378,7 @@ class BreakViewModelTest {
     assertThat(labels(open(Moments.onBreak(), Form.BREAK).ways())).containsExactly("End the break");
     model.lockable(true);
     assertThat(labels(face().ways())).containsExactly("End the break", "Lock the screen");
-    assertThat(model.press("L")).contains(new Deed.Lock());
+    assertThat(model.press("L")).contains(new AnswerAction.Lock());
   }
 
   @Test

@@ -256,7 +256,7 @@ class ReviewPageTest {
       diary.sprint(boxes, diary.at(DAY.minusDays(back) + "T09:00"), 25, null, null, null);
     }
     assertThat(new ReviewWords(diary.review(DAY, DAY)).rest().figures())
-        .contains(new Told.Figure("3", "days in a row with rest kept"));
+        .contains(new CardContent.Figure("3", "days in a row with rest kept"));
   }
 
   @Test
@@ -264,8 +264,8 @@ class ReviewPageTest {
     Diary diary = new Diary(Diary.BERLIN);
     Task boxes = diary.task("Boxes", "", Pay.NONE);
     diary.sprint(boxes, diary.at(DAY + "T09:00"), 150, null, null, null);
-    Told rest = new ReviewWords(diary.review(DAY, DAY)).rest();
-    assertThat(rest.figures()).containsExactly(new Told.Figure("0 min", "of rest"));
+    CardContent rest = new ReviewWords(diary.review(DAY, DAY)).rest();
+    assertThat(rest.figures()).containsExactly(new CardContent.Figure("0 min", "of rest"));
     assertThat(rest.sentences())
         .contains("On the last day with work, one stretch went on past your rest window.");
   }

@@ -58,7 +58,7 @@ public record TrayView(Icon icon, boolean attention, String title, String text, 
    * @param deed what it does
    */
   public record Choice(
-      String id, String label, boolean enabled, @Nullable Boolean checked, Deed deed)
+      String id, String label, boolean enabled, @Nullable Boolean checked, DesktopAction deed)
       implements Entry {}
 
   /** A menu below an entry. */

@@ -63,7 +63,7 @@ public final class Bus implements AutoCloseable {
   private final String title;
   private final Supplier<BusAddress> address;
   private final ScheduledThreadPoolExecutor thread;
-  private final Connection.Owner owner = new Life();
+  private final BusConnection.Owner owner = new Life();
   private volatile boolean closed;
   private volatile Consumer<String> log = line -> {};
 
@@ -74,7 +74,7 @@ public final class Bus implements AutoCloseable {
   private final Map<String, Served> served = new HashMap<>();
   private final List<State> states = new ArrayList<>();
   private final List<Runnable> waiting = new ArrayList<>();
-  private @Nullable Connection connection;
+  private @Nullable BusConnection connection;
   private boolean up;
   private String why;
   private Duration pause = SHORTEST_PAUSE;
@@ -244,7 +244,7 @@ public final class Bus implements AutoCloseable {
     }
     thread.execute(
         () -> {
-          Connection last = connection;
+          BusConnection last = connection;
           connection = null;
           if (last != null) {
             last.close("closed");
@@ -308,7 +308,7 @@ public final class Bus implements AutoCloseable {
     switch (address.get()) {
       case BusAddress.Nowhere(String reason) -> down(reason, false);
       case BusAddress.At(var socket) -> {
-        Connection opening = Connection.open(socket, title + " reader", owner);
+        BusConnection opening = BusConnection.open(socket, title + " reader", owner);
         connection = opening;
         var _ =
             schedule(
@@ -393,9 +393,9 @@ public final class Bus implements AutoCloseable {
   }
 
   /** The connection's news, brought to the bus's thread. */
-  private final class Life implements Connection.Owner {
+  private final class Life implements BusConnection.Owner {
     @Override
-    public void opened(Connection of) {
+    public void opened(BusConnection of) {
       post(
           () -> {
             if (of == connection) {
@@ -405,7 +405,7 @@ public final class Bus implements AutoCloseable {
     }
 
     @Override
-    public void received(Connection of, Message message, Runnable done) {
+    public void received(BusConnection of, Message message, Runnable done) {
       post(
           () -> {
             try {
@@ -419,7 +419,7 @@ public final class Bus implements AutoCloseable {
     }
 
     @Override
-    public void ended(Connection of, String reason) {
+    public void ended(BusConnection of, String reason) {
       post(
           () -> {
             if (of == connection) {
@@ -437,7 +437,7 @@ public final class Bus implements AutoCloseable {
   }
 
   private boolean send(Message message) {
-    Connection to = connection;
+    BusConnection to = connection;
     return to != null && to.send(message);
   }
 

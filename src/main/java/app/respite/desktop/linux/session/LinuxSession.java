@@ -53,7 +53,7 @@ public final class LinuxSession {
             "Desktop notifications",
             Tried.REAL,
             () ->
-                Looks.isThere(session, Notifications.NAME)
+                BusQueries.isThere(session, Notifications.NAME)
                     ? new Answer.Works<>(notifier.get(), "")
                     : new Answer.Missing<>(
                         "nothing on this desktop shows notifications",
@@ -74,11 +74,11 @@ public final class LinuxSession {
             "logind sleep",
             Tried.MOCK,
             () -> {
-              String why = Looks.missing(system);
+              String why = BusQueries.missing(system);
               if (!why.isEmpty()) {
                 return new Answer.Missing<>(why, "");
               }
-              return Looks.isThere(system, Logind.NAME)
+              return BusQueries.isThere(system, Logind.NAME)
                   ? new Answer.Works<>(new SleepSense(system), "")
                   : new Answer.Missing<>(
                       "logind does not run", "install systemd-logind or elogind");
@@ -99,11 +99,11 @@ public final class LinuxSession {
                 return new Answer.Missing<>(nobody, NO_BUS_REMEDY);
               }
               List<String> who = new ArrayList<>();
-              if (!Logind.session(system, environment, Looks.PATIENCE).isEmpty()) {
+              if (!Logind.session(system, environment, BusQueries.PATIENCE).isEmpty()) {
                 who.add("logind");
               }
               for (Saver saver : Saver.ALL) {
-                if (Looks.isOwned(session, saver.name())) {
+                if (BusQueries.isOwned(session, saver.name())) {
                   who.add(saver.name());
                 }
               }
@@ -139,7 +139,7 @@ public final class LinuxSession {
             "A notification service that comes later",
             Tried.REAL,
             () ->
-                Looks.isOwned(session, Notifications.NAME)
+                BusQueries.isOwned(session, Notifications.NAME)
                     ? new Answer.Missing<>("there is one already", "")
                     : new Answer.Works<>(sense.get(), "used as soon as one starts")));
     return candidates;
@@ -152,16 +152,16 @@ public final class LinuxSession {
         known.title(),
         known.tried(),
         () -> {
-          if (!Looks.isOwned(session, Notifications.NAME)) {
+          if (!BusQueries.isOwned(session, Notifications.NAME)) {
             return new Answer.Missing<>("no notification service runs", "");
           }
-          Reply server = session.ask(Notifications.server(), Looks.PATIENCE);
+          Reply server = session.ask(Notifications.server(), BusQueries.PATIENCE);
           if (!(server instanceof Reply.Answer)) {
             return new Answer.Missing<>("the notification service does not answer", "");
           }
           String name = server.body().text(0, "");
           boolean shared =
-              Followed.flag(session.ask(QuietSense.inhibited(), Looks.PATIENCE)) != null;
+              FollowedFlag.flag(session.ask(QuietSense.inhibited(), BusQueries.PATIENCE)) != null;
           boolean isIt = known.server().isEmpty() ? shared : !shared && known.server().equals(name);
           if (!isIt) {
             return new Answer.Missing<>("notifications are shown by " + clipped(name), "");
@@ -185,10 +185,10 @@ public final class LinuxSession {
               "Screensaver of " + saver.desktop(),
               Tried.MOCK,
               () -> {
-                if (!Looks.isOwned(session, saver.name())) {
+                if (!BusQueries.isOwned(session, saver.name())) {
                   return new Answer.Missing<>(saver.name() + " does not run", "");
                 }
-                return Followed.flag(session.ask(saver.active(), Looks.PATIENCE)) == null
+                return FollowedFlag.flag(session.ask(saver.active(), BusQueries.PATIENCE)) == null
                     ? new Answer.Missing<>(saver.name() + " does not lock here", "")
                     : new Answer.Works<>(new SaverLock(session, saver), "");
               }));
@@ -199,7 +199,7 @@ public final class LinuxSession {
             "logind lock",
             Tried.MOCK,
             () ->
-                Logind.session(system, environment, Looks.PATIENCE).isEmpty()
+                Logind.session(system, environment, BusQueries.PATIENCE).isEmpty()
                     ? new Answer.Missing<>("logind does not know this session", "")
                     : new Answer.Works<>(
                         new LogindLock(system, environment),
@@ -229,7 +229,7 @@ public final class LinuxSession {
   }
 
   private static String unlessAsked(Bus system) {
-    return Looks.missing(system).isEmpty() ? "logind is asked directly" : "";
+    return BusQueries.missing(system).isEmpty() ? "logind is asked directly" : "";
   }
 
   private static String unlessXfce(Map<String, String> environment) {
@@ -259,7 +259,7 @@ public final class LinuxSession {
 
   /** Whether there is a portal that has an interface. It may start for that. */
   private static boolean portal(Bus session, String interfaceName) {
-    return Looks.isThere(session, Portal.NAME)
+    return BusQueries.isThere(session, Portal.NAME)
         && session.ask(Portal.version(interfaceName), PORTAL_STARTS).body().number(0, 0) > 0;
   }
 
@@ -342,15 +342,15 @@ public final class LinuxSession {
         name,
         tried,
         () -> {
-          String why = Looks.missing(bus);
+          String why = BusQueries.missing(bus);
           return why.isEmpty() ? look.get() : new Answer.Missing<>(why, NO_BUS_REMEDY);
         });
   }
 
   /** Why none of two buses is there; empty where one is. */
   private static String noBus(Bus session, Bus system) {
-    String why = Looks.missing(session);
-    return Looks.missing(system).isEmpty() ? "" : why;
+    String why = BusQueries.missing(session);
+    return BusQueries.missing(system).isEmpty() ? "" : why;
   }
 
   private static String clipped(String name) {

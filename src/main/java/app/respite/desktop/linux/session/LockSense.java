@@ -40,7 +40,7 @@ final class LockSense implements Sense {
   private long requests;
   private boolean closed;
   private long searches;
-  private @Nullable Followed hint;
+  private @Nullable FollowedFlag hint;
   private @Nullable Subscription requested;
 
   /**
@@ -61,8 +61,9 @@ final class LockSense implements Sense {
     open.add(HINT);
     Saver.ALL.forEach(saver -> open.add(saver.name()));
     for (Saver saver : Saver.ALL) {
-      Followed active =
-          new Followed(session, saver.plan(), is -> says(saver.name(), Boolean.TRUE.equals(is)));
+      FollowedFlag active =
+          new FollowedFlag(
+              session, saver.plan(), is -> says(saver.name(), Boolean.TRUE.equals(is)));
       ends.add(active::close);
     }
     Subscription owner = system.onName(Logind.NAME, this::logind);
@@ -95,9 +96,9 @@ final class LockSense implements Sense {
       return;
     }
     hint =
-        new Followed(
+        new FollowedFlag(
             system,
-            Followed.Plan.property(Logind.NAME, path, Logind.SESSION, Logind.LOCKED),
+            FollowedFlag.Plan.property(Logind.NAME, path, Logind.SESSION, Logind.LOCKED),
             this::hinted);
     requested = system.onSignal(new Match(Logind.NAME, path, Logind.SESSION, ""), this::hears);
   }

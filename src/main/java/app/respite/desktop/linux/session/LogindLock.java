@@ -32,10 +32,10 @@ final class LogindLock implements ScreenLock {
       return false;
     }
     CountDownLatch locked = new CountDownLatch(1);
-    Followed hint =
-        new Followed(
+    FollowedFlag hint =
+        new FollowedFlag(
             system,
-            Followed.Plan.property(Logind.NAME, path, Logind.SESSION, Logind.LOCKED),
+            FollowedFlag.Plan.property(Logind.NAME, path, Logind.SESSION, Logind.LOCKED),
             is -> {
               if (Boolean.TRUE.equals(is)) {
                 locked.countDown();

@@ -13,7 +13,7 @@ sealed interface Quiet {
    *
    * @param keepsChanges whether not every change is told of
    */
-  record OnBus(Followed.Plan plan, boolean keepsChanges) implements Quiet {}
+  record OnBus(FollowedFlag.Plan plan, boolean keepsChanges) implements Quiet {}
 
   /**
    * A setting of the GNOME kind. The portal does not pass these on; their own tool reads them.
@@ -38,7 +38,7 @@ sealed interface Quiet {
           "",
           Tried.MOCK,
           new OnBus(
-              Followed.Plan.property(
+              FollowedFlag.Plan.property(
                   Notifications.NAME, Notifications.PATH, Notifications.NAME, "Inhibited"),
               false));
 
@@ -51,7 +51,7 @@ sealed interface Quiet {
               Tried.REAL,
               new OnBus(
                   // Xfce's settings service may come and go without changing anything.
-                  new Followed.Plan(
+                  new FollowedFlag.Plan(
                       Xfconf.NAME,
                       Xfconf.get("xfce4-notifyd", "/do-not-disturb"),
                       reply -> xfconf(reply),
@@ -64,7 +64,7 @@ sealed interface Quiet {
               "dunst",
               Tried.REAL,
               new OnBus(
-                  Followed.Plan.property(
+                  FollowedFlag.Plan.property(
                       Notifications.NAME, Notifications.PATH, "org.dunstproject.cmd0", "paused"),
                   true)),
           new Known(
@@ -106,7 +106,7 @@ sealed interface Quiet {
   }
 
   private static @Nullable Boolean xfconf(Reply reply) {
-    return Xfconf.isUnset(reply) ? Boolean.FALSE : Followed.flag(reply);
+    return Xfconf.isUnset(reply) ? Boolean.FALSE : FollowedFlag.flag(reply);
   }
 
   private static News xfconf(Incoming signal) {

@@ -58,7 +58,7 @@ final class QuietSense implements Sense {
   @Override
   public synchronized void close() {
     closed = true;
-    Ends.all(owner);
+    Cleanup.all(owner);
     forget();
     errands.close();
   }
@@ -90,7 +90,7 @@ final class QuietSense implements Sense {
     if (when != turn) {
       return;
     }
-    Quiet.Known known = Followed.flag(inhibited) != null ? Quiet.INHIBITED : Quiet.of(server);
+    Quiet.Known known = FollowedFlag.flag(inhibited) != null ? Quiet.INHIBITED : Quiet.of(server);
     if (known == null) {
       says(when, false);
       return;
@@ -102,7 +102,8 @@ final class QuietSense implements Sense {
   }
 
   private void follow(long when, Quiet.OnBus way) {
-    Followed followed = new Followed(bus, way.plan(), is -> says(when, Boolean.TRUE.equals(is)));
+    FollowedFlag followed =
+        new FollowedFlag(bus, way.plan(), is -> says(when, Boolean.TRUE.equals(is)));
     ends.add(followed::close);
     look = way.keepsChanges() ? followed::refresh : null;
   }

@@ -37,11 +37,11 @@ record Saver(String name, String path, String desktop, boolean message) {
   }
 
   /** Whether it is active. */
-  Followed.Plan plan() {
-    return new Followed.Plan(
+  FollowedFlag.Plan plan() {
+    return new FollowedFlag.Plan(
         name,
         active(),
-        Followed::flag,
+        FollowedFlag::flag,
         // Some send from more than one object.
         new Match(name, "", name, "ActiveChanged"),
         signal -> News.ofValue(signal.body().value(0)),

@@ -24,7 +24,7 @@ final class SaverLock implements ScreenLock {
       // Some answer only when the screen is unlocked again.
       case Reply.Failed(String error, String why) ->
           error.equals(Bus.NO_ANSWER)
-              && Boolean.TRUE.equals(Followed.flag(bus.ask(saver.active(), PATIENCE)));
+              && Boolean.TRUE.equals(FollowedFlag.flag(bus.ask(saver.active(), PATIENCE)));
     };
   }
 }

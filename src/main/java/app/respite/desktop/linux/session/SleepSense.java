@@ -59,6 +59,6 @@ final class SleepSense implements Sense {
 
   @Override
   public void close() {
-    Ends.all(signals, owner, state);
+    Cleanup.all(signals, owner, state);
   }
 }

@@ -20,8 +20,8 @@ final class Xfconf {
   }
 
   /** Whether a text contains a part, in whatever case. */
-  static Followed.Plan text(String channel, String property, String part) {
-    return new Followed.Plan(
+  static FollowedFlag.Plan text(String channel, String property, String part) {
+    return new FollowedFlag.Plan(
         NAME,
         get(channel, property),
         reply ->

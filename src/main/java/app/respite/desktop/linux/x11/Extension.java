@@ -13,7 +13,7 @@ record Extension(int code, int firstEvent) {
    *
    * @throws X11Exception where the server does not answer
    */
-  static Extension find(Connection connection, String name) throws X11Exception {
+  static Extension find(X11Connection connection, String name) throws X11Exception {
     ByteBuffer found = connection.ask(Request.extension(name)).data();
     return found.get(8) == 0
         ? new Extension(0, 0)

@@ -37,7 +37,7 @@ final class Focus implements FocusKeeper {
   public void remember() {
     CountDownLatch mine = turn();
     try {
-      Connection connection = x11.begin();
+      X11Connection connection = x11.begin();
       Setup setup = connection.ready();
       if (setup != null) {
         connection.ask(
@@ -85,7 +85,7 @@ final class Focus implements FocusKeeper {
 
   private void giveBack(Place place, CountDownLatch mine) {
     try {
-      Connection connection = x11.open();
+      X11Connection connection = x11.open();
       int root = connection.setup().root();
       int activeAtom = connection.ask(Request.atom("_NET_ACTIVE_WINDOW")).atom();
       int processAtom = connection.ask(Request.atom("_NET_WM_PID")).atom();
@@ -111,7 +111,8 @@ final class Focus implements FocusKeeper {
     }
   }
 
-  private static Place where(Connection connection, int root, int activeAtom) throws X11Exception {
+  private static Place where(X11Connection connection, int root, int activeAtom)
+      throws X11Exception {
     Reply active = connection.ask(active(root, activeAtom));
     return active.units() > 0
         ? new Place(active.unit(0), true)
@@ -127,7 +128,7 @@ final class Focus implements FocusKeeper {
   }
 
   /** From nobody, and from a face of Respite. */
-  private static boolean mayTakeFrom(Connection connection, int window, int processAtom)
+  private static boolean mayTakeFrom(X11Connection connection, int window, int processAtom)
       throws X11Exception {
     return !Window.isOne(window)
         || Window.isOursByClass(connection.askAnyway(Window.whose(window)))

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * that they changed, and a window that is gone by then is in no full screen. What a later event
  * makes old is dropped unread.
  */
-final class FullScreen implements Sense, Connection.Listener {
+final class FullScreen implements Sense, X11Connection.Listener {
   private static final int DESTROY_NOTIFY = 17;
   private static final int PROPERTY_NOTIFY = 28;
   private static final int MOST_STATES = 64;
 
-  private final Connection connection;
+  private final X11Connection connection;
   private final int root;
   private final int activeAtom;
   private final int stateAtom;
@@ -30,7 +30,7 @@ final class FullScreen implements Sense, Connection.Listener {
   private @Nullable Boolean told;
   private boolean closed;
 
-  private FullScreen(Connection connection) throws X11Exception {
+  private FullScreen(X11Connection connection) throws X11Exception {
     this.connection = connection;
     root = connection.setup().root();
     activeAtom = connection.ask(Request.atom("_NET_ACTIVE_WINDOW")).atom();
@@ -44,7 +44,7 @@ final class FullScreen implements Sense, Connection.Listener {
    *
    * @throws X11Exception where the server does not answer
    */
-  static Answer<Sense> on(Connection connection) throws X11Exception {
+  static Answer<Sense> on(X11Connection connection) throws X11Exception {
     FullScreen sense = new FullScreen(connection);
     Reply active = connection.ask(sense.activeWindow());
     return new Answer.Works<>(

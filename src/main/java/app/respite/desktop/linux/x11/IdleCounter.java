@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * costs nothing, however much is typed. An alarm tells only that the counter may have passed: it is
  * then read, since the value that comes along may be old.
  */
-final class IdleCounter implements Sense, Connection.Listener {
+final class IdleCounter implements Sense, X11Connection.Listener {
   private static final int INITIALIZE = 0;
   private static final int LIST_COUNTERS = 1;
   private static final int QUERY_COUNTER = 5;
@@ -38,7 +38,7 @@ final class IdleCounter implements Sense, Connection.Listener {
 
   private static final String NAME = "IDLETIME";
 
-  private final Connection connection;
+  private final X11Connection connection;
   private final Extension sync;
   private final int counter;
   private final int alarm;
@@ -49,7 +49,7 @@ final class IdleCounter implements Sense, Connection.Listener {
   private long bar;
   private boolean closed;
 
-  private IdleCounter(Connection connection, Extension sync, int counter, int alarm) {
+  private IdleCounter(X11Connection connection, Extension sync, int counter, int alarm) {
     this.connection = connection;
     this.sync = sync;
     this.counter = counter;
@@ -61,7 +61,7 @@ final class IdleCounter implements Sense, Connection.Listener {
    *
    * @throws X11Exception where the server does not answer
    */
-  static Answer<Sense> on(Connection connection) throws X11Exception {
+  static Answer<Sense> on(X11Connection connection) throws X11Exception {
     Extension sync = Extension.find(connection, "SYNC");
     if (!sync.present()) {
       return new Answer.Missing<>("the X server has no SYNC extension", "");

@@ -17,7 +17,7 @@ final class IdleLook {
    *
    * @throws X11Exception where the server does not answer
    */
-  static Answer<Sense> on(Connection connection) throws X11Exception {
+  static Answer<Sense> on(X11Connection connection) throws X11Exception {
     Extension saver = Extension.find(connection, "MIT-SCREEN-SAVER");
     if (!saver.present()) {
       return new Answer.Missing<>("the X server has no screen saver extension", "");
@@ -28,7 +28,7 @@ final class IdleLook {
         new PolledIdle("the X server", () -> idle(connection, saver, root)), "");
   }
 
-  private static Optional<Duration> idle(Connection connection, Extension saver, int root) {
+  private static Optional<Duration> idle(X11Connection connection, Extension saver, int root) {
     try {
       Reply reply = connection.ask(question(saver, root));
       return Optional.of(Duration.ofMillis(reply.unsigned(16)));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the keyboard's layout changes, for the signs may have moved, and when the server was away. A key
  * that is held down counts once.
  */
-final class KeyGrab implements Shortcuts, Connection.Listener {
+final class KeyGrab implements Shortcuts, X11Connection.Listener {
   private static final int KEY_PRESS = 2;
   private static final int KEY_RELEASE = 3;
   private static final int MAPPING_NOTIFY = 34;
@@ -29,13 +29,13 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
 
   private final X11 x11;
   private final Consumer<String> log;
-  private final Consumer<Connection> whenOpened = this::opened;
+  private final Consumer<X11Connection> whenOpened = this::opened;
   private final Set<String> saidRefused = new LinkedHashSet<>();
   private List<Shortcut> wanted = List.of();
   private List<Grab> grabs = List.of();
   private Consumer<String> pressed = id -> {};
   private Consumer<String> refused = id -> {};
-  private @Nullable Connection connection;
+  private @Nullable X11Connection connection;
   private int locks;
   private int releasedKey;
   private int releasedAt;
@@ -63,7 +63,7 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
   }
 
   /** There is a connection: the one there was, or another. */
-  private void opened(Connection open) {
+  private void opened(X11Connection open) {
     boolean other;
     synchronized (this) {
       if (closed) {
@@ -78,7 +78,7 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
     readKeyboard(open);
   }
 
-  private void readKeyboard(Connection from) {
+  private void readKeyboard(X11Connection from) {
     Setup setup = from.ready();
     synchronized (this) {
       if (closed || setup == null) {
@@ -98,7 +98,7 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
                 signs -> keyboardRead(from, setup, signs, modifiers)));
   }
 
-  private void keyboardRead(Connection from, Setup setup, Reply signs, Reply modifiers) {
+  private void keyboardRead(X11Connection from, Setup setup, Reply signs, Reply modifiers) {
     boolean again;
     synchronized (this) {
       mapping = false;
@@ -115,7 +115,7 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
     grab(from, setup.root(), Keyboard.of(setup.firstKey(), signs, modifiers));
   }
 
-  private void grab(Connection from, int root, Keyboard keyboard) {
+  private void grab(X11Connection from, int root, Keyboard keyboard) {
     List<Grab> grabbing = new ArrayList<>();
     Set<String> failed = new LinkedHashSet<>();
     synchronized (this) {
@@ -162,7 +162,7 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
     return Set.copyOf(List.of(0, Keyboard.CAPS_LOCK, locks & ~Keyboard.CAPS_LOCK, locks));
   }
 
-  private void release(Connection from, int root) {
+  private void release(X11Connection from, int root) {
     for (Grab grab : grabs) {
       for (int lock : lockStates()) {
         from.send(Request.ungrabKey(root, grab.modifiers() | lock, grab.key()));
@@ -172,7 +172,7 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
   }
 
   /** All grabs have been answered. A key of which only a part could be had is let go. */
-  private void grabbed(Connection from, int root, Reply fence, Set<String> failed) {
+  private void grabbed(X11Connection from, int root, Reply fence, Set<String> failed) {
     if (fence.lost()) {
       return;
     }
@@ -210,7 +210,7 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
         releasedAt = event.getInt(4);
       }
       case MAPPING_NOTIFY -> {
-        Connection open = connection();
+        X11Connection open = connection();
         if (event.get(4) != POINTER_MAPPING && open != null) {
           readKeyboard(open);
         }
@@ -219,7 +219,7 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
     }
   }
 
-  private synchronized @Nullable Connection connection() {
+  private synchronized @Nullable X11Connection connection() {
     return connection;
   }
 
@@ -260,7 +260,7 @@ final class KeyGrab implements Shortcuts, Connection.Listener {
 
   @Override
   public void close() {
-    Connection open;
+    X11Connection open;
     synchronized (this) {
       closed = true;
       open = connection;

@@ -22,9 +22,9 @@ public final class X11 implements AutoCloseable {
 
   private final Map<String, String> environment;
   private final Consumer<String> log;
-  private @Nullable Connection connection;
-  private @Nullable Connection followed;
-  private @Nullable Consumer<Connection> follower;
+  private @Nullable X11Connection connection;
+  private @Nullable X11Connection followed;
+  private @Nullable Consumer<X11Connection> follower;
   private boolean closed;
 
   /**
@@ -82,10 +82,10 @@ public final class X11 implements AutoCloseable {
    *
    * @throws X11Exception where there is none
    */
-  Connection open() throws X11Exception {
-    Connection opening = begin();
+  X11Connection open() throws X11Exception {
+    X11Connection opening = begin();
     opening.setup();
-    Consumer<Connection> toTell = null;
+    Consumer<X11Connection> toTell = null;
     synchronized (this) {
       if (followed != opening) {
         followed = opening;
@@ -99,8 +99,8 @@ public final class X11 implements AutoCloseable {
   }
 
   /** Tells of the connection that is open, if one is, and of each that is opened later. */
-  void follow(Consumer<Connection> listener) {
-    Connection open;
+  void follow(Consumer<X11Connection> listener) {
+    X11Connection open;
     synchronized (this) {
       follower = listener;
       open = connection;
@@ -110,7 +110,7 @@ public final class X11 implements AutoCloseable {
     }
   }
 
-  synchronized void unfollow(Consumer<Connection> listener) {
+  synchronized void unfollow(Consumer<X11Connection> listener) {
     if (listener.equals(follower)) {
       follower = null;
     }
@@ -121,7 +121,7 @@ public final class X11 implements AutoCloseable {
    *
    * @throws X11Exception where there cannot be one
    */
-  synchronized Connection begin() throws X11Exception {
+  synchronized X11Connection begin() throws X11Exception {
     if (closed) {
       throw new X11Exception("the program ends");
     }
@@ -130,14 +130,14 @@ public final class X11 implements AutoCloseable {
       if (display.isEmpty()) {
         throw new X11Exception("no X11 display (DISPLAY is not set)");
       }
-      connection = Connection.begin(DisplayName.of(display), environment);
+      connection = X11Connection.begin(DisplayName.of(display), environment);
     }
     return connection;
   }
 
   @Override
   public void close() {
-    Connection closing;
+    X11Connection closing;
     synchronized (this) {
       closed = true;
       closing = connection;
@@ -150,7 +150,7 @@ public final class X11 implements AutoCloseable {
   /** How a candidate is made once there is a connection. */
   @FunctionalInterface
   private interface Maker<T> {
-    Answer<T> make(Connection connection) throws X11Exception;
+    Answer<T> make(X11Connection connection) throws X11Exception;
   }
 
   private <T> Candidate<T> way(String name, String onWayland, Maker<T> maker) {
@@ -162,7 +162,7 @@ public final class X11 implements AutoCloseable {
       return new Answer.Missing<>(onWayland, "");
     }
     try {
-      Connection open = open();
+      X11Connection open = open();
       // An environment may say nothing of Wayland, as after a login from afar; the server does.
       return Extension.find(open, "XWAYLAND").present()
           ? new Answer.Missing<>(onWayland, "")

@@ -228,7 +228,7 @@ class HostilePeersTest {
             Notifications.NAME,
             Notifications.PATH,
             Notifications.NAME);
-    rig.until("it is there", () -> Looks.isOwned(bus, Notifications.NAME));
+    rig.until("it is there", () -> BusQueries.isOwned(bus, Notifications.NAME));
     rig.ask("kill", "-STOP", Long.toString(frozen.pid()));
     try (Notifier notifier = notifier()) {
       for (int i = 0; i < 200; i++) {

@@ -192,7 +192,7 @@ class NotifierRigTest {
     Rig.need("dunst", "dunstctl", "dbus-send");
     Process dunst = rig.run("dunst", "dunst");
     start();
-    rig.until("dunst is known", () -> Looks.isOwned(bus, Notifications.NAME));
+    rig.until("dunst is known", () -> BusQueries.isOwned(bus, Notifications.NAME));
     notifier.show(due("5 < 6 & \"so\" <i>on</i>", Duration.ZERO));
     rig.until("it is shown", () -> rig.ask("dunstctl", "count", "displayed").equals("1"));
     rig.picture("notification-dunst");

@@ -54,7 +54,7 @@ class PortalRigTest {
     portal =
         Parts.mock(
             rig, "portal", "--session", "--template", folder.resolve("portal.py").toString());
-    rig.until("the portal is there", () -> Looks.isOwned(bus, Portal.NAME));
+    rig.until("the portal is there", () -> BusQueries.isOwned(bus, Portal.NAME));
   }
 
   private void start(Shortcuts shortcuts, Shortcut... wanted) {
@@ -133,7 +133,7 @@ class PortalRigTest {
               return heard.contains("pressed tired");
             });
         portal.destroy();
-        rig.until("gone", () -> !Looks.isOwned(bus, Portal.NAME));
+        rig.until("gone", () -> !BusQueries.isOwned(bus, Portal.NAME));
       }
     }
   }

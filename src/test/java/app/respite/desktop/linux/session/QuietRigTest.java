@@ -51,7 +51,7 @@ class QuietRigTest {
     Rig.need("xfconf-query");
     Parts.activate(rig, Xfconf.NAME, Parts.xfconf());
     Process service = rig.run("xfce4-notifyd", Parts.xfceNotifications());
-    rig.until("it is there", () -> Looks.isOwned(bus, Notifications.NAME));
+    rig.until("it is there", () -> BusQueries.isOwned(bus, Notifications.NAME));
     assertThat(used()).isEqualTo("Xfce notifications");
     sense.start(told::add);
     rig.until("never set is off", () -> told.equals(List.of(LOUD)));
@@ -76,7 +76,7 @@ class QuietRigTest {
   void dunstIsFollowedAndLookedAtAndAnotherServiceAfterIt() {
     Rig.need("dunst", "dunstctl", "dbus-send", "xfconf-query");
     Process dunst = rig.run("dunst", "dunst");
-    rig.until("it is there", () -> Looks.isOwned(bus, Notifications.NAME));
+    rig.until("it is there", () -> BusQueries.isOwned(bus, Notifications.NAME));
     assertThat(used()).isEqualTo("dunst paused");
     rig.ask("dunstctl", "set-paused", "true");
     sense.start(told::add);
@@ -185,7 +185,7 @@ class QuietRigTest {
         Notifications.NAME,
         Notifications.PATH,
         Notifications.NAME);
-    rig.until("the stand-in is there", () -> Looks.isOwned(bus, Notifications.NAME));
+    rig.until("the stand-in is there", () -> BusQueries.isOwned(bus, Notifications.NAME));
     inhibited(
         "AddMethod",
         Notifications.NAME,

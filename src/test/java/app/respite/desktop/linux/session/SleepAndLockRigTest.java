@@ -62,7 +62,7 @@ class SleepAndLockRigTest {
     prepare(false);
     rig.until("awake", () -> told.size() == 2);
     logind.destroy();
-    rig.until("logind is gone", () -> !Looks.isOwned(system, Logind.NAME));
+    rig.until("logind is gone", () -> !BusQueries.isOwned(system, Logind.NAME));
     logind();
     prepare(true);
     rig.until("asleep again", () -> told.size() == 3);
@@ -78,7 +78,7 @@ class SleepAndLockRigTest {
   void aSystemBusThatEndsIsToldOnce() {
     logind();
     start(sleep());
-    rig.until("the bus is up", () -> Looks.missing(system).isEmpty());
+    rig.until("the bus is up", () -> BusQueries.missing(system).isEmpty());
     systemBus.destroyForcibly();
     rig.until("it is told", () -> !told.isEmpty());
     assertThat(told.getFirst()).isInstanceOf(Sensed.Lost.class);
@@ -220,7 +220,7 @@ class SleepAndLockRigTest {
       assertThat(lock.lock()).as("nobody there").isFalse();
       saver(saver);
       assertThat(lock.lock()).as(saver.name()).isTrue();
-      assertThat(Followed.flag(session.ask(saver.active(), Duration.ofSeconds(5)))).isTrue();
+      assertThat(FollowedFlag.flag(session.ask(saver.active(), Duration.ofSeconds(5)))).isTrue();
     }
   }
 
@@ -271,7 +271,7 @@ class SleepAndLockRigTest {
 
   private void logind() {
     logind = Parts.mock(rig, "logind", "--system", "--template", "logind");
-    rig.until("logind is there", () -> Looks.isOwned(system, Logind.NAME));
+    rig.until("logind is there", () -> BusQueries.isOwned(system, Logind.NAME));
     mock("AddSession", "c1", "seat0", rig.ask("id", "-u"), "tester", "true");
   }
 
@@ -318,7 +318,7 @@ class SleepAndLockRigTest {
   private Process saver(Saver saver) {
     Process process =
         Parts.mock(rig, saver.name(), "--session", saver.name(), saver.path(), saver.name());
-    rig.until(saver.name() + " is there", () -> Looks.isOwned(session, saver.name()));
+    rig.until(saver.name() + " is there", () -> BusQueries.isOwned(session, saver.name()));
     saverCall(saver, "AddMethod", "", "GetActive", "", "b", "ret = getattr(self, 'locked', False)");
     String become = "self.locked = %s; self.EmitSignal('', 'ActiveChanged', 'b', [self.locked])";
     saverCall(saver, "AddMethod", "", "Become", "b", "", become.formatted("bool(args[0])"));

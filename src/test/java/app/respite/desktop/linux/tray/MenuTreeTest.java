@@ -3,7 +3,7 @@ package app.respite.desktop.linux.tray;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.respite.coach.port.desktop.Deed;
+import app.respite.coach.port.desktop.DesktopAction;
 import app.respite.coach.port.desktop.TrayView.Choice;
 import app.respite.coach.port.desktop.TrayView.Entry;
 import app.respite.coach.port.desktop.TrayView.Group;
@@ -147,7 +147,7 @@ class MenuTreeTest {
   }
 
   private static Choice choice(String id, String label, @Nullable Boolean checked) {
-    return new Choice(id, label, true, checked, new Deed.Quit());
+    return new Choice(id, label, true, checked, new DesktopAction.Quit());
   }
 
   private static String outline(Item item) {

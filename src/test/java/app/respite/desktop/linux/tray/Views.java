@@ -1,6 +1,6 @@
 package app.respite.desktop.linux.tray;
 
-import app.respite.coach.port.desktop.Deed;
+import app.respite.coach.port.desktop.DesktopAction;
 import app.respite.coach.port.desktop.TrayView;
 import app.respite.coach.port.desktop.TrayView.Choice;
 import app.respite.coach.port.desktop.TrayView.Entry;
@@ -72,6 +72,6 @@ final class Views {
   }
 
   static Choice choice(String id, String label, boolean enabled, @Nullable Boolean checked) {
-    return new Choice(id, label, enabled, checked, new Deed.Quit());
+    return new Choice(id, label, enabled, checked, new DesktopAction.Quit());
   }
 }

@@ -391,7 +391,7 @@ class X11DesktopRigTest {
     try (X11 own = new X11(rig.environment(), log::add);
         Shortcuts shortcuts = works(own.shortcuts())) {
       shortcuts.start(tired("Ctrl+Alt+T"), pressed::add, id -> {});
-      Connection connection = open(own);
+      X11Connection connection = open(own);
       connection.end("ended by the test");
       rig.until("rests", () -> log.contains("The shortcuts rest: ended by the test"));
       assertThat(own.idleCounter().probe()).isInstanceOf(Answer.Works.class);
@@ -404,7 +404,7 @@ class X11DesktopRigTest {
     }
   }
 
-  private static Connection open(X11 x11) {
+  private static X11Connection open(X11 x11) {
     try {
       return x11.open();
     } catch (X11Exception missing) {

@@ -113,7 +113,7 @@ class X11IdleRigTest {
     Answer<Sense> unused = x11.idleLook().probe();
     assertThat(unused).isInstanceOf(Answer.Works.class);
     try {
-      Connection connection = x11.open();
+      X11Connection connection = x11.open();
       Extension saver = Extension.find(connection, "MIT-SCREEN-SAVER");
       return connection.ask(saver.request(1).u32(connection.setup().root())).unsigned(16);
     } catch (X11Exception gone) {

@@ -7,7 +7,7 @@ import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Attention;
 import app.respite.coach.port.desktop.Candidate;
-import app.respite.coach.port.desktop.Deed;
+import app.respite.coach.port.desktop.DesktopAction;
 import app.respite.coach.port.desktop.Faces;
 import app.respite.coach.port.desktop.PortKind;
 import app.respite.coach.port.desktop.Sense;
@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class AttendantTest {
+class DesktopPresenterTest {
   private final List<Sensed> heard = new ArrayList<>();
   private final List<Input.Command> asked = new ArrayList<>();
   private final List<String> faces = new ArrayList<>();
@@ -110,10 +110,10 @@ class AttendantTest {
     return new Fake<>("missing", () -> new Answer.Missing<>("it is not there", ""));
   }
 
-  private Attendant attendant(FakePorts ports) {
-    Attendant attendant =
-        new Attendant(
-            new Attendant.Coach() {
+  private DesktopPresenter presenter(FakePorts ports) {
+    DesktopPresenter presenter =
+        new DesktopPresenter(
+            new DesktopPresenter.Coach() {
               @Override
               public Update latest() {
                 return latest;
@@ -184,16 +184,16 @@ class AttendantTest {
             Runnable::run,
             (wait, work) -> soon.add(work),
             line -> {});
-    attendant.start();
-    return attendant;
+    presenter.start();
+    return presenter;
   }
 
-  private void seconds(Attendant attendant, int seconds) {
+  private void seconds(DesktopPresenter presenter, int seconds) {
     for (int second = 0; second < seconds; second++) {
       clock = clock.plusSeconds(1);
       day.seconds(1);
       latest = day.update();
-      attendant.updated(latest);
+      presenter.updated(latest);
     }
   }
 
@@ -203,13 +203,13 @@ class AttendantTest {
 
   @Test
   void b19WithoutAnySenseOfInputTheCoachIsToldSo() {
-    attendant(new FakePorts().with(PortKind.IDLE, missing()));
+    presenter(new FakePorts().with(PortKind.IDLE, missing()));
     assertThat(heard).contains(new Sensed.Present(false));
   }
 
   @Test
   void whatNoSenseTellsOfIsTakenAsNotSo() {
-    attendant(new FakePorts());
+    presenter(new FakePorts());
     assertThat(heard)
         .contains(
             new Sensed.Locked(false),
@@ -222,7 +222,7 @@ class AttendantTest {
   void theFirstSenseThatWorksIsUsed() {
     FakeSense first = new FakeSense();
     FakeSense second = new FakeSense();
-    attendant(new FakePorts().with(PortKind.IDLE, missing(), works(first), works(second)));
+    presenter(new FakePorts().with(PortKind.IDLE, missing(), works(first), works(second)));
     assertThat(first.to).isNotNull();
     assertThat(second.to).isNull();
     assertThat(heard).contains(new Sensed.Present(true));
@@ -233,8 +233,8 @@ class AttendantTest {
     FakeSense late = new FakeSense();
     List<Answer<Sense>> answers = new ArrayList<>();
     answers.add(new Answer.Missing<>("not yet", ""));
-    Attendant attendant =
-        attendant(
+    DesktopPresenter presenter =
+        presenter(
             new FakePorts()
                 .with(
                     PortKind.IDLE,
@@ -245,7 +245,7 @@ class AttendantTest {
                                 ? new Answer.Works<>(late, "")
                                 : answers.removeFirst())));
     assertThat(late.to).isNull();
-    seconds(attendant, 20);
+    seconds(presenter, 20);
     assertThat(late.to).isNotNull();
   }
 
@@ -254,8 +254,8 @@ class AttendantTest {
     FakeSense first = new FakeSense();
     FakeSense second = new FakeSense();
     List<FakeSense> both = new ArrayList<>(List.of(first, second));
-    Attendant attendant =
-        attendant(
+    DesktopPresenter presenter =
+        presenter(
             new FakePorts()
                 .with(
                     PortKind.IDLE,
@@ -265,7 +265,7 @@ class AttendantTest {
     first.to.accept(new Sensed.Lost("the display is gone"));
     assertThat(heard).containsExactly(new Sensed.Present(false));
     assertThat(first.closed).isTrue();
-    seconds(attendant, 20);
+    seconds(presenter, 20);
     assertThat(second.to).isNotNull();
     assertThat(heard).contains(new Sensed.Present(true));
   }
@@ -273,36 +273,36 @@ class AttendantTest {
   @Test
   void theHandsAreWatchedNoMoreCloselyThanTheMomentNeeds() {
     FakeSense sense = new FakeSense();
-    Attendant attendant = attendant(new FakePorts().with(PortKind.IDLE, works(sense)));
+    DesktopPresenter presenter = presenter(new FakePorts().with(PortKind.IDLE, works(sense)));
     assertThat(sense.attention).isEqualTo(Attention.RELAXED);
     sprint();
-    seconds(attendant, 2);
+    seconds(presenter, 2);
     assertThat(sense.attention).isEqualTo(Attention.WORKING);
     day.minutes(25);
-    seconds(attendant, 1);
+    seconds(presenter, 1);
     assertThat(sense.attention).isEqualTo(Attention.CLOSE);
     day.tell(new Input.Skip());
-    seconds(attendant, 1);
+    seconds(presenter, 1);
     assertThat(sense.attention).isEqualTo(Attention.WORKING);
   }
 
   @Test
   void sensesThatCanOnlyLookLookSeldom() {
     FakeSense sense = new FakeSense();
-    Attendant attendant = attendant(new FakePorts().with(PortKind.CALLS, works(sense)));
-    seconds(attendant, 60);
+    DesktopPresenter presenter = presenter(new FakePorts().with(PortKind.CALLS, works(sense)));
+    seconds(presenter, 60);
     assertThat(sense.looks).isZero();
     sprint();
-    seconds(attendant, 60);
+    seconds(presenter, 60);
     assertThat(sense.looks).isBetween(5, 7);
   }
 
   @Test
   void theTrayIsToldOnlyWhatChanged() {
     FakeTray tray = new FakeTray();
-    Attendant attendant = attendant(new FakePorts().with(PortKind.TRAY, works(tray)));
+    DesktopPresenter presenter = presenter(new FakePorts().with(PortKind.TRAY, works(tray)));
     sprint();
-    seconds(attendant, 600);
+    seconds(presenter, 600);
     assertThat(tray.views.size()).isLessThanOrEqualTo(26);
     assertThat(tray.views).doesNotHaveDuplicates();
   }
@@ -310,12 +310,12 @@ class AttendantTest {
   @Test
   void aChoiceInTheMenuReachesTheCoach() {
     FakeTray tray = new FakeTray();
-    attendant(new FakePorts().with(PortKind.TRAY, works(tray)));
+    presenter(new FakePorts().with(PortKind.TRAY, works(tray)));
     tray.listener.chosen(
-        new TrayView.Choice("tired", "", true, null, Deed.Command.of(new Input.Tired())));
+        new TrayView.Choice("tired", "", true, null, DesktopAction.Command.of(new Input.Tired())));
     tray.listener.chosen(
-        new TrayView.Choice("review", "", true, null, new Deed.OpenWindow("review")));
-    tray.listener.chosen(new TrayView.Choice("quit", "", true, null, new Deed.Quit()));
+        new TrayView.Choice("review", "", true, null, new DesktopAction.OpenWindow("review")));
+    tray.listener.chosen(new TrayView.Choice("quit", "", true, null, new DesktopAction.Quit()));
     assertThat(asked).containsExactly(new Input.Tired());
     assertThat(faces).containsExactly("window review");
     assertThat(quit).isTrue();
@@ -324,12 +324,13 @@ class AttendantTest {
   @Test
   void theBreakViewGetsReadyWithTheWarning() {
     FakeNotifier notifier = new FakeNotifier();
-    Attendant attendant = attendant(new FakePorts().with(PortKind.NOTIFICATIONS, works(notifier)));
+    DesktopPresenter presenter =
+        presenter(new FakePorts().with(PortKind.NOTIFICATIONS, works(notifier)));
     sprint();
     day.minutes(24);
-    seconds(attendant, 28);
+    seconds(presenter, 28);
     assertThat(faces).isEmpty();
-    seconds(attendant, 4);
+    seconds(presenter, 4);
     assertThat(faces).contains("break");
     assertThat(corner).isFalse();
   }
@@ -340,10 +341,11 @@ class AttendantTest {
     notifier.buttons = false;
     preferences = preferences.with(CoachKeys.BREAK_VIEW, BreakView.SMALL);
     day = new LiveDay(preferences);
-    Attendant attendant = attendant(new FakePorts().with(PortKind.NOTIFICATIONS, works(notifier)));
+    DesktopPresenter presenter =
+        presenter(new FakePorts().with(PortKind.NOTIFICATIONS, works(notifier)));
     sprint();
     day.minutes(25);
-    seconds(attendant, 5);
+    seconds(presenter, 5);
     assertThat(corner).isTrue();
     assertThat(faces).contains("break");
     assertThat(notifier.onShow).isEmpty();
@@ -354,26 +356,28 @@ class AttendantTest {
     FakeNotifier notifier = new FakeNotifier();
     preferences = preferences.with(CoachKeys.BREAK_VIEW, BreakView.SMALL);
     day = new LiveDay(preferences);
-    Attendant attendant = attendant(new FakePorts().with(PortKind.NOTIFICATIONS, works(notifier)));
+    DesktopPresenter presenter =
+        presenter(new FakePorts().with(PortKind.NOTIFICATIONS, works(notifier)));
     sprint();
     day.minutes(24);
-    seconds(attendant, 300);
+    seconds(presenter, 300);
     day.tell(new Input.Accept());
-    seconds(attendant, 60);
+    seconds(presenter, 60);
     assertThat(faces).isEmpty();
   }
 
   @Test
   void aViewThatDoesNotComeIsMadeUpForByANotification() {
     FakeNotifier notifier = new FakeNotifier();
-    Attendant attendant = attendant(new FakePorts().with(PortKind.NOTIFICATIONS, works(notifier)));
+    DesktopPresenter presenter =
+        presenter(new FakePorts().with(PortKind.NOTIFICATIONS, works(notifier)));
     sprint();
     day.minutes(24);
-    seconds(attendant, 60 + 181);
+    seconds(presenter, 60 + 181);
     assertThat(notifier.onShow).isEmpty();
-    seconds(attendant, 4);
+    seconds(presenter, 4);
     assertThat(notifier.onShow).containsKey("prompt");
-    attendant.onShow(Prompting.Form.VIEW);
+    presenter.onShow(Prompting.Form.VIEW);
     assertThat(notifier.onShow).isEmpty();
   }
 
@@ -382,10 +386,11 @@ class AttendantTest {
     possible = false;
     FakeNotifier notifier = new FakeNotifier();
     notifier.buttons = false;
-    Attendant attendant = attendant(new FakePorts().with(PortKind.NOTIFICATIONS, works(notifier)));
+    DesktopPresenter presenter =
+        presenter(new FakePorts().with(PortKind.NOTIFICATIONS, works(notifier)));
     sprint();
     day.minutes(25);
-    seconds(attendant, 5);
+    seconds(presenter, 5);
     assertThat(faces).isEmpty();
     assertThat(notifier.onShow).containsKey("prompt");
   }
@@ -393,11 +398,11 @@ class AttendantTest {
   @Test
   void closingClosesWhatWasOpened() {
     FakeSense sense = new FakeSense();
-    Attendant attendant = attendant(new FakePorts().with(PortKind.IDLE, works(sense)));
-    attendant.close();
+    DesktopPresenter presenter = presenter(new FakePorts().with(PortKind.IDLE, works(sense)));
+    presenter.close();
     assertThat(sense.closed).isTrue();
     int before = heard.size();
-    attendant.updated(latest);
+    presenter.updated(latest);
     assertThat(heard).hasSize(before);
   }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The second reading of a file: makes records of what it tells, compares them with the journal and
  * hands over what is new or changed, in batches.
  */
-final class Delivery implements ImportSink {
+final class ImportWriter implements ImportSink {
   private static final int BATCH = 500;
   private static final int SHOWN_REFUSALS = 1000;
   private static final Duration LONGEST = Duration.ofHours(24);
@@ -45,7 +45,7 @@ final class Delivery implements ImportSink {
 
   private final String format;
   private final ImportOptions options;
-  private final Survey survey;
+  private final FirstPass firstPass;
   private final ImportTarget target;
   private final Map<UUID, UUID> tasks = new HashMap<>();
   private final Set<UUID> doubles = new HashSet<>();
@@ -85,19 +85,19 @@ final class Delivery implements ImportSink {
 
   private record Word(long line, Edit edit) {}
 
-  Delivery(String format, ImportOptions options, Survey survey, ImportTarget target) {
+  ImportWriter(String format, ImportOptions options, FirstPass firstPass, ImportTarget target) {
     this.format = format;
     this.options = options;
-    this.survey = survey;
+    this.firstPass = firstPass;
     this.target = target;
   }
 
   /** Finds out which rows can stand and whose task is whose; makes the tasks that are nowhere. */
   void begin() {
-    unfit.putAll(survey.claims().settle(target::spans));
+    unfit.putAll(firstPass.claims().settle(target::spans));
     List<Task> there = target.tasks();
     joinDoubles(there);
-    if (!survey.namedTasks().isEmpty()) {
+    if (!firstPass.namedTasks().isEmpty()) {
       findNamed(there);
     }
   }
@@ -107,7 +107,7 @@ final class Delivery implements ImportSink {
     Map<String, UUID> known = new HashMap<>();
     there.forEach(task -> known.putIfAbsent(looks(task), task.id()));
     Set<UUID> ids = there.stream().map(Task::id).collect(Collectors.toSet());
-    for (Task task : survey.tasks()) {
+    for (Task task : firstPass.tasks()) {
       UUID same = known.putIfAbsent(looks(task), task.id());
       if (same != null && !same.equals(task.id()) && !ids.contains(task.id())) {
         tasks.put(task.id(), same);
@@ -126,17 +126,17 @@ final class Delivery implements ImportSink {
       known.putIfAbsent(Names.key(task.name()), task.id());
     }
     List<Change> made = new ArrayList<>();
-    survey
+    firstPass
         .namedTasks()
         .forEach(
             (id, name) -> {
-              UUID inFile = survey.taskInFile(name);
+              UUID inFile = firstPass.taskInFile(name);
               UUID there = known.get(Names.key(name));
               if (inFile != null) {
                 tasks.put(id, inFile);
               } else if (there != null) {
                 tasks.put(id, there);
-              } else if (!survey.hasTask(id)) {
+              } else if (!firstPass.hasTask(id)) {
                 made.add(new Change.Put(Task.named(id, name)));
               }
             });
@@ -150,7 +150,7 @@ final class Delivery implements ImportSink {
       return;
     }
     int here = next();
-    if (survey.isRepeated(here)) {
+    if (firstPass.isRepeated(here)) {
       return;
     }
     WorkItem made = make(item, here);
@@ -163,7 +163,7 @@ final class Delivery implements ImportSink {
   @Override
   public void record(long line, JournalRecord record) throws BadRow {
     int here = next();
-    if (survey.isRepeated(here)) {
+    if (firstPass.isRepeated(here)) {
       rows++;
       return;
     }
@@ -219,7 +219,7 @@ final class Delivery implements ImportSink {
   }
 
   private void check(Sprint sprint) throws BadRow {
-    if (!survey.claims().hasSpans(sprint.id())) {
+    if (!firstPass.claims().hasSpans(sprint.id())) {
       checkLength(sprint);
     }
     long whole = sprint.interval().length().toSeconds() + 1;
@@ -258,7 +258,7 @@ final class Delivery implements ImportSink {
   }
 
   private int next() {
-    if (place >= survey.count()) {
+    if (place >= firstPass.count()) {
       throw new ImportException(
           Kind.INPUT, "the file changed while it was read. Import it again once it is complete.");
     }
@@ -267,7 +267,7 @@ final class Delivery implements ImportSink {
 
   private WorkItem make(ToolItem item, int here) {
     Long tool = item.toolMillis();
-    Long active = survey.activeMillis(here);
+    Long active = firstPass.activeMillis(here);
     Instant start = item.start();
     if (start == null && item.end() != null && tool != null) {
       start = item.end().minusMillis(tool);
@@ -289,8 +289,8 @@ final class Delivery implements ImportSink {
         tool,
         active,
         quality,
-        survey.isCapped(here),
-        survey.isRevisited(here),
+        firstPass.isCapped(here),
+        firstPass.isRevisited(here),
         item.outcome(),
         item.units(),
         item.reward(),
@@ -300,7 +300,7 @@ final class Delivery implements ImportSink {
 
   /** The user's own work carries no name: the one he chose, or the only one in the file. */
   private @Nullable String hash(String worker) {
-    return options.worker() != null || survey.workers() == 1 || worker.isEmpty()
+    return options.worker() != null || firstPass.workers() == 1 || worker.isEmpty()
         ? null
         : hashes.computeIfAbsent(worker, name -> Ids.workerHash(options.salt(), name));
   }
@@ -373,7 +373,7 @@ final class Delivery implements ImportSink {
       ids.computeIfAbsent(record.getClass(), kind -> new LinkedHashSet<>()).add(record.id());
       ids.computeIfAbsent(Edit.class, kind -> new LinkedHashSet<>())
           .add(Edit.idOf(record.getClass(), record.id()));
-      if (record instanceof Sprint sprint && !survey.claims().hasSpans(sprint.id())) {
+      if (record instanceof Sprint sprint && !firstPass.claims().hasSpans(sprint.id())) {
         ids.computeIfAbsent(Span.class, kind -> new LinkedHashSet<>())
             .add(AssumedSpan.of(sprint).id());
       }
@@ -402,7 +402,7 @@ final class Delivery implements ImportSink {
       } else {
         unchanged++;
       }
-      if (record instanceof Sprint sprint && !survey.claims().hasSpans(sprint.id())) {
+      if (record instanceof Sprint sprint && !firstPass.claims().hasSpans(sprint.id())) {
         Span span = AssumedSpan.of(sprint);
         JournalRecord spanBefore = find(there, Span.class, span.id());
         // A sprint that was there already has its spans, unless they too were assumed; one without
@@ -426,13 +426,13 @@ final class Delivery implements ImportSink {
         instanceof Edit here)) {
       return null;
     }
-    Edit told = survey.editOf(record);
+    Edit told = firstPass.editOf(record);
     return told != null && told.at().isAfter(here.at()) ? null : here;
   }
 
   /** Two exports in one file: the older has it, the newer says that it was deleted. */
   private boolean isDeletedInFile(JournalRecord record) {
-    Edit told = survey.editOf(record);
+    Edit told = firstPass.editOf(record);
     return told != null && told.deleted();
   }
 
@@ -557,12 +557,12 @@ final class Delivery implements ImportSink {
           String.format(
               Locale.ROOT, "took out %d that were deleted where the file comes from.", takenOut));
     }
-    if (survey.repeats() > 0) {
+    if (firstPass.repeats() > 0) {
       notes.add(
           String.format(
               Locale.ROOT,
               "%d rows tell of an item the file tells of again; the newest counts.",
-              survey.repeats()));
+              firstPass.repeats()));
     }
     if (capped > 0) {
       notes.add(
@@ -576,12 +576,12 @@ final class Delivery implements ImportSink {
               "%d items have times that cannot be; they count without them.",
               unusable));
     }
-    if (survey.workers() > 1 && options.worker() == null && !format.equals("respite")) {
+    if (firstPass.workers() > 1 && options.worker() == null && !format.equals("respite")) {
       notes.add(
           String.format(
               Locale.ROOT,
               "%d workers are in this file; name one to keep only that one's work.",
-              survey.workers()));
+              firstPass.workers()));
     }
     return new ImportReport(
         format,
@@ -592,22 +592,22 @@ final class Delivery implements ImportSink {
         unchanged,
         kept,
         List.copyOf(refused),
-        survey.workers(),
+        firstPass.workers(),
         first,
         last,
         toolKnown ? RecordJson.seconds(toolMillis) : null,
         activeKnown ? RecordJson.seconds(activeMillis) : null,
-        survey.median() == null ? null : RecordJson.plain(survey.median()),
+        firstPass.median() == null ? null : RecordJson.plain(firstPass.median()),
         accepted,
         rejected,
         pending,
         skipped,
         activeKnown && !format.equals("respite")
-            ? RecordJson.seconds(survey.uncappedMillis())
+            ? RecordJson.seconds(firstPass.uncappedMillis())
             : null,
         capped,
         unusable,
-        survey.byWorker(),
+        firstPass.byWorker(),
         List.copyOf(notes));
   }
 }

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param breaks breaks taken
  * @param itemsPerHour rounded items an hour of the chosen task, null where it cannot be told
  */
-public record DayFigures(
+public record TodayFigures(
     int sprints, Duration work, int items, int breaks, @Nullable Long itemsPerHour) {
-  public static final DayFigures NONE = new DayFigures(0, Duration.ZERO, 0, 0, null);
+  public static final TodayFigures NONE = new TodayFigures(0, Duration.ZERO, 0, 0, null);
 
   /** With what goes on now and stands in no record yet. */
-  public DayFigures plus(Duration running, int counted) {
-    return new DayFigures(sprints, work.plus(running), items + counted, breaks, itemsPerHour);
+  public TodayFigures plus(Duration running, int counted) {
+    return new TodayFigures(sprints, work.plus(running), items + counted, breaks, itemsPerHour);
   }
 
   /** One line, {@code 3 sprints · 1 h 12 min work · 86 items, 72 an hour on Boxes · 2 breaks}. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * tool's time may hold idle time, no more than the cap of five minutes or five times the median,
  * whichever is longer.
  */
-final class Survey implements ImportSink {
+final class FirstPass implements ImportSink {
   static final int MOST_ITEMS = 5_000_000;
   private static final int SHOWN_WORKERS = 1000;
 
@@ -75,7 +75,7 @@ final class Survey implements ImportSink {
    *
    * @param objection why a change may not be made, as {@link ImportTarget#objection} has it
    */
-  Survey(
+  FirstPass(
       ImportOptions options,
       int most,
       boolean idleInside,
@@ -150,7 +150,7 @@ final class Survey implements ImportSink {
   private void hold(JournalRecord record, @Nullable UUID sprint) {
     objection
         .apply(new Change.Put(record))
-        .ifPresent(why -> claims.object(count, sprint, why + Delivery.AFTERWARDS));
+        .ifPresent(why -> claims.object(count, sprint, why + ImportWriter.AFTERWARDS));
   }
 
   @Override

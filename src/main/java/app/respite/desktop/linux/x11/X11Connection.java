@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Whoever sends does not wait, except in {@link #ask}. When the server goes, says something that
  * cannot be read or no longer answers, the conversation is over, once and for all.
  */
-final class Connection {
+final class X11Connection {
   /** Hears what the server tells unasked. */
   interface Listener {
     /**
@@ -79,14 +79,14 @@ final class Connection {
   private long answered;
   private int nextId;
 
-  private Connection(DisplayName display, Map<String, String> environment) {
+  private X11Connection(DisplayName display, Map<String, String> environment) {
     this.display = display;
     this.environment = environment;
   }
 
   /** Begins a conversation; {@link #setup} tells whether it came about. */
-  static Connection begin(DisplayName display, Map<String, String> environment) {
-    Connection connection = new Connection(display, environment);
+  static X11Connection begin(DisplayName display, Map<String, String> environment) {
+    X11Connection connection = new X11Connection(display, environment);
     Thread reader = new Thread(connection::run, "respite-x11");
     reader.setDaemon(true);
     reader.start();

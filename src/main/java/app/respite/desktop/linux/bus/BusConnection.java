@@ -20,21 +20,21 @@ import org.jspecify.annotations.Nullable;
  * One life of a connection: from the socket to its end, whatever ends it. A thread of its own
  * reads; writing never waits, what the socket does not take at once is kept and written later.
  */
-final class Connection {
+final class BusConnection {
   /** Hears of a connection's life, on the connection's own thread. */
   interface Owner {
     /** The bus has let us in; the first message may be sent. */
-    void opened(Connection connection);
+    void opened(BusConnection connection);
 
     /**
      * A message has come.
      *
      * @param done to be run when it has been worked on; so many may be under way, not more
      */
-    void received(Connection connection, Message message, Runnable done);
+    void received(BusConnection connection, Message message, Runnable done);
 
     /** It is over; called once. */
-    void ended(Connection connection, String why);
+    void ended(BusConnection connection, String why);
   }
 
   /** Nothing we ask for is longer; what is gets passed over. */
@@ -54,14 +54,14 @@ final class Connection {
   private @Nullable SelectionKey key;
   private @Nullable String closed;
 
-  private Connection(Path socket, Owner owner) {
+  private BusConnection(Path socket, Owner owner) {
     this.socket = socket;
     this.owner = owner;
   }
 
   /** Begins to connect and to read. */
-  static Connection open(Path socket, String name, Owner owner) {
-    Connection connection = new Connection(socket, owner);
+  static BusConnection open(Path socket, String name, Owner owner) {
+    BusConnection connection = new BusConnection(socket, owner);
     Thread.ofPlatform().daemon().name(name).start(connection::live);
     return connection;
   }

@@ -4,9 +4,9 @@ import app.respite.domain.day.Input;
 import java.util.List;
 
 /** What a press in the tray, a notification or a shortcut does. */
-public sealed interface Deed {
+public sealed interface DesktopAction {
   /** Asks the coach for something; more than one in order. */
-  record Command(List<Input.Command> commands) implements Deed {
+  record Command(List<Input.Command> commands) implements DesktopAction {
     public Command {
       commands = List.copyOf(commands);
     }
@@ -22,11 +22,11 @@ public sealed interface Deed {
    *
    * @param page which page, in lower case as in the window's own navigation; empty for the last
    */
-  record OpenWindow(String page) implements Deed {}
+  record OpenWindow(String page) implements DesktopAction {}
 
   /** Shows the mini timer, or puts it away. */
-  record MiniTimer() implements Deed {}
+  record MiniTimer() implements DesktopAction {}
 
   /** Ends the coach. */
-  record Quit() implements Deed {}
+  record Quit() implements DesktopAction {}
 }

@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /** Words and what belongs to them: side by side where there is room, else one below the other. */
-public final class Twofold extends Region {
+public final class SideBySide extends Region {
   private static final double GAP = 16;
   private static final double LINE_GAP = 8;
 
@@ -19,7 +19,7 @@ public final class Twofold extends Region {
    *
    * @param firstWidth how wide the first part is side by side; 0 for as wide as it likes to be
    */
-  public Twofold(Node first, Node second, double firstWidth) {
+  public SideBySide(Node first, Node second, double firstWidth) {
     this.first = first;
     this.second = second;
     this.firstWidth = firstWidth;

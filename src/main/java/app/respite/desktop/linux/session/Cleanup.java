@@ -4,8 +4,8 @@ import app.respite.desktop.linux.bus.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Ends what may have begun. */
-final class Ends {
-  private Ends() {}
+final class Cleanup {
+  private Cleanup() {}
 
   static void all(@Nullable Subscription... subscriptions) {
     for (Subscription subscription : subscriptions) {

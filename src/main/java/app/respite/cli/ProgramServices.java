@@ -27,11 +27,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What commands need of the program they are part of; {@code main} has it. One home each. */
-public interface World extends AutoCloseable {
+public interface ProgramServices extends AutoCloseable {
   /** Makes the world of a home. */
   interface Maker {
     /** The world of a home; null for the platform's own folders. */
-    World of(@Nullable Path home);
+    ProgramServices of(@Nullable Path home);
   }
 
   /** Something that can be asked what {@link app.respite.coach.port.Ask} lists. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Told on the bus's thread; null where it is not known, because the service is gone or answers
  * something else.
  */
-final class Followed implements AutoCloseable {
+final class FollowedFlag implements AutoCloseable {
   private static final String PROPERTIES = "org.freedesktop.DBus.Properties";
 
   /**
@@ -42,7 +42,7 @@ final class Followed implements AutoCloseable {
       return new Plan(
           name,
           Call.property(name, path, interfaceName, property),
-          Followed::flag,
+          FollowedFlag::flag,
           new Match(name, path, PROPERTIES, "PropertiesChanged"),
           signal -> propertyNews(signal, interfaceName, property),
           false);
@@ -59,7 +59,7 @@ final class Followed implements AutoCloseable {
   private volatile boolean closed;
 
   /** Begins. */
-  Followed(Bus bus, Plan plan, Consumer<@Nullable Boolean> to) {
+  FollowedFlag(Bus bus, Plan plan, Consumer<@Nullable Boolean> to) {
     this.bus = bus;
     this.plan = plan;
     this.to = to;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What every command has: its world, its output, its way to the coach. */
-abstract class Call implements Callable<Integer> {
+abstract class BaseCommand implements Callable<Integer> {
   /** Done. */
   static final int OK = 0;
 
@@ -37,7 +37,7 @@ abstract class Call implements Callable<Integer> {
   private static final int MOST_DAYS = 3660;
 
   /** Where a call runs that was read without picocli. */
-  private record Place(World world, PrintWriter out, PrintWriter err) {}
+  private record Place(ProgramServices world, PrintWriter out, PrintWriter err) {}
 
   @Spec @Nullable CommandSpec spec;
   private @Nullable Place place;
@@ -49,7 +49,7 @@ abstract class Call implements Callable<Integer> {
   boolean help;
 
   /** Runs it without the command line around it; gives the exit status. */
-  final int in(World world, PrintWriter out, PrintWriter err) throws Exception {
+  final int in(ProgramServices world, PrintWriter out, PrintWriter err) throws Exception {
     place = new Place(world, out, err);
     return call();
   }
@@ -62,7 +62,7 @@ abstract class Call implements Callable<Integer> {
   }
 
   /** The world of the home that was chosen. */
-  World world() {
+  ProgramServices world() {
     return place == null ? ((Respite) spec().root().userObject()).world() : place.world();
   }
 
@@ -92,13 +92,13 @@ abstract class Call implements Callable<Integer> {
 
   /** How a command that only talks to the coach gets to it from here. */
   CoachTalk talk() {
-    World world = world();
+    ProgramServices world = world();
     return new CoachTalk(world::coachCall, world.clock().zone().getId(), out(), err());
   }
 
   /** Asks whoever writes. */
   <A> A ask(Request.OfJournal<A> request) {
-    try (World.Writer writer = world().writer()) {
+    try (ProgramServices.Writer writer = world().writer()) {
       return writer.ask(request);
     }
   }

@@ -24,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
-class ApprenticeTest {
+class LearningSchedulerTest {
   private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
 
   /** Work that was begun and has not ended, the alarms set, what the coach was told, the log. */
@@ -44,8 +44,8 @@ class ApprenticeTest {
           new StillPace(),
           log::add);
 
-  private final Apprentice apprentice =
-      new Apprentice(
+  private final LearningScheduler scheduler =
+      new LearningScheduler(
           () -> {
             CompletableFuture<Knowledge> answer = new CompletableFuture<>();
             begun.add(answer);
@@ -96,12 +96,12 @@ class ApprenticeTest {
 
   private void sessionOpens() {
     core.handle(reading(NINE), new Input.Start(Task.named(new UUID(1, 1), "Boxes"), null, false));
-    apprentice.offer(update());
+    scheduler.offer(update());
   }
 
   private void sessionEnds() {
     core.handle(reading(NINE), new Input.Stop());
-    apprentice.offer(update());
+    scheduler.offer(update());
   }
 
   private Update update(Message... happened) {
@@ -117,8 +117,7 @@ class ApprenticeTest {
   }
 
   private void dayRolls() {
-    apprentice.offer(
-        update(new Message.OfDay(NINE, new Event.DayRolled(LocalDate.of(2026, 3, 2)))));
+    scheduler.offer(update(new Message.OfDay(NINE, new Event.DayRolled(LocalDate.of(2026, 3, 2)))));
   }
 
   private void settle() {
@@ -133,10 +132,10 @@ class ApprenticeTest {
 
   @Test
   void whatWasLearntIsHandedOverWheneverItCame() {
-    apprentice.launched();
+    scheduler.launched();
     assertThat(told).isEmpty();
     answer();
-    apprentice.rated();
+    scheduler.rated();
     answer();
 
     assertThat(told).containsExactly(knowledge(), knowledge());
@@ -145,10 +144,10 @@ class ApprenticeTest {
 
   @Test
   void oneWorksAndAllThatComesMeanwhileWaitsAsOne() {
-    apprentice.launched();
-    apprentice.rated();
-    apprentice.rated();
-    apprentice.rated();
+    scheduler.launched();
+    scheduler.rated();
+    scheduler.rated();
+    scheduler.rated();
 
     assertThat(begun).hasSize(1);
     answer();
@@ -160,10 +159,10 @@ class ApprenticeTest {
 
   @Test
   void aFailureIsSaidOnceAndChangesNothing() {
-    apprentice.launched();
+    scheduler.launched();
     answer();
     for (int i = 0; i < 3; i++) {
-      apprentice.rated();
+      scheduler.rated();
       CoachException hung = new CoachException(CoachException.Kind.NO, "it hung");
       begun.getLast().completeExceptionally(new CompletionException(hung));
     }
@@ -174,11 +173,11 @@ class ApprenticeTest {
 
   @Test
   void aFailureAfterASuccessIsSaidAgain() {
-    apprentice.launched();
+    scheduler.launched();
     begun.getLast().completeExceptionally(new IllegalStateException("broken"));
-    apprentice.rated();
+    scheduler.rated();
     answer();
-    apprentice.rated();
+    scheduler.rated();
     begun.getLast().completeExceptionally(new IllegalStateException("broken"));
 
     assertThat(log).hasSize(2);
@@ -186,8 +185,8 @@ class ApprenticeTest {
 
   @Test
   void whatWaitedIsDoneAfterAFailureToo() {
-    apprentice.launched();
-    apprentice.rated();
+    scheduler.launched();
+    scheduler.rated();
     begun.getLast().completeExceptionally(new IllegalStateException("broken"));
 
     assertThat(begun).hasSize(2);
@@ -197,21 +196,21 @@ class ApprenticeTest {
   void anImportOfManyPartsIsLearntFromOnceItHasSettled() {
     sessionOpens();
     for (int i = 0; i < 50; i++) {
-      apprentice.historyChanged();
+      scheduler.historyChanged();
     }
     assertThat(begun).isEmpty();
     settle();
     assertThat(begun).hasSize(1);
 
     answer();
-    apprentice.historyChanged();
+    scheduler.historyChanged();
     settle();
     assertThat(begun).hasSize(2);
   }
 
   @Test
   void withoutASessionEditsAndNewDaysWaitForOne() {
-    apprentice.historyChanged();
+    scheduler.historyChanged();
     dayRolls();
     dayRolls();
     settle();
@@ -237,7 +236,7 @@ class ApprenticeTest {
   void aRatingAfterTheLastSessionNeedsNone() {
     sessionOpens();
     sessionEnds();
-    apprentice.rated();
+    scheduler.rated();
 
     assertThat(begun).hasSize(1);
   }

@@ -18,12 +18,12 @@ import java.util.function.Consumer;
  *
  * <p>Everything here happens on the coach's own thread, which never waits for any of it.
  */
-public final class Apprentice implements Engine.Subscriber, Engine.Teacher {
+public final class LearningScheduler implements Engine.Subscriber, Engine.LearningListener {
   /** What changes history may go on doing so for a while, such as an import: that long it waits. */
   static final Duration SETTLE = Duration.ofSeconds(3);
 
   /** Works out aside what is known. */
-  public interface Study {
+  public interface LearningJob {
     /** Begins, without waiting; the answer may come on any thread, or be a failure. */
     CompletableFuture<Knowledge> begin();
   }
@@ -34,7 +34,7 @@ public final class Apprentice implements Engine.Subscriber, Engine.Teacher {
     void in(Duration wait, Runnable work);
   }
 
-  private final Study study;
+  private final LearningJob study;
   private final Alarm alarm;
   private final Executor coachThread;
   private final Consumer<Knowledge> coach;
@@ -47,13 +47,13 @@ public final class Apprentice implements Engine.Subscriber, Engine.Teacher {
   private String lastFailure = "";
 
   /**
-   * An apprentice that has not begun.
+   * A scheduler that has not begun.
    *
    * @param coachThread the one thread on which this is called
    * @param coach takes what was learnt
    */
-  public Apprentice(
-      Study study,
+  public LearningScheduler(
+      LearningJob study,
       Alarm alarm,
       Executor coachThread,
       Consumer<Knowledge> coach,

@@ -5,7 +5,7 @@ import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Attention;
 import app.respite.coach.port.desktop.Candidate;
-import app.respite.coach.port.desktop.Deed;
+import app.respite.coach.port.desktop.DesktopAction;
 import app.respite.coach.port.desktop.DesktopPorts;
 import app.respite.coach.port.desktop.Faces;
 import app.respite.coach.port.desktop.Notifier;
@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
  * engine's updates and never holds them up; a desktop without any of it costs nothing but what it
  * would have shown. All work is done one piece after another on the executor it is given.
  */
-public final class Attendant implements AutoCloseable {
+public final class DesktopPresenter implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(9);
   private static final Duration VIEW_PATIENCE = Duration.ofSeconds(3);
 
-  /** What the attendant needs of the coach. */
+  /** What the presenter needs of the coach. */
   public interface Coach {
     /** The newest state. */
     Update latest();
@@ -92,12 +92,12 @@ public final class Attendant implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * An attendant that has not begun.
+   * A presenter that has not begun.
    *
    * @param executor does its work, one piece after another
    * @param after runs something on any thread after a while
    */
-  public Attendant(
+  public DesktopPresenter(
       Coach coach,
       DesktopPorts ports,
       Faces faces,
@@ -264,12 +264,12 @@ public final class Attendant implements AutoCloseable {
   }
 
   /** Does what a press asks for. */
-  private void does(Deed deed) {
+  private void does(DesktopAction deed) {
     switch (deed) {
-      case Deed.Command(List<Input.Command> commands) -> coach.ask(commands);
-      case Deed.OpenWindow(String page) -> faces.window(page);
-      case Deed.MiniTimer mini -> faces.miniTimer();
-      case Deed.Quit quit -> coach.quit();
+      case DesktopAction.Command(List<Input.Command> commands) -> coach.ask(commands);
+      case DesktopAction.OpenWindow(String page) -> faces.window(page);
+      case DesktopAction.MiniTimer mini -> faces.miniTimer();
+      case DesktopAction.Quit quit -> coach.quit();
     }
   }
 

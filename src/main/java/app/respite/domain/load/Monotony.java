@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * How even a row of daily loads is (Foster 1998). For export only: an ordinary even week of five
  * days gives 1.58 by arithmetic alone, so that no limit on it says anything about a person.
  */
-public final class Evenness {
+public final class Monotony {
   /** Below this share of the mean the standard deviation is noise and the quotient blows up. */
   private static final double LEAST_VARIATION = 0.01;
 
   private static final StatisticsConfiguration POPULATION =
       StatisticsConfiguration.withDefaults().withBiased(true);
 
-  private Evenness() {}
+  private Monotony() {}
 
   /**
    * Monotony: the mean by the population standard deviation, days without work included; null where

@@ -7,10 +7,10 @@ import app.respite.desktop.linux.bus.Reply;
 import java.time.Duration;
 
 /** Looks at who is on a bus, each within a second; they start nobody. */
-final class Looks {
+final class BusQueries {
   static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private Looks() {}
+  private BusQueries() {}
 
   /** Why there is no bus; empty where there is one. */
   static String missing(Bus bus) {

@@ -26,7 +26,7 @@ class ConnectionTest {
   private static final int QUERY_EXTENSION = 98;
 
   /** Hears what a connection tells, for a test to wait for. */
-  private static final class Ears implements Connection.Listener {
+  private static final class Ears implements X11Connection.Listener {
     final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
     @Override
@@ -209,7 +209,7 @@ class ConnectionTest {
             };
     try (FakeServer server = new FakeServer(script);
         X11 x11 = x11(server.environment())) {
-      Connection connection = x11.open();
+      X11Connection connection = x11.open();
       Ears ears = new Ears();
       connection.join(ears);
       assertThat(connection.ask(Request.atom("ANY")).atom()).isEqualTo(7);
@@ -240,7 +240,7 @@ class ConnectionTest {
     try (FakeServer server =
             new FakeServer((sequence, opcode, request) -> FakeServer.reply(sequence, sequence, 0));
         X11 x11 = x11(server.environment())) {
-      Connection connection = x11.open();
+      X11Connection connection = x11.open();
       for (int round = 0; round < 150; round++) {
         CountDownLatch all = new CountDownLatch(500);
         for (int i = 0; i < 500; i++) {
@@ -262,7 +262,7 @@ class ConnectionTest {
   void whoeverWaitsHearsOfTheEndOnceAndWhoeverComesLateAtOnce() throws Exception {
     FakeServer server = new FakeServer((sequence, opcode, request) -> NOTHING);
     try (X11 x11 = x11(server.environment())) {
-      Connection connection = x11.open();
+      X11Connection connection = x11.open();
       Ears ears = new Ears();
       connection.join(ears);
       BlockingQueue<Reply> came = new LinkedBlockingQueue<>();
@@ -291,7 +291,7 @@ class ConnectionTest {
   void aServerThatReadsButNeverAnswersDoesNotFillTheMemory() throws X11Exception {
     try (FakeServer server = new FakeServer((sequence, opcode, request) -> NOTHING);
         X11 x11 = x11(server.environment())) {
-      Connection connection = x11.open();
+      X11Connection connection = x11.open();
       Ears ears = new Ears();
       connection.join(ears);
       for (int i = 0; i < 2_000; i++) {
