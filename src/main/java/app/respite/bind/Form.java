@@ -72,11 +72,12 @@ public final class Form {
 
   /** Writes a record's fields among others. */
   public void write(Record record, Map<String, @Nullable Object> to) {
-    Family family = rules.familyOf(record.getClass());
-    if (family != null && family.mark() == null) {
-      to.put(family.tag(), family.word(record.getClass()));
+    Plan plan = plan(record.getClass());
+    String tag = plan.tag();
+    if (tag != null) {
+      to.put(tag, plan.word());
     }
-    plan(record.getClass()).write(record, new Fields(to, rules.nulls));
+    plan.write(record, new Fields(to, rules.nulls));
   }
 
   /** The names of a record type's fields, in the order of {@link #values}. */

@@ -20,6 +20,8 @@ final class Plan {
   private final Form form;
   private final Shape shape;
   private final boolean flagsNeeded;
+  private final @Nullable String tag;
+  private final @Nullable String word;
   private final List<Slot> slots = new ArrayList<>();
 
   /** Which components may be absent; null until somebody reads. */
@@ -29,6 +31,14 @@ final class Plan {
     this.form = form;
     this.shape = shape;
     this.flagsNeeded = rules.flagsNeeded;
+    Family family = rules.familyOf(type);
+    if (family == null || family.mark() != null) {
+      this.tag = null;
+      this.word = null;
+    } else {
+      this.tag = family.tag();
+      this.word = family.word(type);
+    }
     Map<String, Rule> own = rules.rules.getOrDefault(type, Map.of());
     List<String> names = shape.names();
     own.keySet()
@@ -82,6 +92,16 @@ final class Plan {
     Value value =
         rule.scalar == null ? form.valueOf(shape.genericType(part)) : new Value.Plain(rule.scalar);
     return new Leaf(part, name, value, rule);
+  }
+
+  /** The field that says which of its family a record is; null where it stands alone. */
+  @Nullable String tag() {
+    return tag;
+  }
+
+  /** What that field says. */
+  @Nullable String word() {
+    return word;
   }
 
   void names(Consumer<String> to) {
@@ -204,7 +224,7 @@ final class Plan {
     private List<String> inner() {
       List<String> known = names;
       if (known == null) {
-        known = form.spreadNames(type);
+        known = List.copyOf(form.spreadNames(type));
         names = known;
       }
       return known;

@@ -18,6 +18,15 @@ public final class Formats {
 
   private Formats() {}
 
+  /** What the tool of a format is called; the name itself where there is no such format. */
+  public static String tool(String name) {
+    return ALL.stream()
+        .filter(format -> format.name().equals(name))
+        .map(ImportFormat::tool)
+        .findFirst()
+        .orElse(name);
+  }
+
   /**
    * The format of a file.
    *

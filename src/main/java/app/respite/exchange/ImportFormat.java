@@ -12,6 +12,11 @@ public interface ImportFormat {
   /** As the user names it, such as {@code labelstudio-json}. */
   String name();
 
+  /** What its tool is called, for items of which nobody named the task. */
+  default String tool() {
+    return name();
+  }
+
   /** Whether a file that begins like this looks like this format; at most 256 KiB of it. */
   boolean sniff(String head);
 

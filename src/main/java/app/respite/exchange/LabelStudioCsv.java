@@ -25,6 +25,11 @@ final class LabelStudioCsv implements ImportFormat {
   }
 
   @Override
+  public String tool() {
+    return "Label Studio";
+  }
+
+  @Override
   public boolean sniff(String head) {
     return CsvTable.header(head, NAMES)
         .containsAll(Set.of("annotation_id", "created_at", "lead_time"));

@@ -65,6 +65,11 @@ final class LabelStudioJson implements ImportFormat {
   }
 
   @Override
+  public String tool() {
+    return "Label Studio";
+  }
+
+  @Override
   public boolean sniff(String head) {
     String start = head.stripLeading();
     if (!start.startsWith("[") && !start.startsWith("{")) {

@@ -71,6 +71,11 @@ final class MTurkTable implements ImportFormat {
   }
 
   @Override
+  public String tool() {
+    return "MTurk";
+  }
+
+  @Override
   public boolean sniff(String head) {
     Set<String> header = CsvTable.header(head, NAMES);
     return header.contains("assignmentid")

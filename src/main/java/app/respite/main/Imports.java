@@ -13,6 +13,7 @@ import app.respite.domain.day.Change;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.exchange.Formats;
 import app.respite.exchange.ImportException;
 import app.respite.exchange.ImportOptions;
 import app.respite.exchange.ImportReport;
@@ -62,7 +63,7 @@ final class Imports {
   private Map<String, @Nullable Object> run(Path file, ImportCall call) {
     String format = formatOf(file, call.format());
     boolean own = format.equals(OWN);
-    String source = source(format);
+    String source = Formats.tool(format);
     if (call.dryRun()) {
       try (ProgramServices.Reading reading = world.reading()) {
         UUID task =
@@ -175,14 +176,6 @@ final class Imports {
     return open.size() == 1
         ? Optional.of(open.getFirst())
         : tasks.all().stream().filter(task -> task.name().equals(source)).findFirst();
-  }
-
-  /** What a format's tool is called. */
-  private static String source(String format) {
-    if (format.startsWith("labelstudio")) {
-      return "Label Studio";
-    }
-    return format.startsWith("mturk") ? "MTurk" : format;
   }
 
   private static void make(ProgramServices.Writer writer, Task task) {

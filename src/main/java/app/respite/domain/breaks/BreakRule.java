@@ -1,6 +1,7 @@
 package app.respite.domain.breaks;
 
 import app.respite.domain.setting.SettingKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,14 @@ import java.util.Optional;
 public interface BreakRule {
   /** The settings this rule declares. */
   List<SettingKey<?>> keys();
+
+  /**
+   * After how much work since the last one this rule would have a rest; empty where it has no say.
+   * A rest that is due for less work than any rule asks for is groundless after an edit (B83).
+   */
+  default Optional<Duration> restAfter(Situation situation) {
+    return Optional.empty();
+  }
 
   /** The break this rule would have next, on the assumption that work goes on as it does now. */
   Optional<Proposal> propose(Situation situation);

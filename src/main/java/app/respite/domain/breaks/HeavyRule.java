@@ -27,6 +27,11 @@ public record HeavyRule() implements BreakRule {
   }
 
   @Override
+  public Optional<Duration> restAfter(Situation now) {
+    return now.heavy() ? Optional.of(now.preferences().get(AFTER, now.task())) : Optional.empty();
+  }
+
+  @Override
   public Optional<Proposal> propose(Situation now) {
     if (!now.heavy()) {
       return Optional.empty();

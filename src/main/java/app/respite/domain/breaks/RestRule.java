@@ -53,8 +53,13 @@ public record RestRule() implements BreakRule {
     return List.of(EARLIEST, LATEST, LENGTH, RESETS_AFTER);
   }
 
+  @Override
+  public Optional<Duration> restAfter(Situation now) {
+    return Optional.of(after(now));
+  }
+
   /** After how much work a rest fits: by the person's own ratings, else at the window's start. */
-  static Duration after(Situation now) {
+  private static Duration after(Situation now) {
     RestAdvice advice = now.advice();
     return advice == null
         ? Durations.min(

@@ -1,7 +1,6 @@
 package app.respite.domain.breaks;
 
 import app.respite.domain.setting.SettingKey;
-import app.respite.domain.time.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,10 +38,10 @@ public final class RuleBook {
 
   /** After how much work since the last one a rest can be due at the earliest. */
   public static Duration restAfter(Situation situation) {
-    Duration usual = RestRule.after(situation);
-    return situation.heavy()
-        ? Durations.min(usual, situation.preferences().get(HeavyRule.AFTER, situation.task()))
-        : usual;
+    return RULES.stream()
+        .flatMap(rule -> rule.restAfter(situation).stream())
+        .min(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   /** The longer break that another one gives way to, if there is one. */
