@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -22,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * declaration; a form says only in what its writing differs from them.
  *
  * <p>Plain values are maps, lists, texts, numbers, flags, and what {@link Scalar} leaves as it is.
- * An enum's constant is written in lower case with hyphens, a record as a map, one of a sealed
- * family with its word under a tag. A component that is not {@code @Nullable} must be there, but
- * for flags, which are off, and lists, which are empty.
+ * An enum's constant is written by its word, a record as a map, one of a sealed family with its
+ * word under a tag. A component that is not {@code @Nullable} must be there, but for flags, which
+ * are off, and lists, which are empty.
  *
  * <p>Forms are immutable and may be used from any thread.
  */
@@ -36,14 +35,13 @@ public final class Form {
     this.rules = rules;
   }
 
-  /** A form that differs in nothing yet. */
-  public static FormBuilder builder() {
-    return new FormBuilder();
-  }
-
-  /** An enum's constant as it is written. */
-  public static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /**
+   * A form that differs in nothing yet.
+   *
+   * @param words how an enum's constants are written
+   */
+  public static FormBuilder builder(Function<Enum<?>, String> words) {
+    return new FormBuilder(words);
   }
 
   /** A type's name as it is written. */
@@ -204,7 +202,16 @@ public final class Form {
    * @param mark stands between a member's word and the names of its fields; null where these have
    *     no word before them
    */
-  record Family(String tag, Map<String, Class<?>> byWord, @Nullable String mark) {
+  record Family(
+      String tag,
+      Map<String, Class<?>> byWord,
+      Map<Class<?>, String> words,
+      @Nullable String mark) {
+    Family(String tag, Map<String, ? extends Class<?>> members, @Nullable String mark) {
+      this(tag, new LinkedHashMap<>(members), new HashMap<>(), mark);
+      byWord.forEach((word, member) -> words.put(member, word));
+    }
+
     String before(Class<?> member) {
       return mark == null ? "" : word(member) + mark;
     }
@@ -213,13 +220,16 @@ public final class Form {
       return List.copyOf(byWord.values());
     }
 
+    boolean has(Class<?> member) {
+      return words.containsKey(member);
+    }
+
     String word(Class<?> member) {
-      for (Map.Entry<String, Class<?>> entry : byWord.entrySet()) {
-        if (entry.getValue() == member) {
-          return entry.getKey();
-        }
+      String word = words.get(member);
+      if (word == null) {
+        throw new IllegalArgumentException("no member of the family: " + member.getName());
       }
-      throw new IllegalArgumentException("no member of the family: " + member.getName());
+      return word;
     }
 
     Class<?> member(Function<String, @Nullable Object> fields, String prefix) {

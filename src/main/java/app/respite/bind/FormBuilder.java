@@ -24,12 +24,13 @@ public final class FormBuilder {
   final Map<Class<?>, List<String>> orders = new HashMap<>();
   final Set<Class<?>> lists = new HashSet<>();
   UnaryOperator<String> naming = Form.asItIs();
-  Function<Enum<?>, String> words = Form::word;
-  @Nullable String spreadAll;
+  final Function<Enum<?>, String> words;
   boolean nulls;
   boolean flagsNeeded;
 
-  FormBuilder() {}
+  FormBuilder(Function<Enum<?>, String> words) {
+    this.words = words;
+  }
 
   /** Values of a type are written in another way than usual. */
   public <T> FormBuilder scalar(Class<T> type, Scalar<T> scalar) {
@@ -40,12 +41,6 @@ public final class FormBuilder {
   /** Components without a name of their own in this form are named by a rule. */
   public FormBuilder naming(UnaryOperator<String> rule) {
     naming = rule;
-    return this;
-  }
-
-  /** Constants of enums are written by a rule. */
-  public FormBuilder words(Function<Enum<?>, String> rule) {
-    words = rule;
     return this;
   }
 
@@ -68,7 +63,7 @@ public final class FormBuilder {
    * @param members by their words, in the order in which they are named to a user
    */
   public FormBuilder family(Class<?> sealed, String tag, Map<String, ? extends Class<?>> members) {
-    families.put(sealed, new Family(tag, new LinkedHashMap<>(members), null));
+    families.put(sealed, new Family(tag, members, null));
     return this;
   }
 
@@ -78,7 +73,7 @@ public final class FormBuilder {
    */
   public FormBuilder familyApart(
       Class<?> sealed, String tag, String mark, Map<String, ? extends Class<?>> members) {
-    families.put(sealed, new Family(tag, new LinkedHashMap<>(members), mark));
+    families.put(sealed, new Family(tag, members, mark));
     return this;
   }
 
@@ -114,15 +109,6 @@ public final class FormBuilder {
   /** The fields of a component that is a record stand among the record's own. */
   public FormBuilder spread(Class<? extends Record> type, String component, String prefix) {
     rule(type, component).spread = prefix;
-    return this;
-  }
-
-  /**
-   * The fields of every component that is a record stand among the record's own, each with the
-   * component's name and a mark before it.
-   */
-  public FormBuilder spreadAll(String mark) {
-    spreadAll = mark;
     return this;
   }
 
@@ -201,7 +187,7 @@ public final class FormBuilder {
   /** The family of a member; null where it belongs to none. */
   @Nullable Family familyOf(Class<?> member) {
     for (Family family : families.values()) {
-      if (family.byWord().containsValue(member)) {
+      if (family.has(member)) {
         return family;
       }
     }

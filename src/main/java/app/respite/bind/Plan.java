@@ -57,11 +57,11 @@ final class Plan {
     List<String> order = rules.orders.get(type);
     if (order != null) {
       for (Slot slot : slots) {
-        if (!order.contains(slot.name())) {
-          throw new IllegalArgumentException(shape + ": the order lacks " + slot.name());
+        if (!order.contains(slot.name)) {
+          throw new IllegalArgumentException(shape + ": the order lacks " + slot.name);
         }
       }
-      slots.sort(Comparator.comparingInt(slot -> order.indexOf(slot.name())));
+      slots.sort(Comparator.comparingInt(slot -> order.indexOf(slot.name)));
     }
   }
 
@@ -79,15 +79,8 @@ final class Plan {
       return new Flags(part, name, rule.flags, new Value.Constant(constants, rules.words));
     }
     Family family = rules.families.get(type);
-    boolean spreads =
-        rule.spread != null
-            || (rules.spreadAll != null
-                && rule.scalar == null
-                && !rules.scalars.containsKey(type)
-                && (type.isRecord() || family != null));
-    if (spreads) {
-      String prefix = rule.spread == null ? name + rules.spreadAll : rule.spread;
-      return new Spread(part, name, prefix, type, family, rule);
+    if (rule.spread != null) {
+      return new Spread(part, name, rule.spread, type, family, rule);
     }
     Value value =
         rule.scalar == null ? form.valueOf(shape.genericType(part)) : new Value.Plain(rule.scalar);
@@ -148,41 +141,42 @@ final class Plan {
   }
 
   /** One of a record's fields, or several that stand for one component. */
-  private sealed interface Slot {
-    String name();
+  private abstract static sealed class Slot {
+    final String name;
 
-    void names(Consumer<String> to);
+    Slot(String name) {
+      this.name = name;
+    }
 
-    void write(Object record, Sink to);
+    /** Tells its fields' names; none where these depend on the value. */
+    void names(Consumer<String> to) {}
 
-    void read(Function<String, @Nullable Object> fields, String prefix, @Nullable Object[] values);
+    abstract void write(Object record, Sink to);
+
+    /** Sets the value of its component. */
+    abstract void read(
+        Function<String, @Nullable Object> fields, String prefix, @Nullable Object[] values);
   }
 
-  private final class Leaf implements Slot {
+  private final class Leaf extends Slot {
     private final int part;
-    private final String name;
     private final Value value;
     private final Rule rule;
 
     Leaf(int part, String name, Value value, Rule rule) {
+      super(name);
       this.part = part;
-      this.name = name;
       this.value = value;
       this.rule = rule;
     }
 
     @Override
-    public String name() {
-      return name;
-    }
-
-    @Override
-    public void names(Consumer<String> to) {
+    void names(Consumer<String> to) {
       to.accept(name);
     }
 
     @Override
-    public void write(Object record, Sink to) {
+    void write(Object record, Sink to) {
       Object own = shape.value(record, part);
       if (own != null && own.equals(rule.silent)) {
         to.leaveOut(name);
@@ -192,8 +186,7 @@ final class Plan {
     }
 
     @Override
-    public void read(
-        Function<String, @Nullable Object> fields, String prefix, @Nullable Object[] values) {
+    void read(Function<String, @Nullable Object> fields, String prefix, @Nullable Object[] values) {
       Object plain = fields.apply(prefix + name);
       values[part] =
           plain == null
@@ -202,9 +195,8 @@ final class Plan {
     }
   }
 
-  private final class Spread implements Slot {
+  private final class Spread extends Slot {
     private final int part;
-    private final String name;
     private final String prefix;
     private final Class<?> type;
     private final @Nullable Family family;
@@ -213,8 +205,8 @@ final class Plan {
 
     Spread(
         int part, String name, String prefix, Class<?> type, @Nullable Family family, Rule rule) {
+      super(name);
       this.part = part;
-      this.name = name;
       this.prefix = prefix;
       this.type = type;
       this.family = family;
@@ -231,17 +223,12 @@ final class Plan {
     }
 
     @Override
-    public String name() {
-      return name;
-    }
-
-    @Override
-    public void names(Consumer<String> to) {
+    void names(Consumer<String> to) {
       inner().forEach(inside -> to.accept(prefix + inside));
     }
 
     @Override
-    public void write(Object record, Sink to) {
+    void write(Object record, Sink to) {
       Object own = shape.value(record, part);
       if (own != null && family == null) {
         form.plan(type).write(own, new Prefixed(prefix, to));
@@ -260,8 +247,7 @@ final class Plan {
     }
 
     @Override
-    public void read(
-        Function<String, @Nullable Object> fields, String outer, @Nullable Object[] values) {
+    void read(Function<String, @Nullable Object> fields, String outer, @Nullable Object[] values) {
       String before = outer + prefix;
       boolean none = true;
       for (String inside : inner()) {
@@ -287,29 +273,19 @@ final class Plan {
   }
 
   /** Never written; given to whoever reads. */
-  private final class Given implements Slot {
+  private final class Given extends Slot {
     private final int part;
-    private final String name;
 
     Given(int part, String name) {
+      super(name);
       this.part = part;
-      this.name = name;
     }
 
     @Override
-    public String name() {
-      return name;
-    }
+    void write(Object record, Sink to) {}
 
     @Override
-    public void names(Consumer<String> to) {}
-
-    @Override
-    public void write(Object record, Sink to) {}
-
-    @Override
-    public void read(
-        Function<String, @Nullable Object> fields, String prefix, @Nullable Object[] values) {
+    void read(Function<String, @Nullable Object> fields, String prefix, @Nullable Object[] values) {
       values[part] = fields.apply(prefix + name);
       if (values[part] == null && !isNullable(part)) {
         throw new BindException(prefix + name, null, null);
@@ -318,29 +294,20 @@ final class Plan {
   }
 
   /** How many fields it has depends on the list. */
-  private final class Numbered implements Slot {
+  private final class Numbered extends Slot {
     private final int part;
-    private final String name;
     private final String prefix;
     private final Class<?> item;
 
     Numbered(int part, String name, String prefix, Class<?> item) {
+      super(name);
       this.part = part;
-      this.name = name;
       this.prefix = prefix;
       this.item = item;
     }
 
     @Override
-    public String name() {
-      return name;
-    }
-
-    @Override
-    public void names(Consumer<String> to) {}
-
-    @Override
-    public void write(Object record, Sink to) {
+    void write(Object record, Sink to) {
       int number = 0;
       if (shape.value(record, part) instanceof Iterable<?> items) {
         for (Object one : items) {
@@ -351,8 +318,7 @@ final class Plan {
     }
 
     @Override
-    public void read(
-        Function<String, @Nullable Object> fields, String outer, @Nullable Object[] values) {
+    void read(Function<String, @Nullable Object> fields, String outer, @Nullable Object[] values) {
       List<String> inside = form.spreadNames(item);
       List<Object> read = new ArrayList<>();
       for (int number = 0; ; number++) {
@@ -367,37 +333,27 @@ final class Plan {
   }
 
   /** Which fields it has depends on the set. */
-  private final class Flags implements Slot {
+  private final class Flags extends Slot {
     private final int part;
-    private final String name;
     private final String prefix;
     private final Value.Constant constants;
 
     Flags(int part, String name, String prefix, Value.Constant constants) {
+      super(name);
       this.part = part;
-      this.name = name;
       this.prefix = prefix;
       this.constants = constants;
     }
 
     @Override
-    public String name() {
-      return name;
-    }
-
-    @Override
-    public void names(Consumer<String> to) {}
-
-    @Override
-    public void write(Object record, Sink to) {
+    void write(Object record, Sink to) {
       if (shape.value(record, part) instanceof Iterable<?> on) {
         on.forEach(one -> to.put(prefix + constants.write(one), String.valueOf(true)));
       }
     }
 
     @Override
-    public void read(
-        Function<String, @Nullable Object> fields, String outer, @Nullable Object[] values) {
+    void read(Function<String, @Nullable Object> fields, String outer, @Nullable Object[] values) {
       Set<Object> on = new LinkedHashSet<>();
       constants
           .byWord()
@@ -411,24 +367,26 @@ final class Plan {
     }
   }
 
-  private record Extra(Derived more) implements Slot {
-    @Override
-    public String name() {
-      return more.name();
+  private static final class Extra extends Slot {
+    private final Derived more;
+
+    Extra(Derived more) {
+      super(more.name());
+      this.more = more;
     }
 
     @Override
-    public void names(Consumer<String> to) {
-      to.accept(more.name());
+    void names(Consumer<String> to) {
+      to.accept(name);
     }
 
     @Override
-    public void write(Object record, Sink to) {
-      to.put(more.name(), more.value().apply(record));
+    void write(Object record, Sink to) {
+      to.put(name, more.value().apply(record));
     }
 
     @Override
-    public void read(
+    void read(
         Function<String, @Nullable Object> fields, String prefix, @Nullable Object[] values) {}
   }
 }

@@ -47,6 +47,30 @@ public record Scalar<T>(
         });
   }
 
+  /** A whole number of a {@code long}'s range at most. */
+  public static Scalar<Long> number(long least, long most, String wanted) {
+    return new Scalar<>(
+        wanted,
+        value -> value,
+        plain -> {
+          Long whole = wholeOf(plain);
+          return whole == null || whole < least || whole > most ? null : whole;
+        });
+  }
+
+  /** A number with a fraction, finite and not below another. */
+  public static Scalar<Double> real(double least, String wanted) {
+    return new Scalar<>(
+        wanted,
+        value -> value,
+        plain ->
+            plain instanceof Number number
+                    && Double.isFinite(number.doubleValue())
+                    && number.doubleValue() >= least
+                ? number.doubleValue()
+                : null);
+  }
+
   /** How values are written where a form says nothing else. */
   static Map<Class<?>, Scalar<?>> standard() {
     Map<Class<?>, Scalar<?>> all = new HashMap<>();
@@ -58,17 +82,10 @@ public record Scalar<T>(
     Scalar<Integer> whole = whole(Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number");
     all.put(int.class, whole);
     all.put(Integer.class, whole);
-    Scalar<Long> number = new Scalar<>("a whole number", value -> value, Scalar::wholeOf);
+    Scalar<Long> number = number(Long.MIN_VALUE, Long.MAX_VALUE, "a whole number");
     all.put(long.class, number);
     all.put(Long.class, number);
-    Scalar<Double> real =
-        new Scalar<>(
-            "a number",
-            value -> value,
-            plain ->
-                plain instanceof Number value && Double.isFinite(value.doubleValue())
-                    ? value.doubleValue()
-                    : null);
+    Scalar<Double> real = real(-Double.MAX_VALUE, "a number");
     all.put(double.class, real);
     all.put(Double.class, real);
     all.put(

@@ -1,10 +1,8 @@
 package app.respite.bind;
 
-import java.lang.reflect.Array;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -110,13 +108,18 @@ sealed interface Value {
     @Override
     public Object write(Object value) {
       List<Object> list = new ArrayList<>();
-      List<Object> from = new ArrayList<>();
-      ((Iterable<?>) value).forEach(from::add);
-      if (Set.class.isAssignableFrom(type) && item instanceof Constant constants) {
-        List<Object> order = List.copyOf(constants.byWord().values());
-        from.sort(Comparator.comparingInt(order::indexOf));
+      if (value instanceof Set<?> on && item instanceof Constant constants) {
+        constants
+            .byWord()
+            .forEach(
+                (word, constant) -> {
+                  if (on.contains(constant)) {
+                    list.add(word);
+                  }
+                });
+      } else {
+        ((Iterable<?>) value).forEach(one -> list.add(item.write(one)));
       }
-      from.forEach(one -> list.add(item.write(one)));
       return list;
     }
 
@@ -192,6 +195,6 @@ sealed interface Value {
 
   /** The value a primitive has where nothing is said; flags are off. */
   static @Nullable Object off(Class<?> type) {
-    return type == boolean.class ? Array.get(new boolean[1], 0) : null;
+    return type == boolean.class ? Boolean.FALSE : null;
   }
 }

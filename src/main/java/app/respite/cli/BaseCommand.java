@@ -3,8 +3,8 @@ package app.respite.cli;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.JournalReader;
-import app.respite.coach.port.Request;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.Reviewer;
@@ -97,7 +97,7 @@ abstract class BaseCommand implements Callable<Integer> {
   }
 
   /** Asks whoever writes. */
-  <A> A ask(Request.OfJournal<A> request) {
+  <A> A ask(CoachRequest.OfJournal<A> request) {
     try (ProgramServices.Writer writer = world().writer()) {
       return writer.ask(request);
     }

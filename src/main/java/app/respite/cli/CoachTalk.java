@@ -3,7 +3,7 @@ package app.respite.cli;
 import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
-import app.respite.coach.port.Request.Lines;
+import app.respite.coach.port.CoachRequest.Lines;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;

@@ -6,10 +6,10 @@ import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Autostart;
 import app.respite.coach.port.desktop.Finding;
+import app.respite.domain.text.EnumWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,19 +67,15 @@ final class DesktopCommands {
         candidate.put("works", row.works());
         candidate.put("why", row.why());
         candidate.put("remedy", row.remedy());
-        candidate.put("tried", name(row.tried()));
+        candidate.put("tried", EnumWords.of(row.tried()));
         candidates.add(candidate);
       }
       Map<String, @Nullable Object> port = new LinkedHashMap<>();
-      port.put("port", name(finding.port()));
+      port.put("port", EnumWords.of(finding.port()));
       port.put("used", finding.used().isEmpty() ? null : finding.used());
       port.put("without", finding.without());
       port.put("candidates", candidates);
       return port;
-    }
-
-    private static String name(Enum<?> constant) {
-      return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -3,7 +3,7 @@ package app.respite.cli;
 import app.respite.coach.Tasks;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
-import app.respite.coach.port.Request;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Update;
 import app.respite.coach.words.Sentences;
 import app.respite.domain.breaks.SprintBreakRule;
@@ -206,7 +206,7 @@ final class FocusCommand extends BaseCommand {
 
     private void begin(CoachLink coach, Choice choice) {
       if (choice.isNew()) {
-        await(coach.ask(new Request.SaveTask(Task.named(UUID.randomUUID(), choice.task()))));
+        await(coach.ask(new CoachRequest.SaveTask(Task.named(UUID.randomUUID(), choice.task()))));
         out.println("Added the task " + choice.task() + ".");
       }
       Snapshot now = coach.latest().snapshot();

@@ -2,14 +2,15 @@ package app.respite.cli;
 
 import app.respite.coach.CoachCore;
 import app.respite.coach.LogBook;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.RecordFields;
-import app.respite.coach.port.Request;
 import app.respite.coach.words.Phrases;
 import app.respite.coach.words.Sentences;
 import app.respite.domain.day.RunningSprint;
 import app.respite.domain.review.DayCalendar;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.time.Durations;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
@@ -222,7 +223,7 @@ final class LogCommands {
                 + ", "
                 + Durations.rounded(Duration.ofSeconds(sprint.activeSeconds()), Durations.MINUTE)
                 + " of work, "
-                + Fields.name(sprint.outcome())
+                + EnumWords.of(sprint.outcome())
                 + figure(", items ", sprint.items())
                 + figure(", rejected ", sprint.rejected())
                 + figure(", fatigue ", sprint.fatigue())
@@ -231,14 +232,14 @@ final class LogCommands {
         case Break taken ->
             head
                 + "break   "
-                + Fields.name(taken.type())
+                + EnumWords.of(taken.type())
                 + ", "
-                + Fields.name(taken.route())
+                + EnumWords.of(taken.route())
                 + (taken.credited() ? "" : ", too short to count");
         case Span span ->
             head
                 + "  "
-                + Fields.name(span.state())
+                + EnumWords.of(span.state())
                 + figure(", ", span.cause())
                 + (span.state() == SpanState.WORK && span.task() != null
                     ? ", " + names.getOrDefault(span.task(), "?")
@@ -273,12 +274,13 @@ final class LogCommands {
     @Option(names = "--note", paramLabel = "T")
     @Nullable String note;
 
-    Request.Entry entry(
+    CoachRequest.Entry entry(
         @Nullable String task,
         @Nullable BreakKind type,
         @Nullable Instant from,
         @Nullable Instant until) {
-      return new Request.Entry(task, type, from, until, items, rejected, fatigue, effort, note);
+      return new CoachRequest.Entry(
+          task, type, from, until, items, rejected, fatigue, effort, note);
     }
   }
 
@@ -315,7 +317,7 @@ final class LogCommands {
       Instant from = moments().moment(start);
       Instant until = length != null ? from.plus(length) : moments().end(String.valueOf(end), from);
       BreakKind type = breakKind == null ? null : kind(breakKind);
-      JournalRecord added = ask(new Request.AddRecord(figures.entry(task, type, from, until)));
+      JournalRecord added = ask(new CoachRequest.AddRecord(figures.entry(task, type, from, until)));
       Sentences say = new Sentences(world().clock().zone());
       out()
           .println(
@@ -332,7 +334,7 @@ final class LogCommands {
     }
 
     private static BreakKind kind(String typed) {
-      BreakKind kind = Fields.constant(typed.toLowerCase(Locale.ROOT), BreakKind.class);
+      BreakKind kind = EnumWords.constant(typed.toLowerCase(Locale.ROOT), BreakKind.class);
       if (kind == null) {
         throw wrong("--break takes short, long, rest or natural: '" + typed + "'");
       }
@@ -342,8 +344,8 @@ final class LogCommands {
 
   @Command(name = "edit", description = "Change a sprint or a break.")
   static final class Edit extends BaseCommand {
-    private static final Request.Entry NOTHING =
-        new Request.Entry(null, null, null, null, null, null, null, null, null);
+    private static final CoachRequest.Entry NOTHING =
+        new CoachRequest.Entry(null, null, null, null, null, null, null, null, null);
 
     @Parameters(paramLabel = "ID", description = "As 'respite log' shows it.")
     String id = "";
@@ -361,18 +363,18 @@ final class LogCommands {
 
     @Override
     public Integer call() {
-      Request.Entry entry =
+      CoachRequest.Entry entry =
           start == null && end == null ? figures.entry(task, null, null, null) : timed();
       if (entry.equals(NOTHING)) {
         throw wrong("say what to change: --start, --end, --task, --items and the like");
       }
-      ask(new Request.EditRecord(id, entry));
+      ask(new CoachRequest.EditRecord(id, entry));
       out().println("Changed " + id + ". Take it back with: respite log undo");
       return OK;
     }
 
     /** A bare clock time is one of the entry's own day, as {@code log} shows it. */
-    private Request.Entry timed() {
+    private CoachRequest.Entry timed() {
       try (ProgramServices.Reading reading = world().reading()) {
         JournalRecord old = LogBook.find(reading.journal(), id);
         Instant began = Objects.requireNonNullElse(old.begins(), Instant.EPOCH);
@@ -392,7 +394,7 @@ final class LogCommands {
 
     @Override
     public Integer call() {
-      String what = ask(new Request.DeleteRecord(id));
+      String what = ask(new CoachRequest.DeleteRecord(id));
       out().println("Deleted " + what + ". Take it back with: respite log undo");
       return OK;
     }
@@ -402,7 +404,7 @@ final class LogCommands {
   static final class Undo extends BaseCommand {
     @Override
     public Integer call() {
-      String label = ask(new Request.Undo());
+      String label = ask(new CoachRequest.Undo());
       out().println("Taken back: " + label + ".");
       return OK;
     }

@@ -3,7 +3,7 @@ package app.respite.cli;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
-import app.respite.coach.port.Request;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
 import app.respite.coach.words.Sentences;
@@ -138,7 +138,7 @@ final class ProgramCommands {
 
     private Map<String, @Nullable Object> today(CoachLink coach) {
       try {
-        return await(coach.ask(new Request.Today()));
+        return await(coach.ask(new CoachRequest.Today()));
       } catch (CoachException ending) {
         if (ending.kind() == Kind.NO_COACH) {
           return Map.of();

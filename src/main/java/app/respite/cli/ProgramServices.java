@@ -5,9 +5,9 @@ import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalReader;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Autostart;
@@ -41,7 +41,7 @@ public interface ProgramServices extends AutoCloseable {
      *
      * @throws CoachException where it comes to nothing
      */
-    <A> A ask(Request.OfJournal<A> request);
+    <A> A ask(CoachRequest.OfJournal<A> request);
 
     @Override
     void close();

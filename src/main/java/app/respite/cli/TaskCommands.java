@@ -2,8 +2,8 @@ package app.respite.cli;
 
 import app.respite.coach.TaskStanding;
 import app.respite.coach.Tasks;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.RecordFields;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsStore;
 import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.setting.BadValue;
@@ -241,7 +241,7 @@ final class TaskCommands {
 
   private static void save(BaseCommand call, Task task, Details details) {
     List<SettingsStore.Edit> edits = details.edits(task.name());
-    call.ask(new Request.SaveTask(task));
+    call.ask(new CoachRequest.SaveTask(task));
     if (!edits.isEmpty()) {
       call.world().settings().save(edits);
     }
@@ -295,7 +295,7 @@ final class TaskCommands {
 
     @Override
     public Integer call() {
-      ask(new Request.ArchiveTask(name, !undo));
+      ask(new CoachRequest.ArchiveTask(name, !undo));
       out().println((undo ? "Brought back" : "Archived") + " the task " + name + ".");
       return OK;
     }

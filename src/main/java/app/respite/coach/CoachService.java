@@ -3,11 +3,11 @@ package app.respite.coach;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.CommandFields;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
 import app.respite.coach.words.Sentences;
@@ -94,7 +94,7 @@ public final class CoachService {
       tasks.toWorkOn(name);
     }
     try {
-      return bounded(CommandFields.read(fields, tasks));
+      return command(CommandFields.read(fields));
     } catch (CommandFields.BadCommand bad) {
       throw new CoachException(Kind.WRONG, String.valueOf(bad.getMessage()), bad);
     }
@@ -106,14 +106,7 @@ public final class CoachService {
    * @throws CoachException of kind {@code WRONG} as by its fields
    */
   public Input.Command command(Input.Command command) {
-    return bounded(
-        switch (command) {
-          case Input.Start start when start.task() != null ->
-              new Input.Start(
-                  tasks.toWorkOn(start.task().name()), start.sprint(), start.flow(), start.since());
-          case Input.SwitchTask(Task task) -> new Input.SwitchTask(tasks.toWorkOn(task.name()));
-          default -> command;
-        });
+    return bounded(command.withTask(task -> tasks.toWorkOn(task.name())));
   }
 
   private static Input.Command bounded(Input.Command command) {
@@ -152,29 +145,30 @@ public final class CoachService {
 
   /** Answers a request. */
   @SuppressWarnings("unchecked") // each request is answered with what it says
-  public <A> A ask(Request.OfJournal<A> request) {
+  public <A> A ask(CoachRequest.OfJournal<A> request) {
     return (A)
         switch (request) {
-          case Request.SaveTask(Task task) -> saveTask(task);
-          case Request.ArchiveTask archive -> archiveTask(archive);
-          case Request.AddRecord(Request.Entry entry) -> book().add(entry, clock.read().wall());
-          case Request.EditRecord(String id, Request.Entry entry) ->
+          case CoachRequest.SaveTask(Task task) -> saveTask(task);
+          case CoachRequest.ArchiveTask archive -> archiveTask(archive);
+          case CoachRequest.AddRecord(CoachRequest.Entry entry) ->
+              book().add(entry, clock.read().wall());
+          case CoachRequest.EditRecord(String id, CoachRequest.Entry entry) ->
               book().edit(id, entry, clock.read().wall());
-          case Request.DeleteRecord(String id) -> book().delete(id);
-          case Request.Undo undo -> undo();
-          case Request.Import part -> imported(part);
-          case Request.Today now -> today.figures();
+          case CoachRequest.DeleteRecord(String id) -> book().delete(id);
+          case CoachRequest.Undo undo -> undo();
+          case CoachRequest.Import part -> imported(part);
+          case CoachRequest.Today now -> today.figures();
         };
   }
 
   /** What the command line prints of an answer. */
-  public Request.Lines told(Reply reply, Request.Tell tell) {
+  public CoachRequest.Lines told(Reply reply, CoachRequest.Tell tell) {
     return CommandWords.told(
         new Fields(tell.command()), reply, new Sentences(zone(tell.zone())), tasks, today);
   }
 
   /** What {@code status} prints of the state. */
-  public Request.Lines status(Update update, Request.Status status) {
+  public CoachRequest.Lines status(Update update, CoachRequest.Status status) {
     ZoneId zone = zone(status.zone());
     return CommandWords.lines(
         status.json()
@@ -225,7 +219,7 @@ public final class CoachService {
     }
   }
 
-  private Task archiveTask(Request.ArchiveTask asked) {
+  private Task archiveTask(CoachRequest.ArchiveTask asked) {
     Task task = tasks.named(asked.task());
     boolean archived = asked.archived();
     Task changed = task.withArchived(archived);
@@ -244,7 +238,7 @@ public final class CoachService {
         .orElseThrow(() -> new CoachException(Kind.NO, "there is no edit to take back"));
   }
 
-  private long imported(Request.Import part) {
+  private long imported(CoachRequest.Import part) {
     List<Change> changes = new ArrayList<>();
     part.put().forEach(record -> changes.add(new Change.Put(record)));
     changes.addAll(part.remove());

@@ -1,8 +1,8 @@
 package app.respite.coach;
 
+import app.respite.coach.port.CoachRequest.Lines;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Request.Lines;
 import app.respite.coach.words.Sentences;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Snapshot;

@@ -1,11 +1,11 @@
 package app.respite.coach;
 
+import app.respite.coach.port.Announcement;
 import app.respite.coach.port.CoachLink;
-import app.respite.coach.port.Message;
+import app.respite.coach.port.CoachRequest;
+import app.respite.coach.port.CoachRequest.Done;
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Request;
-import app.respite.coach.port.Request.Done;
 import app.respite.coach.port.Update;
 import app.respite.domain.day.Input;
 import java.util.List;
@@ -74,28 +74,28 @@ public final class DirectLink implements CoachLink {
 
   @Override
   @SuppressWarnings("unchecked") // each request is answered with what it says
-  public <A> CompletableFuture<A> ask(Request<A> request) {
+  public <A> CompletableFuture<A> ask(CoachRequest<A> request) {
     return (CompletableFuture<A>) answer(request);
   }
 
-  private CompletableFuture<?> answer(Request<?> request) {
+  private CompletableFuture<?> answer(CoachRequest<?> request) {
     return switch (request) {
-      case Request.OfJournal<?> ofJournal -> engine.call(() -> service.ask(ofJournal));
-      case Request.Tell tell ->
+      case CoachRequest.OfJournal<?> ofJournal -> engine.call(() -> service.ask(ofJournal));
+      case CoachRequest.Tell tell ->
           send(tell.command()).thenCompose(reply -> engine.call(() -> service.told(reply, tell)));
-      case Request.Status status ->
+      case CoachRequest.Status status ->
           engine.look().thenCompose(now -> engine.call(() -> service.status(now, status)));
-      case Request.Settings now -> settings.load();
-      case Request.SaveSettings save -> settings.save(save.edits());
-      case Request.ShowWindow show ->
+      case CoachRequest.Settings now -> settings.load();
+      case CoachRequest.SaveSettings save -> settings.save(save.edits());
+      case CoachRequest.ShowWindow show ->
           engine
-              .announce(at -> new Message.ShowWindow(at, show.page()))
+              .announce(at -> new Announcement.ShowWindow(at, show.page()))
               .thenApply(told -> new Done());
-      case Request.ViewShown shown -> {
+      case CoachRequest.ViewShown shown -> {
         viewShown.accept(shown.form());
         yield CompletableFuture.completedFuture(new Done());
       }
-      case Request.Quit asked ->
+      case CoachRequest.Quit asked ->
           engine
               .send(new Input.Stop())
               .handle(

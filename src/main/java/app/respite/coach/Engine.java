@@ -1,9 +1,9 @@
 package app.respite.coach;
 
+import app.respite.coach.port.Announcement;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.JournalException;
-import app.respite.coach.port.Message;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.Sensed;
@@ -148,12 +148,13 @@ public final class Engine implements Runnable {
   }
 
   /** Tells every subscriber of something that is not the coach's own doing. */
-  public CompletableFuture<Update> announce(Function<Instant, Message> message) {
+  public CompletableFuture<Update> announce(Function<Instant, Announcement> message) {
     return call(
         () -> {
           ClockReading reading = clock.read();
           Update update =
-              update(reading, List.of()).with(List.<Message>of(message.apply(core.at(reading))));
+              update(reading, List.of())
+                  .with(List.<Announcement>of(message.apply(core.at(reading))));
           publish(update);
           return update;
         });
@@ -400,7 +401,7 @@ public final class Engine implements Runnable {
         trouble,
         prompt.prompting(sight, corner),
         happened.stream()
-            .<Message>map(told -> new Message.OfDay(told.at(), told.event()))
+            .<Announcement>map(told -> new Announcement.OfDay(told.at(), told.event()))
             .toList());
   }
 

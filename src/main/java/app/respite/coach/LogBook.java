@@ -1,14 +1,14 @@
 package app.respite.coach;
 
-import app.respite.bind.Form;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.CoachRequest.Entry;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalReader;
-import app.respite.coach.port.Request.Entry;
 import app.respite.domain.day.Change;
 import app.respite.domain.review.Reviewer;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Break;
@@ -467,8 +467,8 @@ public final class LogBook {
       case Sprint sprint ->
           "a sprint of "
               + journal.byId(Task.class, sprint.task()).map(Task::name).orElse("an unknown task");
-      case Break taken -> "a " + Form.word(taken.type()) + " break";
-      case Span span -> "a stretch of " + Form.word(span.state());
+      case Break taken -> "a " + EnumWords.of(taken.type()) + " break";
+      case Span span -> "a stretch of " + EnumWords.of(span.state());
       default -> "this record";
     };
   }

@@ -54,6 +54,8 @@ public final class StateFields {
 
   private static final String TASK = "task";
   private static final String LAST_SPRINT = "lastSprint";
+  private static final String SPANS = "spans";
+  private static final String WEEK_BEFORE = "limit.weekBefore";
 
   private static final Form FORM = form();
 
@@ -83,8 +85,7 @@ public final class StateFields {
     phases.put("break", Phase.OnBreak.class);
     phases.put("ready", Phase.Ready.class);
     FormBuilder form =
-        Form.builder()
-            .words(Enum::name)
+        Form.builder(Enum::name)
             .flagsNeeded()
             .scalar(
                 boolean.class, Scalar.text("true or false", Object::toString, StateFields::flag))
@@ -195,7 +196,6 @@ public final class StateFields {
             kept.put(name, value);
           }
         });
-    kept.put("now", fresh.now().toString());
     kept.put("inSet", "0");
     kept.put("lastFlow", "false");
     try {
@@ -213,12 +213,12 @@ public final class StateFields {
     DayState session(DayState fresh) {
       Map<String, @Nullable Object> fields = known();
       SessionState session = FORM.read(SessionState.class, fields);
-      Ledger.Open open = open();
+      Ledger.Open open = part("open.", Ledger.Open.class);
       DayState state =
           new DayState(
               fresh.frame(),
               fresh.presence(),
-              ledger(session, null, new UncountedTime(null, List.of()), open),
+              ledger(fresh.now(), session, null, new UncountedTime(null, List.of()), open),
               session,
               fresh.uncounted(),
               fresh.holds(),
@@ -234,24 +234,22 @@ public final class StateFields {
       return state;
     }
 
+    /** Read twice: what history has to tell follows from what the values say. */
     DayState state() {
       Map<String, @Nullable Object> fields = known();
-      DayFrame frame = FORM.read(DayFrame.class, fields);
-      Ledger.Open open = open();
-      fields.put("limit.weekBefore", weekBefore(frame, open));
-      fields.put(
-          "spans",
-          ledger(
-                  FORM.read(SessionState.class, fields),
-                  FORM.read(PresenceState.class, fields).question(),
-                  FORM.read(UncountedTime.class, fields),
-                  open)
-              .spans());
-      DayState state = FORM.read(DayState.class, fields);
-      if (state.session().phase() instanceof Phase.OnBreak && state.breaks().running() == null) {
+      fields.put(SPANS, List.of());
+      fields.put(WEEK_BEFORE, Duration.ZERO);
+      DayState bare = FORM.read(DayState.class, fields);
+      if (bare.session().phase() instanceof Phase.OnBreak && bare.breaks().running() == null) {
         throw new IllegalArgumentException("the open state lacks the break that runs");
       }
-      return state;
+      Ledger.Open open = bare.ledger().open();
+      fields.put(WEEK_BEFORE, weekBefore(bare.frame(), open));
+      fields.put(
+          SPANS,
+          ledger(bare.now(), bare.session(), bare.presence().question(), bare.uncounted(), open)
+              .spans());
+      return FORM.read(DayState.class, fields);
     }
 
     /** The values, and what is not among them. */
@@ -272,10 +270,6 @@ public final class StateFields {
     private <T> @Nullable T found(String name, Function<UUID, Optional<T>> find) {
       String id = values.get(name);
       return id == null ? null : find.apply(UUID.fromString(id)).orElse(null);
-    }
-
-    private Ledger.@Nullable Open open() {
-      return part("open.", Ledger.Open.class);
     }
 
     private @Nullable RunningBreak running(SessionState session) {
@@ -306,11 +300,11 @@ public final class StateFields {
      * where no rest is among them.
      */
     private Ledger ledger(
+        Instant now,
         SessionState session,
         PresenceState.@Nullable IdleQuestion asked,
         UncountedTime uncounted,
         Ledger.@Nullable Open open) {
-      Instant now = Instant.parse(String.valueOf(values.get("now")));
       Instant from = now.minus(LOOK_BACK);
       if (session.phase() instanceof Phase.Sprint sprint) {
         from = Interval.earlier(from, sprint.start());

@@ -2,7 +2,6 @@ package app.respite.coach;
 
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
-import app.respite.coach.port.CommandFields;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.text.EditDistance;
 import app.respite.domain.work.JournalRecord.Sprint;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds tasks by the names users type. */
-public final class Tasks implements CommandFields.TaskFinder {
+public final class Tasks {
   private static final int OFFERED = 3;
 
   private final JournalReader journal;
@@ -37,7 +36,7 @@ public final class Tasks implements CommandFields.TaskFinder {
     return all().stream().filter(task -> !task.archived()).toList();
   }
 
-  @Override
+  /** The task of a name as a user typed it; empty where there is none. */
   public Optional<Task> find(String name) {
     List<Task> tasks = all();
     Optional<Task> exact = tasks.stream().filter(task -> task.name().equals(name)).findFirst();

@@ -1,7 +1,7 @@
 package app.respite.exchange;
 
-import app.respite.coach.port.Fields;
 import app.respite.coach.port.JournalReader;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Money;
@@ -145,7 +145,7 @@ public final class CsvExport {
     row.number("work_seconds", sprint.activeSeconds());
     Duration planned = sprint.planned();
     row.number("planned_seconds", planned == null ? null : planned.toSeconds());
-    row.text("outcome", Fields.name(sprint.outcome()));
+    row.text("outcome", EnumWords.of(sprint.outcome()));
     row.number("fatigue", sprint.fatigue());
     row.number("effort", sprint.effort());
     row.number("items", sprint.items());
@@ -161,7 +161,7 @@ public final class CsvExport {
     row.moment("end", item.end());
     row.number("work_seconds", seconds(item.activeMillis()));
     row.number("tool_seconds", seconds(item.toolMillis()));
-    row.text("outcome", Fields.name(item.outcome()));
+    row.text("outcome", EnumWords.of(item.outcome()));
     row.number("items", 1);
     Money reward = item.reward();
     if (reward != null) {

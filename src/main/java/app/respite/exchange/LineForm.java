@@ -3,6 +3,7 @@ package app.respite.exchange;
 import app.respite.bind.Form;
 import app.respite.bind.Scalar;
 import app.respite.coach.port.RecordFields;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord;
@@ -43,17 +44,11 @@ final class LineForm {
   private static final Scalar<Integer> RATING = count(0, 10);
   private static final Scalar<Integer> COUNT = count(0, Integer.MAX_VALUE);
   private static final Scalar<Long> AMOUNT_OF_TIME =
-      new Scalar<>(
-          "a whole number, 0 or more",
-          value -> value,
-          plain ->
-              plain instanceof Number number && number.longValue() >= 0
-                  ? Long.valueOf(new BigDecimal(number.toString()).longValueExact())
-                  : null);
+      Scalar.number(0, Long.MAX_VALUE, "a whole number, 0 or more");
 
   /** The form. */
   static final Form LINES =
-      RecordFields.edits(Form.builder())
+      RecordFields.edits(Form.builder(EnumWords::of))
           .scalar(String.class, new Scalar<>("a text", text -> text, LineForm::text))
           .scalar(UUID.class, Scalar.text("a UUID", id -> id, LineForm::id))
           .scalar(

@@ -3,6 +3,7 @@ package app.respite.journal;
 import app.respite.bind.Form;
 import app.respite.bind.Scalar;
 import app.respite.coach.port.RecordFields;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Absence;
 import app.respite.domain.work.JournalRecord.Break;
@@ -42,7 +43,7 @@ final class Kinds {
 
   /** How records stand in the tables. */
   static final Form FORM =
-      RecordFields.edits(Form.builder())
+      RecordFields.edits(Form.builder(EnumWords::of))
           .naming(Kinds::column)
           .scalar(boolean.class, FLAG)
           .scalar(

@@ -1,14 +1,8 @@
 package app.respite.journal;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How values stand in the tables; the first migration says it in full. */
@@ -34,14 +28,6 @@ final class Values {
     return switch (value) {
       case null -> null;
       case Instant instant -> nanos(instant);
-      case Duration length -> length.toNanos();
-      case Boolean yes -> yes ? 1 : 0;
-      case Enum<?> choice -> word(choice);
-      case UUID id -> id.toString();
-      // Unlike its plain form this gives back the very same decimal.
-      case BigDecimal amount -> amount.toString();
-      case LocalDate day -> day.toString();
-      case ZoneId zone -> zone.getId();
       case String text -> text;
       case Integer number -> number;
       case Long number -> number;
@@ -70,9 +56,5 @@ final class Values {
 
   static Instant instant(long nanos) {
     return Instant.ofEpochSecond(0, nanos);
-  }
-
-  private static String word(Enum<?> choice) {
-    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

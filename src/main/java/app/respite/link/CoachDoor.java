@@ -1,7 +1,7 @@
 package app.respite.link;
 
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.Update;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +17,7 @@ public interface CoachDoor {
   CompletableFuture<Reply> command(Map<String, @Nullable Object> fields);
 
   /** A request that is no command. */
-  <A> CompletableFuture<A> ask(Request<A> request);
+  <A> CompletableFuture<A> ask(CoachRequest<A> request);
 
   /** Sends every update to a subscriber until it says no. */
   void subscribe(Predicate<Update> subscriber);

@@ -3,10 +3,10 @@ package app.respite.link;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.CommandFields;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.RequestFields;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
@@ -119,7 +119,7 @@ public final class LinkClient implements CoachLink {
   }
 
   @Override
-  public <A> CompletableFuture<A> ask(Request<A> request) {
+  public <A> CompletableFuture<A> ask(CoachRequest<A> request) {
     return request(Wire.request(request))
         .thenApply(answer -> RequestFields.answer(request, answer.object("answer").values()));
   }

@@ -4,9 +4,9 @@ import app.respite.bind.Form;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.Reason;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.RequestFields;
 import app.respite.coach.port.Update;
 import app.respite.json.Json;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinkServer implements Runnable, AutoCloseable {
   /** What even a coach of another build is asked for. */
-  private static final String QUIT = Form.word(Request.Quit.class);
+  private static final String QUIT = Form.word(CoachRequest.Quit.class);
 
   private static final int MOST_CONNECTIONS = 64;
   private static final int MOST_WAITING_BYTES = 1024 * 1024;
@@ -389,7 +389,7 @@ public final class LinkServer implements Runnable, AutoCloseable {
       }
     }
 
-    private <A> void ask(long id, Request<A> request) {
+    private <A> void ask(long id, CoachRequest<A> request) {
       sent(
           coach
               .ask(request)

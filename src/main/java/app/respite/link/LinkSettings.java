@@ -1,10 +1,10 @@
 package app.respite.link;
 
+import app.respite.coach.port.Announcement;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
-import app.respite.coach.port.Message;
-import app.respite.coach.port.Request;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.SettingsException;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.Update;
@@ -52,7 +52,8 @@ public final class LinkSettings implements SettingsStore {
         new CoachLink.Listener() {
           @Override
           public void updated(Update update) {
-            if (update.happened().stream().anyMatch(Message.SettingsChanged.class::isInstance)) {
+            if (update.happened().stream()
+                .anyMatch(Announcement.SettingsChanged.class::isInstance)) {
               askAgain();
             }
           }
@@ -67,7 +68,7 @@ public final class LinkSettings implements SettingsStore {
 
   private Loaded first() {
     try {
-      return ask(new Request.Settings());
+      return ask(new CoachRequest.Settings());
     } catch (CoachException refused) {
       if (refused.kind() == Kind.NO_COACH) {
         throw refused;
@@ -77,7 +78,7 @@ public final class LinkSettings implements SettingsStore {
     }
   }
 
-  private Loaded ask(Request<Loaded> request) {
+  private Loaded ask(CoachRequest<Loaded> request) {
     try {
       return link.ask(request).join();
     } catch (CompletionException failed) {
@@ -94,7 +95,7 @@ public final class LinkSettings implements SettingsStore {
     synchronized (lock) {
       mine = ++asked;
     }
-    var _ = link.ask(new Request.Settings()).thenAccept(answer -> take(mine, answer));
+    var _ = link.ask(new CoachRequest.Settings()).thenAccept(answer -> take(mine, answer));
   }
 
   private void take(long turn, Loaded now) {
@@ -118,7 +119,7 @@ public final class LinkSettings implements SettingsStore {
   @Override
   public Loaded save(List<Edit> edits) {
     try {
-      return keep(ask(new Request.SaveSettings(edits)));
+      return keep(ask(new CoachRequest.SaveSettings(edits)));
     } catch (CoachException failed) {
       return switch (failed.kind()) {
         case NO_COACH -> keep(file.get().save(edits));

@@ -3,9 +3,10 @@ package app.respite.link;
 import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.CoachRequest.Lines;
 import app.respite.coach.port.Fields;
-import app.respite.coach.port.Request.Lines;
 import app.respite.coach.port.RequestFields;
+import app.respite.domain.text.EnumWords;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -102,7 +103,7 @@ public final class OneCall implements CoachCall {
       messages.greet(hello, request);
       Fields answer = messages.next();
       while (answer.numberOrNull("id") == null) {
-        if (answer.text("kind").equals(Fields.name(Kind.NO))) {
+        if (answer.text("kind").equals(EnumWords.of(Kind.NO))) {
           throw Wire.error(answer);
         }
         answer = messages.next();

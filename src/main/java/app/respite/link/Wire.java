@@ -2,11 +2,12 @@ package app.respite.link;
 
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Fields;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.RequestFields;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
+import app.respite.domain.text.EnumWords;
 import app.respite.json.Json;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class Wire {
   }
 
   /** A request with its word and fields apart, so that one of them is not taken for the other. */
-  static Map<String, @Nullable Object> request(Request<?> request) {
+  static Map<String, @Nullable Object> request(CoachRequest<?> request) {
     Map<String, @Nullable Object> with = RequestFields.of(request);
     Map<String, @Nullable Object> message =
         message(RequestFields.WORD, with.remove(RequestFields.WORD));
@@ -43,7 +44,7 @@ final class Wire {
   }
 
   /** The request of a message. */
-  static Request<?> request(Fields message) {
+  static CoachRequest<?> request(Fields message) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>(message.object("with").values());
     fields.put(RequestFields.WORD, message.text(RequestFields.WORD));
     return RequestFields.read(fields);
@@ -63,7 +64,7 @@ final class Wire {
   static void putError(Map<String, @Nullable Object> message, Throwable failed) {
     CoachException known = CoachException.of(failed);
     message.put("error", known.getMessage());
-    message.put("kind", Fields.name(known.kind()));
+    message.put("kind", EnumWords.of(known.kind()));
   }
 
   static CoachException error(Fields message) {

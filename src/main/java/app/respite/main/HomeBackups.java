@@ -2,8 +2,8 @@ package app.respite.main;
 
 import app.respite.coach.port.Backups;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.JournalException;
-import app.respite.coach.port.Request;
 import app.respite.journal.SqliteBackups;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,7 +112,7 @@ final class HomeBackups implements Backups {
       return false;
     }
     try (CoachLink coach = running.get()) {
-      coach.ask(new Request.Quit()).join();
+      coach.ask(new CoachRequest.Quit()).join();
     } catch (CompletionException goneAlready) {
       // That it is gone is what was wanted; a journal it still holds is told by its lock.
       return true;

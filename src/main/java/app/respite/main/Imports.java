@@ -7,8 +7,8 @@ import app.respite.coach.Tasks;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Reason;
-import app.respite.coach.port.Request;
 import app.respite.domain.day.Change;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.work.JournalRecord;
@@ -179,7 +179,7 @@ final class Imports {
   }
 
   private static void make(ProgramServices.Writer writer, Task task) {
-    writer.ask(new Request.SaveTask(task));
+    writer.ask(new CoachRequest.SaveTask(task));
   }
 
   /** A batch in short transactions, each small enough for a line of the socket. */
@@ -199,7 +199,7 @@ final class Imports {
       }
     }
     try {
-      writer.ask(new Request.Import(put, remove));
+      writer.ask(new CoachRequest.Import(put, remove));
     } catch (CoachException tooLong) {
       if (tooLong.kind() != CoachException.Kind.TOO_LONG || part.size() == 1) {
         throw tooLong;

@@ -12,14 +12,14 @@ import app.respite.coach.ReviewService;
 import app.respite.coach.SettingsDesk;
 import app.respite.coach.Tasks;
 import app.respite.coach.attend.DesktopPresenter;
+import app.respite.coach.port.Announcement;
 import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Journal;
-import app.respite.coach.port.Message;
 import app.respite.coach.port.Reason;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.coach.port.UnsavedStore;
@@ -193,7 +193,7 @@ final class LiveCoach implements AutoCloseable {
     preferences = change.apply(now.preferences());
     signal(new Input.SettingsChanged(preferences));
     engine
-        .announce(Message.SettingsChanged::new)
+        .announce(Announcement.SettingsChanged::new)
         .exceptionally(
             failed -> {
               log.line("not told: " + failed.getMessage());
@@ -298,11 +298,11 @@ final class LiveCoach implements AutoCloseable {
 
       @Override
       public void quit() {
-        link.ask(new Request.Quit())
+        link.ask(new CoachRequest.Quit())
             .exceptionally(
                 failed -> {
                   log.failure(failed);
-                  return new Request.Done();
+                  return new CoachRequest.Done();
                 });
       }
 
@@ -410,7 +410,7 @@ final class LiveCoach implements AutoCloseable {
       }
 
       @Override
-      public <A> CompletableFuture<A> ask(Request<A> request) {
+      public <A> CompletableFuture<A> ask(CoachRequest<A> request) {
         return link.ask(request);
       }
 

@@ -10,11 +10,11 @@ import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.FaceContext;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsException;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.UnsavedStore;
@@ -236,7 +236,7 @@ final class Program implements ProgramServices {
   /** The coach writes. */
   private record RemoteWriter(CoachLink link) implements Writer {
     @Override
-    public <A> A ask(Request.OfJournal<A> request) {
+    public <A> A ask(CoachRequest.OfJournal<A> request) {
       try {
         return link.ask(request).join();
       } catch (CompletionException failed) {
@@ -263,7 +263,7 @@ final class Program implements ProgramServices {
     }
 
     @Override
-    public <A> A ask(Request.OfJournal<A> request) {
+    public <A> A ask(CoachRequest.OfJournal<A> request) {
       return service.ask(request);
     }
 
@@ -451,7 +451,7 @@ final class Program implements ProgramServices {
     try (FacePlace place = FacePlace.take(folders.data(), "window")) {
       if (!place.taken()) {
         try (CoachLink coach = startedCoach()) {
-          coach.ask(new Request.ShowWindow(page)).join();
+          coach.ask(new CoachRequest.ShowWindow(page)).join();
         }
         return Optional.of(0);
       }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.respite.coach.StateFields;
+import app.respite.coach.port.Announcement;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.CommandFields;
 import app.respite.coach.port.EventFields;
-import app.respite.coach.port.Message;
 import app.respite.coach.port.RecordFields;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.RequestFields;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.Update;
@@ -98,14 +98,14 @@ class RoundTripsTest {
   }
 
   static Stream<Class<? extends Record>> requests() {
-    return RandomValues.members(Request.class);
+    return RandomValues.members(CoachRequest.class);
   }
 
   @ParameterizedTest
   @MethodSource("requests")
   void aRequestComesBack(Class<? extends Record> kind) {
     for (int seed = 0; seed < EACH; seed++) {
-      Request<?> request = (Request<?>) values(seed, seed / (double) EACH).of(kind);
+      CoachRequest<?> request = (CoachRequest<?>) values(seed, seed / (double) EACH).of(kind);
       Map<String, @Nullable Object> fields = throughText(RequestFields.of(request));
       assertThat(fields.keySet()).first().isEqualTo(RequestFields.WORD);
       assertThat(RequestFields.read(fields)).isEqualTo(request);
@@ -131,7 +131,10 @@ class RoundTripsTest {
           });
       Input.Command command = (Input.Command) values.of(kind);
       Map<String, @Nullable Object> fields = throughText(CommandFields.of(command));
-      assertThat(CommandFields.read(fields, name -> Optional.of(boxes))).isEqualTo(command);
+      assertThat(
+              CommandFields.read(fields)
+                  .withTask(named -> named.name().equals(boxes.name()) ? boxes : named))
+          .isEqualTo(command);
     }
   }
 
@@ -152,9 +155,9 @@ class RoundTripsTest {
               .of(Update.class)
               .with(
                   List.of(
-                      new Message.OfDay(at, event),
-                      new Message.ShowWindow(at, "review"),
-                      new Message.SettingsChanged(at)));
+                      new Announcement.OfDay(at, event),
+                      new Announcement.ShowWindow(at, "review"),
+                      new Announcement.SettingsChanged(at)));
       assertThat(UpdateFields.read(throughText(UpdateFields.of(update, null)))).isEqualTo(update);
     }
   }

@@ -7,7 +7,7 @@ import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
-import app.respite.coach.port.Request.Lines;
+import app.respite.coach.port.CoachRequest.Lines;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;

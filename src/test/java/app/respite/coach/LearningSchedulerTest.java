@@ -2,9 +2,9 @@ package app.respite.coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.port.Announcement;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
-import app.respite.coach.port.Message;
 import app.respite.coach.port.Update;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
@@ -104,7 +104,7 @@ class LearningSchedulerTest {
     scheduler.offer(update());
   }
 
-  private Update update(Message... happened) {
+  private Update update(Announcement... happened) {
     Update now = engine.latest();
     return new Update(
         core.snapshot(reading(NINE)),
@@ -117,7 +117,8 @@ class LearningSchedulerTest {
   }
 
   private void dayRolls() {
-    scheduler.offer(update(new Message.OfDay(NINE, new Event.DayRolled(LocalDate.of(2026, 3, 2)))));
+    scheduler.offer(
+        update(new Announcement.OfDay(NINE, new Event.DayRolled(LocalDate.of(2026, 3, 2)))));
   }
 
   private void settle() {

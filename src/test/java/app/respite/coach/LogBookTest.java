@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachException;
-import app.respite.coach.port.Request;
+import app.respite.coach.port.CoachRequest;
 import app.respite.domain.day.Change;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Span;
@@ -37,7 +37,7 @@ class LogBookTest {
     with.putIfAbsent("task", "Boxes");
     with.put("start", "2026-03-04T" + from + ":00Z");
     with.put("end", "2026-03-04T" + to + ":00Z");
-    Request.AddRecord add = (Request.AddRecord) Ask.read(Ask.ADD_RECORD, with);
+    CoachRequest.AddRecord add = (CoachRequest.AddRecord) Ask.read(Ask.ADD_RECORD, with);
     return book.add(add.entry(), NOW);
   }
 
@@ -70,7 +70,7 @@ class LogBookTest {
             () ->
                 book.edit(
                     sprint.id().toString(),
-                    new Request.Entry(null, null, null, null, null, 4, null, null, null),
+                    new CoachRequest.Entry(null, null, null, null, null, 4, null, null, null),
                     NOW))
         .hasMessageContaining("more rejected than items: 4 of 3");
     assertThat(journal.all(Sprint.class)).containsExactly((Sprint) sprint);

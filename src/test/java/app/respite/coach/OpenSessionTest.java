@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.RecordFields;
-import app.respite.coach.port.Request;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
@@ -170,7 +170,7 @@ class OpenSessionTest {
             LinkedHashMap::new,
             (document, zone) -> document.toString(),
             input -> {});
-    assertThatThrownBy(() -> alone.ask(new Request.Undo()))
+    assertThatThrownBy(() -> alone.ask(new CoachRequest.Undo()))
         .isInstanceOf(CoachException.class)
         .hasMessageContaining("works on 'Other'");
     core = open();

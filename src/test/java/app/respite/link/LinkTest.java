@@ -11,14 +11,14 @@ import app.respite.coach.InMemoryJournal;
 import app.respite.coach.MemoryUnsavedStore;
 import app.respite.coach.RetryingJournal;
 import app.respite.coach.SettingsDesk;
+import app.respite.coach.port.Announcement;
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
-import app.respite.coach.port.Message;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsException;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.SettingsStore.Edit;
@@ -132,7 +132,7 @@ class LinkTest {
   }
 
   private void announceSettings() {
-    var _ = engine.announce(Message.SettingsChanged::new);
+    var _ = engine.announce(Announcement.SettingsChanged::new);
   }
 
   private CoachDoor door(DirectLink link) {
@@ -148,7 +148,7 @@ class LinkTest {
       }
 
       @Override
-      public <A> CompletableFuture<A> ask(Request<A> request) {
+      public <A> CompletableFuture<A> ask(CoachRequest<A> request) {
         return link.ask(request);
       }
 
@@ -266,18 +266,18 @@ class LinkTest {
       client.subscribe(events(first));
       client.subscribe(events(second));
       client.send(new Input.Start(BOXES, null, false)).join();
-      client.ask(new Request.ShowWindow("")).join();
-      client.ask(new Request.Today()).join();
+      client.ask(new CoachRequest.ShowWindow("")).join();
+      client.ask(new CoachRequest.Today()).join();
       assertThat(first).containsOnlyOnce("sprint-started", "show-window");
       assertThat(second).containsExactlyElementsOf(first);
     }
   }
 
-  private static String name(Message told) {
+  private static String name(Announcement told) {
     return switch (told) {
-      case Message.OfDay(var at, var event) -> event.name();
-      case Message.ShowWindow show -> "show-window";
-      case Message.SettingsChanged changed -> "settings";
+      case Announcement.OfDay(var at, var event) -> event.name();
+      case Announcement.ShowWindow show -> "show-window";
+      case Announcement.SettingsChanged changed -> "settings";
     };
   }
 
@@ -315,7 +315,7 @@ class LinkTest {
   @Test
   void requestsAreAnswered() {
     try (LinkClient client = connect()) {
-      assertThat(client.ask(new Request.Today()).join()).containsEntry("workSeconds", 7L);
+      assertThat(client.ask(new CoachRequest.Today()).join()).containsEntry("workSeconds", 7L);
       assertThatThrownBy(() -> Ask.read("dance", Map.of()))
           .isInstanceOf(CoachException.class)
           .hasMessageStartingWith("'ask' should be one of save-task, ")
@@ -326,7 +326,7 @@ class LinkTest {
   @Test
   void theCoachHearsWhatAFaceHasOnShow() {
     try (LinkClient client = connect()) {
-      client.ask(new Request.ViewShown(Prompting.Form.BREAK)).join();
+      client.ask(new CoachRequest.ViewShown(Prompting.Form.BREAK)).join();
       assertThat(shown).containsExactly(Prompting.Form.BREAK);
     }
   }
@@ -347,7 +347,7 @@ class LinkTest {
             public void lost(String why) {}
           });
       // An answer on the same connection proves that the subscription was taken before.
-      face.ask(new Request.Today()).join();
+      face.ask(new CoachRequest.Today()).join();
       other.send(new Input.Start(BOXES, null, false)).join();
       Update update = heard.poll(10, TimeUnit.SECONDS);
       assertThat(update).isNotNull();
@@ -720,7 +720,7 @@ class LinkTest {
     }
 
     @Override
-    public <A> CompletableFuture<A> ask(Request<A> request) {
+    public <A> CompletableFuture<A> ask(CoachRequest<A> request) {
       return new CompletableFuture<>();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Request;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
@@ -89,7 +89,7 @@ class KilledProgramTest {
     boolean running = false;
     Task task = Task.named(UUID.randomUUID(), "Task " + life);
     try {
-      link.ask(new Request.SaveTask(task)).join();
+      link.ask(new CoachRequest.SaveTask(task)).join();
       tasks.add(task.id());
       do {
         Input.Command command = next(link, task);

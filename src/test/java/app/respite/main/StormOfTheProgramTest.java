@@ -11,11 +11,11 @@ import app.respite.coach.port.Ask;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.CommandFields;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Request;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.Snapshot;
@@ -46,7 +46,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -194,7 +193,7 @@ class StormOfTheProgramTest {
   /** The tasks of a command are looked up by the coach. */
   private static Input.Command read(Map<String, Object> command) {
     try {
-      return CommandFields.read(command, name -> Optional.of(Task.named(new UUID(0, 0), name)));
+      return CommandFields.read(command);
     } catch (CommandFields.BadCommand bad) {
       throw new CoachException(Kind.WRONG, String.valueOf(bad.getMessage()), bad);
     }
@@ -319,7 +318,7 @@ class StormOfTheProgramTest {
     try (CoachLink link = program.coach().orElseThrow()) {
       link.send(new Input.Stop()).join();
       assertThat(link.latest().snapshot().sinceRest()).isGreaterThanOrEqualTo(Duration.ZERO);
-      return link.ask(new Request.Today()).join();
+      return link.ask(new CoachRequest.Today()).join();
     }
   }
 

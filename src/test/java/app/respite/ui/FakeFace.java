@@ -4,11 +4,11 @@ import app.respite.coach.port.Backups;
 import app.respite.coach.port.Checkpoint;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.FaceContext;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.Answer;
@@ -49,7 +49,7 @@ public final class FakeFace {
   public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   public final List<Input.Command> sent = new ArrayList<>();
-  public final List<Request<?>> asked = new ArrayList<>();
+  public final List<CoachRequest<?>> asked = new ArrayList<>();
   public final List<SettingsStore.Edit> saved = new ArrayList<>();
   public final List<JournalRecord> records = new ArrayList<>();
   public Preferences preferences = Preferences.DEFAULTS;
@@ -256,9 +256,9 @@ public final class FakeFace {
     }
 
     @Override
-    public <A> CompletableFuture<A> ask(Request<A> request) {
+    public <A> CompletableFuture<A> ask(CoachRequest<A> request) {
       asked.add(request);
-      if (request instanceof Request.SaveTask(Task task)) {
+      if (request instanceof CoachRequest.SaveTask(Task task)) {
         records.removeIf(record -> record.id().equals(task.id()));
         records.add(task);
       }

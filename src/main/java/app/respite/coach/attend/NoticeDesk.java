@@ -1,6 +1,6 @@
 package app.respite.coach.attend;
 
-import app.respite.coach.port.Message;
+import app.respite.coach.port.Announcement;
 import app.respite.coach.port.Prompting.Form;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.DesktopAction;
@@ -56,7 +56,7 @@ final class NoticeDesk {
   private final Notifier notifier;
   private final Map<String, Notice> shown = new LinkedHashMap<>();
   private final Map<String, DesktopAction> deeds = new HashMap<>();
-  private List<Message> heard = List.of();
+  private List<Announcement> heard = List.of();
   private String trouble = "";
   private @Nullable String armed;
   private boolean skipAsked;

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** A way to the coach for one request, by whoever has nothing to do but wait for the answer. */
 public interface CoachCall extends AutoCloseable {
   /**
-   * Asks as {@link Request.Tell} says, once, and waits for the answer.
+   * Asks as {@link CoachRequest.Tell} says, once, and waits for the answer.
    *
    * @throws CoachException where it comes to nothing
    */
-  Request.Lines tell(Map<String, @Nullable Object> command, @Nullable String zone);
+  CoachRequest.Lines tell(Map<String, @Nullable Object> command, @Nullable String zone);
 
-  /** Asks as {@link Request.Status} says. */
-  Request.Lines status(boolean json, @Nullable String zone);
+  /** Asks as {@link CoachRequest.Status} says. */
+  CoachRequest.Lines status(boolean json, @Nullable String zone);
 
   /** Asks the coach to end. */
   void quit();

@@ -17,7 +17,7 @@ public interface CoachLink extends AutoCloseable {
   CompletableFuture<Reply> send(Input.Command command);
 
   /** Asks for something that is no command of a day: tasks, the log, an import. */
-  <A> CompletableFuture<A> ask(Request<A> request);
+  <A> CompletableFuture<A> ask(CoachRequest<A> request);
 
   /**
    * Tells of every update from now on, in order. One listener is enough for a face; more are kept

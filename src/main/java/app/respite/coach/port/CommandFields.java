@@ -7,6 +7,7 @@ import app.respite.bind.Scalar;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Input.AnswerIdle;
 import app.respite.domain.day.Input.CheckIn;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +44,6 @@ public final class CommandFields {
 
   private CommandFields() {}
 
-  /** Finds a task by the name a user typed. */
-  public interface TaskFinder {
-    /** The task of that name; empty where there is none. */
-    Optional<Task> find(String name);
-  }
-
   /** A message that is no command; says what is wrong and what is allowed. */
   public static final class BadCommand extends Exception {
     private static final long serialVersionUID = 1L;
@@ -62,7 +56,7 @@ public final class CommandFields {
 
   private static Form form() {
     FormBuilder form =
-        Form.builder()
+        Form.builder(EnumWords::of)
             .family(
                 Input.Command.class,
                 VERB,
@@ -142,11 +136,11 @@ public final class CommandFields {
   }
 
   /**
-   * Reads a command from its fields.
+   * Reads a command from its fields. Of its task no more than the name is known.
    *
    * @throws BadCommand where the verb or a field is unknown or out of range
    */
-  public static Input.Command read(Map<String, ? extends @Nullable Object> fields, TaskFinder tasks)
+  public static Input.Command read(Map<String, ? extends @Nullable Object> fields)
       throws BadCommand {
     Object verb = fields.get(VERB);
     Map<String, @Nullable Object> told = new LinkedHashMap<>(fields);
@@ -154,7 +148,7 @@ public final class CommandFields {
       completeAnswer(told);
     }
     try {
-      return withTask(FORM.read(Input.Command.class, told), tasks);
+      return FORM.read(Input.Command.class, told);
     } catch (BindException wrong) {
       throw new BadCommand(said(wrong, String.valueOf(verb)));
     }
@@ -163,11 +157,11 @@ public final class CommandFields {
   /** What is split needs no other word for it, and can have none. */
   private static void completeAnswer(Map<String, @Nullable Object> told) throws BadCommand {
     if (told.get("rest") != null) {
-      told.put("as", Form.word(IdleAnswer.SPLIT));
+      told.put("as", EnumWords.of(IdleAnswer.SPLIT));
     } else if (told.get("as") == null) {
       throw new BadCommand(
           "answer-idle needs \"as\": rest, work or discard, or \"rest\": a length");
-    } else if (Form.word(IdleAnswer.SPLIT).equals(told.get("as"))) {
+    } else if (EnumWords.of(IdleAnswer.SPLIT).equals(told.get("as"))) {
       throw new BadCommand("a split needs \"rest\": the length of its first part");
     }
   }
@@ -184,21 +178,5 @@ public final class CommandFields {
     return wrong.wanted().startsWith("one of ")
         ? "\"" + wrong.field() + "\": unknown \"" + wrong.found() + "\""
         : "\"" + wrong.field() + "\" must be " + wrong.wanted();
-  }
-
-  /** The command with the task that its name stands for. */
-  private static Input.Command withTask(Input.Command command, TaskFinder tasks) throws BadCommand {
-    return switch (command) {
-      case Input.Start start when start.task() != null ->
-          new Input.Start(found(start.task(), tasks), start.sprint(), start.flow(), start.since());
-      case Input.SwitchTask next -> new Input.SwitchTask(found(next.task(), tasks));
-      default -> command;
-    };
-  }
-
-  private static Task found(Task named, TaskFinder tasks) throws BadCommand {
-    return tasks
-        .find(named.name())
-        .orElseThrow(() -> new BadCommand("there is no task named " + named.name()));
   }
 }

@@ -2,6 +2,7 @@ package app.respite.coach.port;
 
 import app.respite.bind.Form;
 import app.respite.domain.day.Event;
+import app.respite.domain.text.EnumWords;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventFields {
   private static final Form FORM =
-      Form.builder().nulls().family(Event.class, "event", Event::name).build();
+      Form.builder(EnumWords::of).nulls().family(Event.class, "event", Event::name).build();
 
   private EventFields() {}
 

@@ -1,23 +1,15 @@
 package app.respite.coach.port;
 
-import static java.util.stream.Collectors.joining;
 
 import app.respite.bind.BindException;
-import java.math.BigDecimal;
+import app.respite.domain.text.EnumWords;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,26 +21,6 @@ import org.jspecify.annotations.Nullable;
  * which takes longer than all the rest of it, so there are none here.
  */
 public record Fields(Map<String, @Nullable Object> values) {
-  /** An enum constant as it is written: lower case with hyphens. */
-  public static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** The constant that is written so; null where there is none. */
-  public static <E extends Enum<E>> @Nullable E constant(String written, Class<E> type) {
-    for (E constant : type.getEnumConstants()) {
-      if (name(constant).equals(written)) {
-        return constant;
-      }
-    }
-    return null;
-  }
-
-  /** An enum's constants as they are written, for a message. */
-  public static String names(Class<? extends Enum<?>> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Fields::name).collect(joining(", "));
-  }
-
   /** A text; where it is absent an empty one. */
   public String text(String name) {
     String text = textOrNull(name);
@@ -90,89 +62,11 @@ public record Fields(Map<String, @Nullable Object> values) {
     throw wrong(name, "a whole number");
   }
 
-  /** A whole number of at most nine digits. */
-  public @Nullable Integer whole(String name) {
-    Long number = numberOrNull(name);
-    if (number == null) {
-      return null;
-    }
-    if (Math.abs(number) > 999_999_999) {
-      throw wrong(name, "a whole number of at most nine digits");
-    }
-    return number.intValue();
-  }
-
-  /** An exact decimal number. */
-  public BigDecimal decimal(String name) {
-    return parsed(name, "a decimal number", Fields::plainDecimal);
-  }
-
-  /** A number with a fraction. */
-  public double real(String name) {
-    return present(name, realOrNull(name), "a number");
-  }
-
-  /** A number with a fraction. */
-  public @Nullable Double realOrNull(String name) {
-    return switch (values.get(name)) {
-      case null -> null;
-      case Number number when Double.isFinite(number.doubleValue()) -> number.doubleValue();
-      default -> throw wrong(name, "a number");
-    };
-  }
-
-  /** An identity. */
-  public UUID id(String name) {
-    return parsed(name, "an id", UUID::fromString);
-  }
-
-  /** An identity. */
-  public @Nullable UUID idOrNull(String name) {
-    return values.get(name) == null ? null : id(name);
-  }
-
   /** A moment. */
   public Instant instant(String name) {
     return values.get(name) instanceof Instant instant
         ? instant
         : parsed(name, "an instant", text -> OffsetDateTime.parse(text).toInstant());
-  }
-
-  /** A moment. */
-  public @Nullable Instant instantOrNull(String name) {
-    return values.get(name) == null ? null : instant(name);
-  }
-
-  /** A length of time. */
-  public Duration duration(String name) {
-    return values.get(name) instanceof Duration duration
-        ? duration
-        : parsed(name, "a duration", Duration::parse);
-  }
-
-  /** A length of time. */
-  public @Nullable Duration durationOrNull(String name) {
-    return values.get(name) == null ? null : duration(name);
-  }
-
-  /** A day. */
-  public LocalDate day(String name) {
-    return parsed(name, "a day", LocalDate::parse);
-  }
-
-  /** A time of day. */
-  public @Nullable LocalTime timeOrNull(String name) {
-    return values.get(name) == null ? null : parsed(name, "a time of day", LocalTime::parse);
-  }
-
-  /** A time zone. */
-  public ZoneId zone(String name) {
-    return parsed(name, "a time zone", ZoneId::of);
-  }
-
-  /** One of an enum's constants. */
-  public <E extends Enum<E>> E choice(String name, Class<E> type) {
-    return present(name, choiceOrNull(name, type), "one of " + names(type));
   }
 
   /** One of an enum's constants. */
@@ -181,9 +75,9 @@ public record Fields(Map<String, @Nullable Object> values) {
     if (value == null) {
       return null;
     }
-    E constant = constant(value.toString(), type);
+    E constant = EnumWords.constant(value.toString(), type);
     if (constant == null) {
-      throw wrong(name, "one of " + names(type));
+      throw wrong(name, "one of " + String.join(", ", EnumWords.all(type)));
     }
     return constant;
   }
@@ -237,14 +131,6 @@ public record Fields(Map<String, @Nullable Object> values) {
       found.add(new Fields(plain(map)));
     }
     return found;
-  }
-
-  /** Without an exponent, which could make a short text an endless number. */
-  private static BigDecimal plainDecimal(String text) {
-    if (!text.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?")) {
-      throw new NumberFormatException(text);
-    }
-    return new BigDecimal(text);
   }
 
   /** A map whose keys are texts. */

@@ -9,6 +9,7 @@ import app.respite.domain.fatigue.Knowledge;
 import app.respite.domain.fatigue.Knowledge.TaskTiredness;
 import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Traits;
+import app.respite.domain.text.EnumWords;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +23,12 @@ public final class KnowledgeFields {
   private static final double ROUNDING = 1e-6;
 
   private static final Scalar<Double> AT_LEAST_ZERO =
-      new Scalar<>(
-          "a number that is not below 0",
-          value -> value,
-          plain ->
-              plain instanceof Number number
-                      && Double.isFinite(number.doubleValue())
-                      && number.doubleValue() >= 0
-                  ? number.doubleValue()
-                  : null);
+      Scalar.real(0, "a number that is not below 0");
   private static final Scalar<Integer> COUNT =
       Scalar.whole(0, Integer.MAX_VALUE, "a whole number that is not below 0");
 
   private static final Form FORM =
-      RecordFields.journal(Form.builder())
+      RecordFields.journal(Form.builder(EnumWords::of))
           .as(Belief.class, "ratings", COUNT)
           .as(Belief.class, "days", COUNT)
           .as(Belief.class, "noise", AT_LEAST_ZERO)

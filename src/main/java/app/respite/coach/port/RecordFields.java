@@ -4,6 +4,7 @@ import app.respite.bind.BindException;
 import app.respite.bind.Form;
 import app.respite.bind.FormBuilder;
 import app.respite.bind.Scalar;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.Pay;
@@ -31,7 +32,7 @@ public final class RecordFields {
           kind -> Edit.word(kind.asSubclass(JournalRecord.class)),
           word -> Edit.kind(word).orElse(null));
 
-  private static final Form FORM = journal(Form.builder()).build();
+  private static final Form FORM = journal(Form.builder(EnumWords::of)).build();
 
   private RecordFields() {}
 

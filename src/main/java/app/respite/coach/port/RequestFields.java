@@ -3,10 +3,11 @@ package app.respite.coach.port;
 import app.respite.bind.BindException;
 import app.respite.bind.Form;
 import app.respite.bind.Scalar;
-import app.respite.coach.port.Request.Done;
-import app.respite.coach.port.Request.Lines;
+import app.respite.coach.port.CoachRequest.Done;
+import app.respite.coach.port.CoachRequest.Lines;
 import app.respite.coach.port.SettingsStore.Edit;
 import app.respite.coach.port.SettingsStore.Loaded;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Task;
 import java.util.Map;
@@ -18,10 +19,10 @@ public final class RequestFields {
   public static final String WORD = "ask";
 
   private static final Form FORM =
-      RecordFields.journal(Form.builder())
-          .family(Request.class, WORD)
-          .spread(Request.AddRecord.class, "entry", "")
-          .spread(Request.EditRecord.class, "entry", "")
+      RecordFields.journal(Form.builder(EnumWords::of))
+          .family(CoachRequest.class, WORD)
+          .spread(CoachRequest.AddRecord.class, "entry", "")
+          .spread(CoachRequest.EditRecord.class, "entry", "")
           .scalar(
               Edit.class,
               new Scalar<>("an edit of a setting", SettingsFields::of, SettingsFields::edit))
@@ -44,7 +45,7 @@ public final class RequestFields {
   private RequestFields() {}
 
   /** The fields of a request, its word first. */
-  public static Map<String, @Nullable Object> of(Request<?> request) {
+  public static Map<String, @Nullable Object> of(CoachRequest<?> request) {
     return FORM.write((Record) request);
   }
 
@@ -53,29 +54,29 @@ public final class RequestFields {
    *
    * @throws CoachException of kind {@code WRONG} where they are none
    */
-  public static Request<?> read(Map<String, @Nullable Object> fields) {
-    return bound(Request.class, fields);
+  public static CoachRequest<?> read(Map<String, @Nullable Object> fields) {
+    return bound(CoachRequest.class, fields);
   }
 
   /** The fields of an answer. */
-  public static Map<String, @Nullable Object> of(Request<?> request, Object answer) {
+  public static Map<String, @Nullable Object> of(CoachRequest<?> request, Object answer) {
     return FORM.write(
         switch (request) {
-          case Request.SaveTask save -> new OfTask((Task) answer);
-          case Request.ArchiveTask archive -> new OfTask((Task) answer);
-          case Request.AddRecord add -> new OfRecord((JournalRecord) answer);
-          case Request.EditRecord edit -> new OfRecord((JournalRecord) answer);
-          case Request.DeleteRecord delete -> new OfText((String) answer);
-          case Request.Undo undo -> new OfText((String) answer);
-          case Request.Import part -> new OfNumber((Long) answer);
-          case Request.Today today -> new OfFigures(map(answer));
-          case Request.Tell tell -> (Lines) answer;
-          case Request.Status status -> (Lines) answer;
-          case Request.ShowWindow show -> (Done) answer;
-          case Request.ViewShown shown -> (Done) answer;
-          case Request.Settings settings -> new OfSettings((Loaded) answer);
-          case Request.SaveSettings save -> new OfSettings((Loaded) answer);
-          case Request.Quit quit -> (Done) answer;
+          case CoachRequest.SaveTask save -> new OfTask((Task) answer);
+          case CoachRequest.ArchiveTask archive -> new OfTask((Task) answer);
+          case CoachRequest.AddRecord add -> new OfRecord((JournalRecord) answer);
+          case CoachRequest.EditRecord edit -> new OfRecord((JournalRecord) answer);
+          case CoachRequest.DeleteRecord delete -> new OfText((String) answer);
+          case CoachRequest.Undo undo -> new OfText((String) answer);
+          case CoachRequest.Import part -> new OfNumber((Long) answer);
+          case CoachRequest.Today today -> new OfFigures(map(answer));
+          case CoachRequest.Tell tell -> (Lines) answer;
+          case CoachRequest.Status status -> (Lines) answer;
+          case CoachRequest.ShowWindow show -> (Done) answer;
+          case CoachRequest.ViewShown shown -> (Done) answer;
+          case CoachRequest.Settings settings -> new OfSettings((Loaded) answer);
+          case CoachRequest.SaveSettings save -> new OfSettings((Loaded) answer);
+          case CoachRequest.Quit quit -> (Done) answer;
         });
   }
 
@@ -85,24 +86,24 @@ public final class RequestFields {
    * @throws CoachException of kind {@code WRONG} where they are none to this request
    */
   @SuppressWarnings("unchecked") // each request is answered with what it says
-  public static <A> A answer(Request<A> request, Map<String, @Nullable Object> fields) {
+  public static <A> A answer(CoachRequest<A> request, Map<String, @Nullable Object> fields) {
     return (A)
         switch (request) {
-          case Request.SaveTask save -> bound(OfTask.class, fields).task();
-          case Request.ArchiveTask archive -> bound(OfTask.class, fields).task();
-          case Request.AddRecord add -> bound(OfRecord.class, fields).record();
-          case Request.EditRecord edit -> bound(OfRecord.class, fields).record();
-          case Request.DeleteRecord delete -> bound(OfText.class, fields).text();
-          case Request.Undo undo -> bound(OfText.class, fields).text();
-          case Request.Import part -> bound(OfNumber.class, fields).sequence();
-          case Request.Today today -> bound(OfFigures.class, fields).figures();
-          case Request.Tell tell -> bound(Lines.class, fields);
-          case Request.Status status -> bound(Lines.class, fields);
-          case Request.ShowWindow show -> new Done();
-          case Request.ViewShown shown -> new Done();
-          case Request.Settings settings -> bound(OfSettings.class, fields).settings();
-          case Request.SaveSettings save -> bound(OfSettings.class, fields).settings();
-          case Request.Quit quit -> new Done();
+          case CoachRequest.SaveTask save -> bound(OfTask.class, fields).task();
+          case CoachRequest.ArchiveTask archive -> bound(OfTask.class, fields).task();
+          case CoachRequest.AddRecord add -> bound(OfRecord.class, fields).record();
+          case CoachRequest.EditRecord edit -> bound(OfRecord.class, fields).record();
+          case CoachRequest.DeleteRecord delete -> bound(OfText.class, fields).text();
+          case CoachRequest.Undo undo -> bound(OfText.class, fields).text();
+          case CoachRequest.Import part -> bound(OfNumber.class, fields).sequence();
+          case CoachRequest.Today today -> bound(OfFigures.class, fields).figures();
+          case CoachRequest.Tell tell -> bound(Lines.class, fields);
+          case CoachRequest.Status status -> bound(Lines.class, fields);
+          case CoachRequest.ShowWindow show -> new Done();
+          case CoachRequest.ViewShown shown -> new Done();
+          case CoachRequest.Settings settings -> bound(OfSettings.class, fields).settings();
+          case CoachRequest.SaveSettings save -> bound(OfSettings.class, fields).settings();
+          case CoachRequest.Quit quit -> new Done();
         };
   }
 

@@ -27,7 +27,7 @@ public record Update(
     boolean onDisk,
     String trouble,
     Prompting prompting,
-    List<Message> happened) {
+    List<Announcement> happened) {
   public Update {
     happened = List.copyOf(happened);
   }
@@ -35,8 +35,8 @@ public record Update(
   /** What happened in the course of the day, in order. */
   public List<Event> events() {
     List<Event> events = new ArrayList<>();
-    for (Message message : happened) {
-      if (message instanceof Message.OfDay told) {
+    for (Announcement message : happened) {
+      if (message instanceof Announcement.OfDay told) {
         events.add(told.event());
       }
     }
@@ -44,7 +44,7 @@ public record Update(
   }
 
   /** The same with something else that happened. */
-  public Update with(List<Message> other) {
+  public Update with(List<Announcement> other) {
     return new Update(snapshot, sequence, presenceKnown, onDisk, trouble, prompting, other);
   }
 }

@@ -8,6 +8,7 @@ import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Questions;
 import app.respite.domain.day.Snapshot.RestWindow;
 import app.respite.domain.fatigue.Suggestion;
+import app.respite.domain.text.EnumWords;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class UpdateFields {
               .split(" "));
 
   private static final Form FORM =
-      Form.builder()
+      Form.builder(EnumWords::of)
           .nulls()
           .spread(Update.class, "snapshot", "")
           .spread(Snapshot.class, "work", "")
@@ -49,11 +50,11 @@ public final class UpdateFields {
               "questions",
               new Scalar<Questions>(
                   "a list of questions",
-                  open -> open.names().stream().map(Form::word).toList(),
+                  open -> open.names().stream().map(EnumWords::of).toList(),
                   UpdateFields::questions))
           .rename(Suggestion.class, "length", "for")
           .scalar(
-              Message.class,
+              Announcement.class,
               new Scalar<>("something that happened", UpdateFields::written, UpdateFields::message))
           .build();
 
@@ -91,21 +92,21 @@ public final class UpdateFields {
   private static @Nullable Questions questions(Object plain) {
     return plain instanceof List<?> names
         ? new Questions(
-            names.contains(Form.word(Question.BEFORE)),
-            names.contains(Form.word(Question.EVENING)),
-            names.contains(Form.word(Question.BURNOUT)))
+            names.contains(EnumWords.of(Question.BEFORE)),
+            names.contains(EnumWords.of(Question.EVENING)),
+            names.contains(EnumWords.of(Question.BURNOUT)))
         : null;
   }
 
-  private static Map<String, @Nullable Object> written(Message message) {
+  private static Map<String, @Nullable Object> written(Announcement message) {
     return switch (message) {
-      case Message.OfDay(Instant at, var event) -> EventFields.of(at, event);
-      case Message.ShowWindow(Instant at, String page) -> {
+      case Announcement.OfDay(Instant at, var event) -> EventFields.of(at, event);
+      case Announcement.ShowWindow(Instant at, String page) -> {
         Map<String, @Nullable Object> to = announced(at, SHOW_WINDOW);
         to.put("page", page);
         yield to;
       }
-      case Message.SettingsChanged(Instant at) -> announced(at, SETTINGS);
+      case Announcement.SettingsChanged(Instant at) -> announced(at, SETTINGS);
     };
   }
 
@@ -116,7 +117,7 @@ public final class UpdateFields {
     return to;
   }
 
-  private static @Nullable Message message(Object plain) {
+  private static @Nullable Announcement message(Object plain) {
     if (!(plain instanceof Map<?, ?> map)) {
       return null;
     }
@@ -124,9 +125,9 @@ public final class UpdateFields {
     Fields fields = new Fields(told);
     Instant at = fields.instant("at");
     return switch (fields.text("event")) {
-      case SHOW_WINDOW -> new Message.ShowWindow(at, fields.text("page"));
-      case SETTINGS -> new Message.SettingsChanged(at);
-      default -> new Message.OfDay(at, EventFields.read(told));
+      case SHOW_WINDOW -> new Announcement.ShowWindow(at, fields.text("page"));
+      case SETTINGS -> new Announcement.SettingsChanged(at);
+      default -> new Announcement.OfDay(at, EventFields.read(told));
     };
   }
 }

@@ -174,7 +174,7 @@ public record Script(List<Line> lines, ZoneId zone) {
         throws BadScript {
       if (!WORLD.contains(verb)) {
         try {
-          CommandFields.read(fields, name -> Optional.of(Simulation.task(name, 0)));
+          CommandFields.read(fields).withTask(task -> Simulation.task(task.name(), 0));
         } catch (BadCommand bad) {
           throw new BadScript(number, String.valueOf(bad.getMessage()));
         }

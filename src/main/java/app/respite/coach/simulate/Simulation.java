@@ -378,7 +378,7 @@ public final class Simulation {
     handsOn = true;
     lastInput = now;
     try {
-      Input.Command command = CommandFields.read(line.fields(), this::task);
+      Input.Command command = CommandFields.read(line.fields()).withTask(task -> task(task.name()));
       signal(command);
       taught(command);
       // Who asks for something has unlocked the screen, except to a coach that is on a break.
@@ -400,15 +400,16 @@ public final class Simulation {
     }
   }
 
-  private Optional<Task> task(String name) {
-    Optional<Task> known =
-        journal.all(Task.class).stream().filter(task -> task.name().equals(name)).findFirst();
-    if (known.isPresent()) {
-      return known;
-    }
-    Task made = task(name, SEED);
-    journal.write(List.of(new Change.Put(made)), null);
-    return Optional.of(made);
+  private Task task(String name) {
+    return journal.all(Task.class).stream()
+        .filter(task -> task.name().equals(name))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Task made = task(name, SEED);
+              journal.write(List.of(new Change.Put(made)), null);
+              return made;
+            });
   }
 
   private void signal(Input input) {

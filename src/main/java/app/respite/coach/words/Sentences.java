@@ -1,11 +1,11 @@
 package app.respite.coach.words;
 
-import app.respite.bind.Form;
 import app.respite.coach.port.Update;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.DueBreak;
 import app.respite.domain.day.Snapshot.DueState;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.HoldReason;
@@ -47,7 +47,7 @@ public final class Sentences {
               + " ended: "
               + measured(ended.active())
               + " of work, "
-              + Form.word(ended.outcome())
+              + EnumWords.of(ended.outcome())
               + ".";
       case Event.TaskSwitched switched -> "Now on " + switched.to() + ".";
       case Event.BreakWarned warned ->
@@ -91,7 +91,7 @@ public final class Sentences {
               + " to "
               + clock(away.end())
               + " ("
-              + Form.word(away.cause())
+              + EnumWords.of(away.cause())
               + ").";
       case Event.QuietBegan quiet -> "Quiet" + until(quiet.until()) + ".";
       case Event.QuietEnded ended -> "Quiet is over.";
@@ -240,7 +240,7 @@ public final class Sentences {
   }
 
   private static String kind(BreakKind kind) {
-    return kind == BreakKind.REST ? "rest break" : Form.word(kind) + " break";
+    return kind == BreakKind.REST ? "rest break" : EnumWords.of(kind) + " break";
   }
 
   private static String hold(HoldReason reason) {

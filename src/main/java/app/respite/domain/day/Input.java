@@ -9,12 +9,18 @@ import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to the coach: what a user asks for, and what the world tells. */
 public sealed interface Input {
   /** Something a user asked for; each proves that somebody is there. */
-  sealed interface Command extends Input {}
+  sealed interface Command extends Input {
+    /** The same with another task in the place of the one it is about, if it is about one. */
+    default Command withTask(UnaryOperator<Task> other) {
+      return this;
+    }
+  }
 
   /** Something the machine told. */
   sealed interface Signal extends Input {}
@@ -34,6 +40,11 @@ public sealed interface Input {
     public Start(@Nullable Task task, @Nullable Duration sprint, boolean flow) {
       this(task, sprint, flow, null);
     }
+
+    @Override
+    public Start withTask(UnaryOperator<Task> other) {
+      return task == null ? this : new Start(other.apply(task), sprint, flow, since);
+    }
   }
 
   /** End the session. */
@@ -46,7 +57,12 @@ public sealed interface Input {
   record Resume() implements Command {}
 
   /** Go on with another task. */
-  record SwitchTask(Task task) implements Command {}
+  record SwitchTask(Task task) implements Command {
+    @Override
+    public SwitchTask withTask(UnaryOperator<Task> other) {
+      return new SwitchTask(other.apply(task));
+    }
+  }
 
   /** A break now, unasked. */
   record TakeBreak(@Nullable Duration length) implements Command {}

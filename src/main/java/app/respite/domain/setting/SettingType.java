@@ -1,5 +1,6 @@
 package app.respite.domain.setting;
 
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
 import java.math.BigDecimal;
@@ -8,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -141,17 +141,16 @@ public sealed interface SettingType<T> {
     @Override
     public E parse(String text) throws BadValue {
       String wanted = text.strip().toLowerCase(Locale.ROOT);
-      for (E constant : type.getEnumConstants()) {
-        if (format(constant).equals(wanted)) {
-          return constant;
-        }
+      E constant = EnumWords.constant(wanted, type);
+      if (constant == null) {
+        throw new BadValue(allowed());
       }
-      throw new BadValue(allowed());
+      return constant;
     }
 
     @Override
     public String format(E value) {
-      return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return EnumWords.of(value);
     }
 
     @Override
@@ -161,7 +160,7 @@ public sealed interface SettingType<T> {
 
     /** The constants as they are written. */
     public List<String> options() {
-      return Arrays.stream(type.getEnumConstants()).map(this::format).toList();
+      return EnumWords.all(type);
     }
   }
 

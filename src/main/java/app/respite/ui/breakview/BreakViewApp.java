@@ -2,10 +2,10 @@ package app.respite.ui.breakview;
 
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.FaceContext;
 import app.respite.coach.port.Prompting.Form;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.FocusKeeper;
@@ -274,11 +274,11 @@ public final class BreakViewApp {
     var _ =
         context
             .link()
-            .ask(new Request.ViewShown(form))
+            .ask(new CoachRequest.ViewShown(form))
             .exceptionally(
                 failed -> {
                   context.log().accept("break view: cannot say it is on show: " + failed);
-                  return new Request.Done();
+                  return new CoachRequest.Done();
                 });
   }
 

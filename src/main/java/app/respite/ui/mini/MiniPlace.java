@@ -1,9 +1,9 @@
 package app.respite.ui.mini;
 
+import app.respite.domain.text.EnumWords;
 import app.respite.ui.kit.Box;
 import app.respite.ui.kit.Corner;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ record MiniPlace(@Nullable Corner corner, @Nullable Integer x, @Nullable Integer
     Corner corner = null;
     if (written.group(1) != null) {
       for (Corner each : Corner.values()) {
-        if (name(each).equals(written.group(1))) {
+        if (EnumWords.of(each).equals(written.group(1))) {
           corner = each;
         }
       }
@@ -53,11 +53,7 @@ record MiniPlace(@Nullable Corner corner, @Nullable Integer x, @Nullable Integer
   /** As {@link #parse} reads it. */
   String written() {
     String at = x == null ? "" : x + "," + y;
-    return corner == null ? at : (name(corner) + " " + at).strip();
-  }
-
-  private static String name(Corner corner) {
-    return corner.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return corner == null ? at : (EnumWords.of(corner) + " " + at).strip();
   }
 
   /**

@@ -2,13 +2,13 @@ package app.respite.ui.shell;
 
 import app.respite.coach.CoachCore;
 import app.respite.coach.ReviewService;
+import app.respite.coach.port.Announcement;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachLink;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.FaceContext;
 import app.respite.coach.port.JournalException;
-import app.respite.coach.port.Message;
 import app.respite.coach.port.Reply;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.SettingsException;
 import app.respite.coach.port.SettingsStore.Edit;
 import app.respite.coach.port.SettingsStore.Loaded;
@@ -139,8 +139,8 @@ public final class ShellViewModel {
               public void updated(Update next) {
                 Duration now = here.clock().read().monotonic();
                 screen.execute(() -> take(here, next, now));
-                for (Message told : next.happened()) {
-                  if (told instanceof Message.ShowWindow(var at, String page)) {
+                for (Announcement told : next.happened()) {
+                  if (told instanceof Announcement.ShowWindow(var at, String page)) {
                     screen.execute(() -> wanted.accept(page));
                   }
                 }
@@ -327,15 +327,15 @@ public final class ShellViewModel {
 
   /** Saves a task. */
   public void save(Task task) {
-    ask(new Request.SaveTask(task));
+    ask(new CoachRequest.SaveTask(task));
   }
 
   /** Hides a task from choice, or brings it back. */
   public void archive(Task task) {
-    ask(new Request.ArchiveTask(task.name(), !task.archived()));
+    ask(new CoachRequest.ArchiveTask(task.name(), !task.archived()));
   }
 
-  private void ask(Request<?> request) {
+  private void ask(CoachRequest<?> request) {
     if (!lost.get().isEmpty()) {
       message.set("Not saved: the coach is not running");
       return;

@@ -2,7 +2,7 @@ package app.respite.coach.attend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.respite.coach.port.Message;
+import app.respite.coach.port.Announcement;
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.desktop.DesktopAction;
@@ -216,11 +216,11 @@ class NoticeDeskTest {
     assertThat(day.now().notice()).as("both are done with").isNull();
   }
 
-  private static Message advice(Instant at, String kind, String sentence) {
-    return new Message.OfDay(at, new Event.Advice(kind, null, sentence));
+  private static Announcement advice(Instant at, String kind, String sentence) {
+    return new Announcement.OfDay(at, new Event.Advice(kind, null, sentence));
   }
 
-  private void told(Moments moment, Message... told) {
+  private void told(Moments moment, Announcement... told) {
     desk.show(
         new Update(moment.build(), 1, true, true, "", Prompting.NONE, List.of(told)),
         view,
@@ -269,7 +269,7 @@ class NoticeDeskTest {
     told(
         Moments.off(),
         advice(Moments.AT, "rest", "Rest?"),
-        new Message.OfDay(Moments.AT, new Event.DayLimit(Duration.ofHours(8))));
+        new Announcement.OfDay(Moments.AT, new Event.DayLimit(Duration.ofHours(8))));
     assertThat(notifier.onShow).containsOnlyKeys("advice", "day-limit");
     assertThat(desk.pressed("day-limit", "stop", Moments.off().build()))
         .contains(DesktopAction.Command.of(new Input.Stop()));
@@ -304,7 +304,7 @@ class NoticeDeskTest {
     moment.suggestion =
         new Suggestion(
             Suggestion.Kind.LONGER_BREAK, Duration.ofMinutes(15), null, "Longer?", Moments.AT);
-    Message told = advice(Moments.AT, "longer-break", "Longer?");
+    Announcement told = advice(Moments.AT, "longer-break", "Longer?");
     desk.show(
         new Update(moment.build(), 1, true, true, "", Prompting.NONE, List.of(told)),
         view,

@@ -25,7 +25,7 @@ public final class Ask {
   private Ask() {}
 
   /** The request of a word and its fields. */
-  public static Request<?> read(String what, Map<String, ? extends @Nullable Object> with) {
+  public static CoachRequest<?> read(String what, Map<String, ? extends @Nullable Object> with) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>(with);
     fields.put(RequestFields.WORD, what);
     return RequestFields.read(fields);
@@ -34,11 +34,11 @@ public final class Ask {
   /** Asks whoever holds the journal; gives the fields of the answer. */
   public static Map<String, @Nullable Object> of(
       CoachService service, String what, Map<String, ? extends @Nullable Object> with) {
-    return of(service, (Request.OfJournal<?>) read(what, with));
+    return of(service, (CoachRequest.OfJournal<?>) read(what, with));
   }
 
   private static <A> Map<String, @Nullable Object> of(
-      CoachService service, Request.OfJournal<A> request) {
+      CoachService service, CoachRequest.OfJournal<A> request) {
     return RequestFields.of(request, service.ask(request));
   }
 
@@ -49,7 +49,7 @@ public final class Ask {
   }
 
   private static <A> CompletableFuture<Map<String, @Nullable Object>> of(
-      CoachLink link, Request<A> request) {
+      CoachLink link, CoachRequest<A> request) {
     return link.ask(request).thenApply(answer -> RequestFields.of(request, answer));
   }
 }

@@ -9,14 +9,13 @@ import app.respite.domain.day.Input.CheckIn;
 import app.respite.domain.day.Input.Question;
 import app.respite.domain.day.Input.SkipQuestion;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a person answers and puts aside, as it stands in a script and on the socket. */
 class CommandFieldsTest {
   private static Input.Command read(Map<String, ?> fields) throws BadCommand {
-    return CommandFields.read(fields, name -> Optional.empty());
+    return CommandFields.read(fields);
   }
 
   @Test

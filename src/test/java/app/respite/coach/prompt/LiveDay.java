@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.respite.coach.CoachCore;
 import app.respite.coach.InMemoryJournal;
-import app.respite.coach.port.Message;
+import app.respite.coach.port.Announcement;
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Update;
 import app.respite.domain.day.Input;
@@ -34,7 +34,7 @@ public final class LiveDay {
 
   private final InMemoryJournal journal = new InMemoryJournal();
   private final CoachCore core;
-  private final List<Message> told = new ArrayList<>();
+  private final List<Announcement> told = new ArrayList<>();
   private Duration passed = Duration.ofHours(1);
   private Duration slept = Duration.ZERO;
   private PromptCourse prompt = PromptCourse.START;
@@ -60,7 +60,7 @@ public final class LiveDay {
   }
 
   private void take(List<TimedEvent> happened) {
-    happened.forEach(one -> told.add(new Message.OfDay(one.at(), one.event())));
+    happened.forEach(one -> told.add(new Announcement.OfDay(one.at(), one.event())));
     prompt = prompt.step(sight());
   }
 

@@ -8,7 +8,7 @@ import app.respite.coach.InMemoryJournal;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
 import app.respite.coach.StateFields;
-import app.respite.coach.port.Message;
+import app.respite.coach.port.Announcement;
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.RandomRecords;
 import app.respite.coach.port.Update;
@@ -180,7 +180,9 @@ class GoldenFormatsTest {
             true,
             "",
             Prompting.NONE,
-            told.stream().<Message>map(one -> new Message.OfDay(one.at(), one.event())).toList());
+            told.stream()
+                .<Announcement>map(one -> new Announcement.OfDay(one.at(), one.event()))
+                .toList());
     return Json.write(UpdateFields.of(update, Map.of()), zone);
   }
 

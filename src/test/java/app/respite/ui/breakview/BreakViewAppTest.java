@@ -2,8 +2,8 @@ package app.respite.ui.breakview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Prompting.Form;
-import app.respite.coach.port.Request;
 import app.respite.coach.port.desktop.FocusKeeper;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CoachKeys.SystemFlag;
@@ -154,7 +154,7 @@ class BreakViewAppTest {
     Popup popup = popups().getFirst();
     assertThat(words(popup)).contains("Time for a rest · 62 min since the last", "Skip");
     assertThat(OnFx.call(() -> windows(Stage.class))).isEmpty();
-    assertThat(coach.asked).containsExactly(new Request.ViewShown(Form.SMALL));
+    assertThat(coach.asked).containsExactly(new CoachRequest.ViewShown(Form.SMALL));
     Pictures.write("corner-dark", OnFx.call(() -> popup.getScene().snapshot(null)));
     double right = OnFx.call(() -> popup.getX() + popup.getWidth());
     assertThat(right).isLessThanOrEqualTo(Screen.getPrimary().getVisualBounds().getMaxX());
@@ -166,7 +166,7 @@ class BreakViewAppTest {
     Popup popup = popups().getFirst();
     assertThat(OnFx.call(popup::getWidth)).isEqualTo(Screen.getPrimary().getBounds().getWidth());
     assertThat(OnFx.call(popup::getHeight)).isEqualTo(Screen.getPrimary().getBounds().getHeight());
-    assertThat(coach.asked).containsExactly(new Request.ViewShown(Form.VIEW));
+    assertThat(coach.asked).containsExactly(new CoachRequest.ViewShown(Form.VIEW));
     Color corner = OnFx.call(() -> popup.getScene().snapshot(null).getPixelReader().getColor(3, 3));
     assertThat(corner).isEqualTo(Color.web("#0e1518"));
   }
@@ -196,7 +196,8 @@ class BreakViewAppTest {
     assertThat(coach.sent).containsExactly(new Input.Accept());
     tell(Moments.onBreak(), Steps.of(Form.BREAK));
     assertThat(coach.asked)
-        .containsExactly(new Request.ViewShown(Form.VIEW), new Request.ViewShown(Form.BREAK));
+        .containsExactly(
+            new CoachRequest.ViewShown(Form.VIEW), new CoachRequest.ViewShown(Form.BREAK));
     assertThat(OnFx.call(() -> windows(Stage.class))).hasSize(1);
     tell(Moments.ready(), Steps.of(Form.AFTER));
     assertThat(OnFx.call(() -> windows(Stage.class))).isEmpty();

@@ -25,6 +25,7 @@ import app.respite.domain.fatigue.Step;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.fatigue.Suggestion.Kind;
 import app.respite.domain.fatigue.Tier;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
 import app.respite.domain.words.Wording;
@@ -35,7 +36,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -332,11 +332,7 @@ public final class AdvicePolicy {
       return;
     }
     state = state.suggesting(new Suggestion(kind, length, task, sentence, context.now()));
-    context.tell(new Event.Advice(name(kind), length, sentence));
-  }
-
-  private static String name(Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    context.tell(new Event.Advice(EnumWords.of(kind), length, sentence));
   }
 
   /** What was suggested has had its time; unanswered, it is not said again today. */

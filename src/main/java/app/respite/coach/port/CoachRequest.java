@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> what it is answered with
  */
-public sealed interface Request<A> {
+public sealed interface CoachRequest<A> {
   /** A request that whoever holds the journal can answer, with or without a running coach. */
-  sealed interface OfJournal<A> extends Request<A> {}
+  sealed interface OfJournal<A> extends CoachRequest<A> {}
 
   /** Adds a task, or saves an edited one: a new id makes a new task. Answers it as it is kept. */
   record SaveTask(Task task) implements OfJournal<Task> {}
@@ -65,36 +65,39 @@ public sealed interface Request<A> {
    * @param zone where the person who reads the answer is; null for the coach's own
    */
   record Tell(Map<String, @Nullable Object> command, @Nullable ZoneId zone)
-      implements Request<Lines> {
+      implements CoachRequest<Lines> {
     public Tell {
       command = Collections.unmodifiableMap(new LinkedHashMap<>(command));
     }
   }
 
   /** What {@code status} prints, in a zone; null for the coach's own. */
-  record Status(boolean json, @Nullable ZoneId zone) implements Request<Lines> {}
+  record Status(boolean json, @Nullable ZoneId zone) implements CoachRequest<Lines> {}
 
   /**
-   * Brings the open window forward: every face is told {@link Message.ShowWindow}, and one that has
-   * a window raises it.
+   * Brings the open window forward: every face is told {@link Announcement.ShowWindow}, and one
+   * that has a window raises it.
    */
-  record ShowWindow(String page) implements Request<Done> {}
+  record ShowWindow(String page) implements CoachRequest<Done> {}
 
   /** A face says that the prompt or break view is on show; said again for each form. */
-  record ViewShown(Prompting.Form form) implements Request<Done> {}
+  record ViewShown(Prompting.Form form) implements CoachRequest<Done> {}
 
-  /** The settings in force. Every face is told {@link Message.SettingsChanged} when they change. */
-  record Settings() implements Request<Loaded> {}
+  /**
+   * The settings in force. Every face is told {@link Announcement.SettingsChanged} when they
+   * change.
+   */
+  record Settings() implements CoachRequest<Loaded> {}
 
   /** Saves settings; answers those that are in force then. */
-  record SaveSettings(List<Edit> edits) implements Request<Loaded> {
+  record SaveSettings(List<Edit> edits) implements CoachRequest<Loaded> {
     public SaveSettings {
       edits = List.copyOf(edits);
     }
   }
 
   /** Ends the coach. */
-  record Quit() implements Request<Done> {}
+  record Quit() implements CoachRequest<Done> {}
 
   /**
    * What a person says of a sprint or break; null where nothing is said.
