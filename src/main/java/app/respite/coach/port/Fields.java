@@ -1,6 +1,5 @@
 package app.respite.coach.port;
 
-
 import app.respite.bind.BindException;
 import app.respite.domain.text.EnumWords;
 import java.time.DateTimeException;
