@@ -1,5 +1,7 @@
 package app.respite.coach;
 
+import app.respite.bind.Form;
+import app.respite.bind.Scalar;
 import app.respite.domain.fatigue.Range;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.FatigueFigures;
@@ -14,7 +16,9 @@ import app.respite.domain.review.TaskFigures;
 import app.respite.domain.review.Trend;
 import app.respite.domain.review.WatchFigures;
 import app.respite.domain.review.WithinSprints;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.work.JournalRecord.Sprint;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +32,15 @@ import org.jspecify.annotations.Nullable;
  * is not known is there and null. Keys that are added go behind those that are there.
  */
 public final class ReviewJson {
+  private static final Form CARD_FIGURES =
+      Form.builder(EnumWords::of)
+          .nulls()
+          .scalar(BigDecimal.class, new Scalar<>("a number", value -> value, plain -> null))
+          .build();
+
   private ReviewJson() {}
 
-  /** The whole review. */
+  /** The whole review, with what cards found behind it. */
   public static Map<String, @Nullable Object> of(Review review) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("from", review.from().toString());
@@ -50,6 +60,11 @@ public final class ReviewJson {
     review.tasks().forEach(task -> names.put(task.id(), task.task()));
     json.put("sprints", review.sprints().stream().map(one -> sprint(one, names)).toList());
     json.put("ratings", review.ratings().stream().map(ReviewJson::rating).toList());
+    review
+        .cardFigures()
+        .forEach(
+            (name, figures) ->
+                json.put(name, figures == null ? null : CARD_FIGURES.write(figures)));
     return json;
   }
 

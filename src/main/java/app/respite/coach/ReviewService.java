@@ -1,6 +1,7 @@
 package app.respite.coach;
 
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.review.ReviewCards;
 import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.RunningSprint;
 import app.respite.domain.review.Analysis;
@@ -60,7 +61,8 @@ public final class ReviewService {
       Instant now) {
     Records records = history(journal, preferences, from, to, zone);
     Review review = Reviewer.review(records, preferences, from, to, zone);
-    return Analysis.complete(records, preferences, review, zone, now);
+    Review complete = Analysis.complete(records, preferences, review, zone, now);
+    return ReviewCards.complete(records, preferences, complete);
   }
 
   /** The same of a range that is over. */
@@ -69,7 +71,10 @@ public final class ReviewService {
     return review(journal, preferences, from, to, zone, Instant.MAX);
   }
 
-  /** The same without load, fatigue and watch, for whoever needs a figure of the range. */
+  /**
+   * The same without load, fatigue, watch and what cards add, for whoever needs a figure of the
+   * range.
+   */
   public static Review figures(
       JournalReader journal, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
     Records records = history(journal, preferences, from, to, zone);

@@ -29,7 +29,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
                   + " org.apache.commons.text.similarity"),
           room(
               "coach",
-              "port port.desktop prompt tray attend words simulate",
+              "port port.desktop prompt tray attend review words simulate",
               "domain.. bind..",
               ""),
           room("bind", "", "", ""),

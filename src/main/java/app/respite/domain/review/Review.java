@@ -2,7 +2,11 @@ package app.respite.domain.review;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param load the week up to the range's last day; null where there is nothing to tell
  * @param fatigue the estimate at the range's end; null without any work
  * @param watch the strain watch on the range's last day
+ * @param cardFigures what single cards found besides, in the order in which they are told; null for
+ *     one that has nothing to tell
  */
 public record Review(
     LocalDate from,
@@ -33,7 +39,8 @@ public record Review(
     Streaks streaks,
     @Nullable LoadFigures load,
     @Nullable FatigueFigures fatigue,
-    @Nullable WatchFigures watch) {
+    @Nullable WatchFigures watch,
+    Map<String, @Nullable Record> cardFigures) {
   public Review {
     days = List.copyOf(days);
     tasks = List.copyOf(tasks);
@@ -41,6 +48,17 @@ public record Review(
     sprints = List.copyOf(sprints);
     timeline = List.copyOf(timeline);
     ratings = List.copyOf(ratings);
+    cardFigures = Collections.unmodifiableMap(new LinkedHashMap<>(cardFigures));
+  }
+
+  /** Whether nothing at all is known of any of its days. */
+  public boolean isEmpty() {
+    return days.stream().allMatch(DayFigures::isEmpty) && tasks.isEmpty();
+  }
+
+  /** A figure of all its days together. */
+  public long sum(ToLongFunction<DayFigures> figure) {
+    return days.stream().mapToLong(figure).sum();
   }
 
   /** The same with what takes a look at the days before. */
@@ -62,6 +80,14 @@ public record Review(
         streaks,
         learnedLoad,
         learnedFatigue,
-        learnedWatch);
+        learnedWatch,
+        cardFigures);
+  }
+
+  /** The same with what cards found. */
+  public Review withCardFigures(Map<String, @Nullable Record> found) {
+    return new Review(
+        from, to, zone, days, tasks, platforms, sprints, timeline, ratings, streaks, load, fatigue,
+        watch, found);
   }
 }

@@ -130,7 +130,8 @@ public final class Reviewer {
         full ? streaks() : new Streaks(0, 0, 0, 0),
         null,
         null,
-        null);
+        null,
+        Map.of());
   }
 
   private boolean inRange(LocalDate day) {

@@ -51,6 +51,11 @@ public record TaskFigures(
     @Nullable Trend trend,
     @Nullable WithinSprints withinSprints,
     PaceBand usual) {
+  /** Its name, with its platform where it has one. */
+  public String nameAndPlatform() {
+    return platform.isEmpty() ? task : task + " · " + platform;
+  }
+
   /** The same with how its pace moved within sprints. */
   TaskFigures withSprintParts(@Nullable WithinSprints within) {
     return new TaskFigures(

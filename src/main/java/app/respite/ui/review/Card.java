@@ -1,16 +1,17 @@
 package app.respite.ui.review;
 
-import app.respite.domain.review.SprintFigures;
+import app.respite.coach.review.Part;
+import app.respite.coach.review.Part.Figure;
 import app.respite.ui.kit.Nodes;
-import app.respite.ui.review.CardContent.Figure;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -30,20 +31,15 @@ final class Card extends VBox {
     getChildren().add(words);
   }
 
-  Card name(String name, String style) {
-    Label words = Nodes.label("", style);
+  void name(String name) {
+    Label words = Nodes.label("", "task-name");
     Nodes.elide(words, name);
     words.setMinWidth(0);
     getChildren().add(words);
-    return this;
-  }
-
-  Card figures(List<Figure> figures) {
-    return figures(figures, 0);
   }
 
   /** Figures at least so wide each, so that rows of them stand in columns. */
-  Card figures(List<Figure> figures, double width) {
+  void figures(List<Figure> figures, double width) {
     if (!figures.isEmpty()) {
       FlowPane row = new FlowPane(24, 12);
       for (Figure figure : figures) {
@@ -53,7 +49,6 @@ final class Card extends VBox {
       }
       getChildren().add(row);
     }
-    return this;
   }
 
   private static Region box(Figure figure) {
@@ -66,25 +61,21 @@ final class Card extends VBox {
     return box;
   }
 
-  Card picture(Node... nodes) {
+  void picture(Node... nodes) {
     getChildren().addAll(nodes);
-    return this;
   }
 
-  Card sentences(List<String> sentences) {
-    for (String part : String.join(" ", sentences).split(ReviewWords.PARAGRAPH, -1)) {
-      if (!part.isBlank()) {
-        paragraph(part.strip(), "said");
-      }
-    }
-    return this;
+  /** Paragraphs parted by line ends. */
+  void said(String text) {
+    text.lines().filter(part -> !part.isBlank()).forEach(part -> paragraph(part.strip(), "said"));
   }
 
-  Card note(String note) {
-    if (!note.isEmpty()) {
-      paragraph(note, "note");
-    }
-    return this;
+  void point(String text) {
+    paragraph("• " + text, "evidence");
+  }
+
+  void note(String note) {
+    paragraph(note, "note");
   }
 
   private void paragraph(String text, String style) {
@@ -93,17 +84,22 @@ final class Card extends VBox {
     getChildren().add(words);
   }
 
-  Card told(CardContent told) {
-    return figures(told.figures()).sentences(told.sentences()).note(told.note());
+  void table(Part.Table table) {
+    GridPane grid = new GridPane(16, 4);
+    for (int row = 0; row < table.rows().size(); row++) {
+      List<String> cells = table.rows().get(row);
+      for (int column = 0; column < cells.size(); column++) {
+        Label cell = Nodes.label(cells.get(column), "said");
+        boolean right = column < table.columns().size() && table.columns().get(column).right();
+        GridPane.setHalignment(cell, right ? HPos.RIGHT : HPos.LEFT);
+        grid.add(cell, column, row);
+      }
+    }
+    picture(grid);
   }
 
-  /** The sprints behind the figures, once they are wanted. */
-  Card sprints(List<SprintFigures> sprints, Function<List<SprintFigures>, SprintList> list) {
-    return sprints.isEmpty() ? this : sprints(show -> show.accept(list.apply(sprints)));
-  }
-
-  /** The same, where they have to be fetched. */
-  Card sprints(Consumer<Consumer<Node>> fetch) {
+  /** The sprints behind the figures, fetched once they are wanted. */
+  void sprints(Consumer<Consumer<Node>> fetch) {
     ToggleButton show = new ToggleButton("Show the sprints");
     show.getStyleClass().addAll("flat", "disclose");
     Region arrow = new Region();
@@ -124,6 +120,5 @@ final class Card extends VBox {
           }
         });
     getChildren().addAll(show, place);
-    return this;
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.domain.review.Diary;
 import app.respite.domain.review.Review;
+import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.ui.OnFx;
 import java.time.Instant;
@@ -255,8 +257,13 @@ class ReviewPageTest {
     for (int back = 3; back > 0; back--) {
       diary.sprint(boxes, diary.at(DAY.minusDays(back) + "T09:00"), 25, null, null, null);
     }
-    assertThat(new ReviewWords(diary.review(DAY, DAY)).rest().figures())
-        .contains(new CardContent.Figure("3", "days in a row with rest kept"));
+    diary.rest(BreakKind.NATURAL, Route.NATURAL, true, diary.at(DAY + "T08:00"), 10);
+    on(
+        hand -> {
+          hand.page.open(DAY);
+          hand.answers.getFirst().accept(diary.review(DAY, DAY));
+          assertThat(hand.words()).contains("3\ndays in a row with rest kept");
+        });
   }
 
   @Test
@@ -264,9 +271,14 @@ class ReviewPageTest {
     Diary diary = new Diary(Diary.BERLIN);
     Task boxes = diary.task("Boxes", "", Pay.NONE);
     diary.sprint(boxes, diary.at(DAY + "T09:00"), 150, null, null, null);
-    CardContent rest = new ReviewWords(diary.review(DAY, DAY)).rest();
-    assertThat(rest.figures()).containsExactly(new CardContent.Figure("0 min", "of rest"));
-    assertThat(rest.sentences())
-        .contains("On the last day with work, one stretch went on past your rest window.");
+    on(
+        hand -> {
+          hand.page.open(DAY);
+          hand.answers.getFirst().accept(diary.review(DAY, DAY));
+          assertThat(hand.words())
+              .contains("0 min\nof rest")
+              .contains("On the last day with work, one stretch went on past your rest window.")
+              .doesNotContain("with rest kept");
+        });
   }
 }

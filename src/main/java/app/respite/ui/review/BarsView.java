@@ -1,5 +1,6 @@
 package app.respite.ui.review;
 
+import app.respite.coach.review.Part.Bar;
 import app.respite.ui.kit.Nodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,20 +9,17 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** A few amounts of one unit below each other, as bars from 0 with their words. */
-final class Bars extends Region {
+final class BarsView extends Region {
   private static final double LANE = 14;
   private static final double LINE = 20;
   private static final double GAP = 8;
-
-  /** One amount; {@code quiet} for what the first is compared with. */
-  record Bar(String caption, double amount, String value, boolean quiet) {}
 
   private record Line(Bar bar, Label caption, Region shape, Label value) {}
 
   private final List<Line> lines = new ArrayList<>();
   private final double most;
 
-  Bars(List<Bar> bars) {
+  BarsView(List<Bar> bars) {
     getStyleClass().add("bars");
     setAccessibleRole(AccessibleRole.TEXT);
     List<String> words = new ArrayList<>();

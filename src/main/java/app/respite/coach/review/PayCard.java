@@ -1,0 +1,172 @@
+package app.respite.coach.review;
+
+import static app.respite.domain.words.Wording.say;
+
+import app.respite.coach.review.Part.Column;
+import app.respite.coach.review.Part.Figure;
+import app.respite.coach.review.Part.FigureRow;
+import app.respite.coach.review.Part.Name;
+import app.respite.coach.review.Part.Note;
+import app.respite.coach.review.Part.Said;
+import app.respite.coach.review.Part.SprintsBehind;
+import app.respite.coach.review.Part.Table;
+import app.respite.domain.review.Earnings;
+import app.respite.domain.review.PlatformFigures;
+import app.respite.domain.review.Review;
+import app.respite.domain.review.TaskFigures;
+import app.respite.domain.text.Figures;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What was earned, by task and by platform, and what that is for an hour. */
+record PayCard() implements ReviewCard {
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column(0, 17, false),
+          new Column(1, 18, true),
+          new Column(1, 18, true),
+          new Column(1, 18, true));
+
+  @Override
+  public Optional<CardContent> page(Review review) {
+    if (review.days().getLast().isEmpty()) {
+      return Optional.empty();
+    }
+    List<TaskFigures> paid = paid(review);
+    if (paid.isEmpty()) {
+      return Optional.of(CardContent.of("Pay", new Said(say("review.pay.none"))));
+    }
+    List<Part> parts = new ArrayList<>();
+    for (TaskFigures task : paid) {
+      List<Figure> figures = figures(task.earned(), task.perWorkHour(), task.perPresentHour());
+      money(figures, task.pending(), "not decided yet");
+      money(figures, task.setAside(), "to set aside");
+      parts.add(new Name(task.nameAndPlatform()));
+      parts.add(new FigureRow(figures, true));
+    }
+    for (PlatformFigures platform : platforms(review)) {
+      parts.add(new Name("All of " + platform.platform()));
+      parts.add(
+          new FigureRow(
+              figures(platform.earned(), platform.perWorkHour(), platform.perPresentHour()), true));
+    }
+    parts.add(new Note(say("review.pay.note")));
+    parts.add(
+        new SprintsBehind(
+            review.sprints().stream()
+                .filter(one -> paid.stream().anyMatch(task -> one.has(task.id())))
+                .toList(),
+            null));
+    return Optional.of(new CardContent("Pay", parts));
+  }
+
+  /** The tasks with any pay to tell. */
+  private static List<TaskFigures> paid(Review review) {
+    return review.tasks().stream()
+        .filter(task -> !task.earned().isEmpty() || !task.pending().isEmpty())
+        .toList();
+  }
+
+  /** The platforms with pay to tell of which there is more than one task. */
+  private static List<PlatformFigures> platforms(Review review) {
+    return review.platforms().stream()
+        .filter(one -> !one.earned().isEmpty())
+        .filter(
+            one ->
+                review.tasks().stream()
+                        .filter(task -> task.platform().equals(one.platform()))
+                        .count()
+                    > 1)
+        .toList();
+  }
+
+  private static List<Figure> figures(Earnings earned, Earnings perWork, Earnings perPresent) {
+    List<Figure> figures = new ArrayList<>();
+    money(figures, perWork, "per work hour");
+    money(figures, perPresent, "per present hour");
+    money(figures, earned, "earned");
+    return figures;
+  }
+
+  private static void money(List<Figure> figures, Earnings earnings, String caption) {
+    earnings
+        .amounts()
+        .forEach(
+            (currency, amount) ->
+                figures.add(new Figure(Figures.money(amount, currency), caption)));
+  }
+
+  @Override
+  public List<CardContent> text(Review review) {
+    List<TaskFigures> paid = paid(review);
+    if (paid.isEmpty() || review.isEmpty()) {
+      return List.of();
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("", "earned", "per work hour", "per present hour"));
+    for (TaskFigures task : paid) {
+      add(rows, task.task(), task.earned(), task.perWorkHour(), task.perPresentHour());
+    }
+    for (PlatformFigures platform : platforms(review)) {
+      add(
+          rows,
+          "all of " + platform.platform(),
+          platform.earned(),
+          platform.perWorkHour(),
+          platform.perPresentHour());
+    }
+    List<String> said = new ArrayList<>();
+    said.add("Present is work, breaks, natural rest and being ready.");
+    Earnings aside = total(paid, TaskFigures::setAside);
+    if (aside.amounts().values().stream().anyMatch(amount -> amount.signum() != 0)) {
+      said.add("Set aside for taxes: " + words(aside.amounts()) + ".");
+    }
+    Earnings pending = total(paid, TaskFigures::pending);
+    if (!pending.isEmpty()) {
+      said.add("Not decided yet: " + words(pending.amounts()) + ".");
+    }
+    return List.of(CardContent.of("Pay", new Table(COLUMNS, rows), new Said(said)));
+  }
+
+  private static void add(
+      List<List<String>> rows,
+      String name,
+      Earnings earned,
+      Earnings perWork,
+      Earnings perPresent) {
+    if (earned.isEmpty()) {
+      rows.add(List.of(name, "not decided", "-", "-"));
+    }
+    earned
+        .amounts()
+        .forEach(
+            (currency, amount) ->
+                rows.add(
+                    List.of(
+                        name,
+                        Figures.money(amount, currency),
+                        rate(perWork, currency),
+                        rate(perPresent, currency))));
+  }
+
+  private static String rate(Earnings rates, String currency) {
+    return rates.amounts().containsKey(currency)
+        ? Figures.money(rates.amounts().get(currency), currency)
+        : "-";
+  }
+
+  /** Amounts of several currencies. */
+  private static String words(Map<String, BigDecimal> amounts) {
+    List<String> parts = new ArrayList<>();
+    amounts.forEach((currency, amount) -> parts.add(Figures.money(amount, currency)));
+    return String.join(" + ", parts);
+  }
+
+  private static Earnings total(List<TaskFigures> tasks, Function<TaskFigures, Earnings> what) {
+    return tasks.stream().map(what).reduce(Earnings.NONE, Earnings::plus);
+  }
+}
