@@ -173,7 +173,9 @@ public final class CoachCore {
   }
 
   private void say(String sentence) {
-    apply(CourseOfDay.tell(state, new Event.Advice("set-aside", Duration.ZERO, sentence)));
+    apply(
+        CourseOfDay.tell(
+            state, new Event.Advice(Event.Advice.Kind.SET_ASIDE, Duration.ZERO, sentence)));
   }
 
   /** Begins with nothing open. */

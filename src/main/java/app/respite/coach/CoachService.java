@@ -5,7 +5,6 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.CommandFields;
-import app.respite.coach.port.Fields;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.Update;
@@ -161,10 +160,13 @@ public final class CoachService {
         };
   }
 
-  /** What the command line prints of an answer. */
-  public CoachRequest.Lines told(Reply reply, CoachRequest.Tell tell) {
-    return CommandWords.told(
-        new Fields(tell.command()), reply, new Sentences(zone(tell.zone())), tasks, today);
+  /**
+   * What the command line prints of an answer.
+   *
+   * @param zone where the person who reads it is; null for the coach's own
+   */
+  public CoachRequest.Lines told(Input.Command command, Reply reply, @Nullable ZoneId zone) {
+    return CommandWords.told(command, reply, new Sentences(zone(zone)), tasks, today);
   }
 
   /** What {@code status} prints of the state. */

@@ -1,10 +1,10 @@
 package app.respite.coach;
 
 import app.respite.coach.port.CoachRequest.Lines;
-import app.respite.coach.port.Fields;
 import app.respite.coach.port.Reply;
 import app.respite.coach.words.Sentences;
 import app.respite.domain.day.Event;
+import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.work.JournalRecord.Task;
 import java.util.ArrayList;
@@ -21,14 +21,14 @@ final class CommandWords {
 
   private CommandWords() {}
 
-  /** The answer to a command in its fields. */
+  /** The answer to a command. */
   static Lines told(
-      Fields command, Reply reply, Sentences say, Tasks tasks, CoachService.Today today) {
+      Input.Command command, Reply reply, Sentences say, Tasks tasks, CoachService.Today today) {
     if (!reply.accepted()) {
       return new Lines(NO, List.of(), List.of(reply.refusal()), null);
     }
     List<String> out = new ArrayList<>();
-    if (command.text("do").equals("item")) {
+    if (command instanceof Input.Items) {
       out.add(counted(reply.update().snapshot(), today));
     }
     for (Event told : reply.events()) {
@@ -40,7 +40,7 @@ final class CommandWords {
     if (out.isEmpty()) {
       out.add(say.status(reply.update()));
     }
-    if (command.text("do").equals("day-end")) {
+    if (command instanceof Input.DayEnd) {
       out.add("See the day with: respite review");
       if (reply.update().snapshot().questions().evening()) {
         out.add("Answer with: respite check-in --fatigue 0..10, or: respite check-in --skip");
@@ -51,7 +51,7 @@ final class CommandWords {
         DONE,
         out,
         trouble.isEmpty() ? List.of() : List.of(trouble),
-        command.text("do").equals("start") ? standing(reply, tasks) : null);
+        command instanceof Input.Start ? standing(reply, tasks) : null);
   }
 
   /** The task that was begun, where it has more to be told of. */

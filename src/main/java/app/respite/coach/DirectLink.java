@@ -81,8 +81,7 @@ public final class DirectLink implements CoachLink {
   private CompletableFuture<?> answer(CoachRequest<?> request) {
     return switch (request) {
       case CoachRequest.OfJournal<?> ofJournal -> engine.call(() -> service.ask(ofJournal));
-      case CoachRequest.Tell tell ->
-          send(tell.command()).thenCompose(reply -> engine.call(() -> service.told(reply, tell)));
+      case CoachRequest.Tell tell -> tell(tell);
       case CoachRequest.Status status ->
           engine.look().thenCompose(now -> engine.call(() -> service.status(now, status)));
       case CoachRequest.Settings now -> settings.load();
@@ -104,6 +103,17 @@ public final class DirectLink implements CoachLink {
                     return new Done();
                   });
     };
+  }
+
+  private CompletableFuture<CoachRequest.Lines> tell(CoachRequest.Tell tell) {
+    return engine
+        .call(() -> service.command(tell.command()))
+        .thenCompose(
+            command ->
+                engine
+                    .send(command)
+                    .thenCompose(
+                        reply -> engine.call(() -> service.told(command, reply, tell.zone()))));
   }
 
   @Override

@@ -4,6 +4,8 @@ import app.respite.bind.BindException;
 import app.respite.bind.Form;
 import app.respite.bind.FormBuilder;
 import app.respite.bind.Scalar;
+import app.respite.domain.ArchitectureException;
+import app.respite.domain.ArchitectureException.Wall;
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.advice.AdviceState;
@@ -45,6 +47,9 @@ import org.jspecify.annotations.Nullable;
  * The open state as names and texts, for the checkpoint. What history holds is not repeated: spans,
  * tasks and the last sprint are found again by their ids, settings come from their file.
  */
+@ArchitectureException(
+    wall = Wall.SWITCH_OVER_TEXT,
+    reason = "a checkpoint holds yes and no as words")
 public final class StateFields {
   /** Holds the running day and the one before it. */
   private static final Duration LOOK_BACK = Duration.ofHours(50);

@@ -25,7 +25,8 @@ public @interface ArchitectureException {
     FX_THREAD,
     THREADS,
     STANDARD_STREAMS,
-    STATIC_STATE
+    STATIC_STATE,
+    SWITCH_OVER_TEXT
   }
 
   /** Holds more than one exception. */

@@ -12,6 +12,7 @@ import static app.respite.domain.ArchitectureException.Wall.CLOCK;
 import static app.respite.domain.ArchitectureException.Wall.FX_THREAD;
 import static app.respite.domain.ArchitectureException.Wall.STANDARD_STREAMS;
 import static app.respite.domain.ArchitectureException.Wall.STATIC_STATE;
+import static app.respite.domain.ArchitectureException.Wall.SWITCH_OVER_TEXT;
 import static app.respite.domain.ArchitectureException.Wall.THREADS;
 import static app.respite.domain.ArchitectureException.Wall.VIEW_MODELS;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -74,6 +75,19 @@ class WallsTest {
                 member(System.class, "in", "out", "err", "console", "setIn", "setOut", "setErr")
                     .or(member(Console.class, "readLine", "readPassword", "reader", "writer"))
                     .or(WallsTest::isBarePrintStackTrace)))
+        .check(CLASSES);
+  }
+
+  /**
+   * Commands, requests, events and their kinds are types, so that the compiler misses what is new.
+   * What people type, other tools' files and the desktop's protocols come as words.
+   */
+  @Test
+  void onlyWhereWordsComeInIsTextSwitchedOver() {
+    noClasses()
+        .that(not(in("app.respite.cli..", "app.respite.exchange..", "app.respite.desktop..")))
+        .and(not(excepted(SWITCH_OVER_TEXT)))
+        .should(use("a switch over text", WallsTest::isSwitchOverText))
         .check(CLASSES);
   }
 
@@ -147,6 +161,13 @@ class WallsTest {
                 "tickMinutes"))
         .or(member(InstantSource.class, "system"))
         .test(access);
+  }
+
+  /** A switch over text is compiled to a look at its hash, then a comparison. */
+  private static boolean isSwitchOverText(JavaAccess<?> access) {
+    return member(String.class, "hashCode").test(access)
+        && access.getOrigin().getMethodCallsFromSelf().stream()
+            .anyMatch(member(String.class, "equals"));
   }
 
   private static boolean isDateOfNow(JavaAccess<?> access) {

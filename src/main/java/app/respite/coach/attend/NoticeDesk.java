@@ -254,12 +254,12 @@ final class NoticeDesk {
     Set<Button> buttons = new LinkedHashSet<>();
     Set<Button> kept = new LinkedHashSet<>();
     for (Event.Advice one : told) {
-      String kind = one.kind();
+      Event.Advice.Kind kind = one.kind();
       String sentence = one.sentence();
       List<Button> answers = answers(kind, sentence, update.snapshot());
       sentences.add(sentence);
       buttons.addAll(answers);
-      if (kind.equals("rest")) {
+      if (kind == Event.Advice.Kind.REST) {
         kept.addAll(answers);
       }
     }
@@ -278,9 +278,9 @@ final class NoticeDesk {
             A_WHILE));
   }
 
-  private List<Button> answers(String kind, String sentence, Snapshot now) {
+  private List<Button> answers(Event.Advice.Kind kind, String sentence, Snapshot now) {
     Suggestion suggested = now.suggestion();
-    if (kind.equals("start") && now.task() != null) {
+    if (kind == Event.Advice.Kind.START && now.task() != null) {
       Button fromHere =
           now.can().contains(Action.RESUME)
               ? button(ADVICE, "resume", "Resume", new Input.Resume())
@@ -291,10 +291,10 @@ final class NoticeDesk {
           ? List.of(fromHere)
           : List.of(button(ADVICE, "count", Phrases.COUNT_THESE, counting), fromHere);
     }
-    if (kind.equals("rest") && UNCOUNTED.contains(now.state())) {
+    if (kind == Event.Advice.Kind.REST && UNCOUNTED.contains(now.state())) {
       return List.of(button(ADVICE, "break", "Rest now", new Input.TakeBreak(null)));
     }
-    if (kind.equals("evening")) {
+    if (kind == Event.Advice.Kind.EVENING) {
       deeds.put(ADVICE + "/review", new DesktopAction.OpenWindow("review"));
       return List.of(new Button("review", "See your day"));
     }

@@ -3,6 +3,8 @@ package app.respite.coach.port;
 import app.respite.bind.BindException;
 import app.respite.bind.Form;
 import app.respite.bind.Scalar;
+import app.respite.domain.ArchitectureException;
+import app.respite.domain.ArchitectureException.Wall;
 import app.respite.domain.day.Input.Question;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Questions;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * An update as plain values and back: what {@code status --json} prints and the socket carries. The
  * first fields are public surface (docs/contract.md).
  */
+@ArchitectureException(
+    wall = Wall.SWITCH_OVER_TEXT,
+    reason = "an announcement comes in as a word of the wire")
 public final class UpdateFields {
   private static final String TODAY = "today";
   private static final String SHOW_WINDOW = "show-window";

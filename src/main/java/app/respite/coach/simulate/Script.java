@@ -2,6 +2,7 @@ package app.respite.coach.simulate;
 
 import app.respite.coach.port.CommandFields;
 import app.respite.coach.port.CommandFields.BadCommand;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.time.Durations;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -22,23 +23,24 @@ import org.jspecify.annotations.Nullable;
  * @param zone the offset of the first instant, for a simulation to which no zone is given
  */
 public record Script(List<Line> lines, ZoneId zone) {
-  private static final List<String> WORLD =
-      List.of(
-          "active",
-          "idle",
-          "lock",
-          "unlock",
-          "dnd",
-          "full-screen",
-          "call",
-          "suspend",
-          "stall",
-          "wall-clock",
-          "zone",
-          "set",
-          "kill",
-          "launch",
-          "end");
+  /** What a line can change of the world around the coach. */
+  enum WorldChange {
+    ACTIVE,
+    IDLE,
+    LOCK,
+    UNLOCK,
+    DND,
+    FULL_SCREEN,
+    CALL,
+    SUSPEND,
+    STALL,
+    WALL_CLOCK,
+    ZONE,
+    SET,
+    KILL,
+    LAUNCH,
+    END
+  }
 
   /**
    * One line.
@@ -46,6 +48,11 @@ public record Script(List<Line> lines, ZoneId zone) {
    * @param number of the line in its file, from 1
    */
   public record Line(int number, Instant at, String verb, Map<String, Object> fields) {
+    /** What it changes of the world; null for a command. */
+    @Nullable WorldChange change() {
+      return EnumWords.constant(verb, WorldChange.class);
+    }
+
     /** A text field. */
     Optional<String> text(String name) {
       return fields.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
@@ -116,10 +123,11 @@ public record Script(List<Line> lines, ZoneId zone) {
       if (!(given.get("do") instanceof String verb)) {
         throw new BadScript(number, "\"do\" is missing or no text");
       }
-      check(number, verb, given);
-      lines.add(new Line(number, at, verb, given));
+      Line line = new Line(number, at, verb, given);
+      check(line);
+      lines.add(line);
       before = at;
-      ended = verb.equals("end");
+      ended = line.change() == WorldChange.END;
       return this;
     }
 
@@ -170,9 +178,11 @@ public record Script(List<Line> lines, ZoneId zone) {
       return length.get();
     }
 
-    private static void check(int number, String verb, Map<String, Object> fields)
-        throws BadScript {
-      if (!WORLD.contains(verb)) {
+    private static void check(Line line) throws BadScript {
+      int number = line.number();
+      Map<String, Object> fields = line.fields();
+      WorldChange change = line.change();
+      if (change == null) {
         try {
           CommandFields.read(fields).withTask(task -> Simulation.task(task.name(), 0));
         } catch (BadCommand bad) {
@@ -184,21 +194,21 @@ public record Script(List<Line> lines, ZoneId zone) {
       if (on != null && !(on instanceof Boolean)) {
         throw new BadScript(number, "\"on\" must be true or false");
       }
-      switch (verb) {
-        case "suspend", "stall" -> length(number, fields, "for");
-        case "wall-clock" -> {
+      switch (change) {
+        case SUSPEND, STALL -> length(number, fields, "for");
+        case WALL_CLOCK -> {
           if (!(fields.get("shift") instanceof String text) || Script.shift(text) == null) {
             throw new BadScript(
                 number, "\"shift\" must be a length of time, possibly negative, such as -PT3H");
           }
         }
-        case "zone" -> {
+        case ZONE -> {
           if (!(fields.get("zone") instanceof String text) || Script.zone(text).isEmpty()) {
             throw new BadScript(number, "\"zone\" must be a zone such as Europe/Berlin");
           }
         }
-        case "set" -> Simulation.checkSetting(number, fields);
-        default -> {}
+        case SET -> Simulation.checkSetting(number, fields);
+        case ACTIVE, IDLE, LOCK, UNLOCK, DND, FULL_SCREEN, CALL, KILL, LAUNCH, END -> {}
       }
     }
 

@@ -7,6 +7,7 @@ import app.respite.coach.port.CommandFields.BadCommand;
 import app.respite.coach.port.Journal;
 import app.respite.coach.simulate.Script.BadScript;
 import app.respite.coach.simulate.Script.Line;
+import app.respite.coach.simulate.Script.WorldChange;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
@@ -295,14 +296,39 @@ public final class Simulation {
   // Lines.
 
   private void take(Line line) {
-    switch (line.verb()) {
-      case "end" -> {}
-      case "suspend" -> out(line, true);
-      case "stall" -> out(line, false);
-      case "wall-clock" -> wallShift = wallShift.plus(line.shift());
-      case "kill" -> kill();
-      case "launch" -> launch();
-      default -> takeAwake(line);
+    WorldChange change = line.change();
+    if (change == null) {
+      command(line);
+      return;
+    }
+    switch (change) {
+      case END -> {}
+      case SUSPEND -> out(line, true);
+      case STALL -> out(line, false);
+      case WALL_CLOCK -> wallShift = wallShift.plus(line.shift());
+      case KILL -> kill();
+      case LAUNCH -> launch();
+      case ACTIVE -> active();
+      case IDLE -> idle();
+      case LOCK -> lock(line.on());
+      case UNLOCK -> lock(!line.on());
+      case DND -> {
+        dnd = line.on();
+        signal(new Input.DoNotDisturb(dnd));
+      }
+      case FULL_SCREEN -> {
+        fullScreen = line.on();
+        signal(new Input.FullScreen(fullScreen));
+      }
+      case CALL -> {
+        call = line.on();
+        signal(new Input.Call(call));
+      }
+      case ZONE -> {
+        zone = line.text("zone").flatMap(Script::zone).orElse(zone);
+        signal(new Input.ZoneChanged(zone));
+      }
+      case SET -> set(line);
     }
   }
 
@@ -312,41 +338,18 @@ public final class Simulation {
     sleeping = sleep;
   }
 
-  private void takeAwake(Line line) {
-    switch (line.verb()) {
-      case "active" -> {
-        handsOn = true;
-        lastInput = now;
-        signal(new Input.Active());
-      }
-      case "idle" -> {
-        if (handsOn) {
-          lastInput = now;
-        }
-        handsOn = false;
-        signal(new Input.Idle(coachTime(lastInput)));
-      }
-      case "lock" -> lock(line.on());
-      case "unlock" -> lock(!line.on());
-      case "dnd" -> {
-        dnd = line.on();
-        signal(new Input.DoNotDisturb(dnd));
-      }
-      case "full-screen" -> {
-        fullScreen = line.on();
-        signal(new Input.FullScreen(fullScreen));
-      }
-      case "call" -> {
-        call = line.on();
-        signal(new Input.Call(call));
-      }
-      case "zone" -> {
-        zone = line.text("zone").flatMap(Script::zone).orElse(zone);
-        signal(new Input.ZoneChanged(zone));
-      }
-      case "set" -> set(line);
-      default -> command(line);
+  private void active() {
+    handsOn = true;
+    lastInput = now;
+    signal(new Input.Active());
+  }
+
+  private void idle() {
+    if (handsOn) {
+      lastInput = now;
     }
+    handsOn = false;
+    signal(new Input.Idle(coachTime(lastInput)));
   }
 
   private void lock(boolean on) {

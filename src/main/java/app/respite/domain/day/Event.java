@@ -72,9 +72,32 @@ public sealed interface Event {
 
   record Recovered(String task, Duration lostAtMost) implements Event {}
 
-  record Advice(String kind, @Nullable Duration for_, String sentence) implements Event {
-    /** The kind that tells of a rest that moved. */
-    public static final String REST = "rest";
+  record Advice(Kind kind, @Nullable Duration for_, String sentence) implements Event {
+    /** What an advice is about. */
+    public enum Kind {
+      /** Time that nothing counts, and an offer to count it. */
+      START,
+      /** A rest that moved, or one that is wanted after time that nothing counted. */
+      REST,
+      /** A break that runs goes on for longer. */
+      TIRED,
+      /** The week's limit is reached. */
+      WEEK_LIMIT,
+      /** {@link app.respite.domain.fatigue.Suggestion.Kind#LONGER_BREAK}. */
+      LONGER_BREAK,
+      /** {@link app.respite.domain.fatigue.Suggestion.Kind#SHORTER_SPRINT}. */
+      SHORTER_SPRINT,
+      /** {@link app.respite.domain.fatigue.Suggestion.Kind#OTHER_TASK}. */
+      OTHER_TASK,
+      /** {@link app.respite.domain.fatigue.Suggestion.Kind#ENOUGH}. */
+      ENOUGH,
+      /** Where to turn when weeks have been hard. */
+      SUPPORT,
+      /** The day seems over, and can be looked at. */
+      EVENING,
+      /** An open state that could not be read was put aside. */
+      SET_ASIDE
+    }
   }
 
   record Refused(String do_, String reason) implements Event {}

@@ -1,5 +1,7 @@
 package app.respite.domain.setting;
 
+import app.respite.domain.ArchitectureException;
+import app.respite.domain.ArchitectureException.Wall;
 import app.respite.domain.text.EnumWords;
 import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
@@ -165,6 +167,9 @@ public sealed interface SettingType<T> {
   }
 
   /** {@code true} or {@code false}. */
+  @ArchitectureException(
+      wall = Wall.SWITCH_OVER_TEXT,
+      reason = "a person writes yes and no as words")
   record Flag() implements SettingType<Boolean> {
     @Override
     public Boolean parse(String text) throws BadValue {

@@ -4,6 +4,8 @@ import app.respite.coach.port.Clock;
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Prompting.Form;
 import app.respite.coach.port.Update;
+import app.respite.domain.ArchitectureException;
+import app.respite.domain.ArchitectureException.Wall;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CoachKeys.BreakView;
 import app.respite.domain.day.CoachKeys.Strictness;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * or strict does not wait for longer than two seconds. What keys count then is the matter of {@link
  * StillKeys}; holding Esc for the way out counts always.
  */
+@ArchitectureException(
+    wall = Wall.SWITCH_OVER_TEXT,
+    reason = "keys have names, and the window system gives them")
 final class BreakViewModel {
   /** Steps in which the small prompt warms; more would not show. */
   private static final int WARMTHS = 12;

@@ -8,6 +8,7 @@ import app.respite.coach.simulate.Simulation;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.TimedEvent;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.text.EnumWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -66,7 +67,7 @@ class SharedCasesTest {
         .filter(one -> one.event() instanceof Event.Advice)
         .map(
             one ->
-                ((Event.Advice) one.event()).kind()
+                EnumWords.of(((Event.Advice) one.event()).kind())
                     + " "
                     + one.at().atZone(zone).toLocalTime().toString().substring(0, 5))
         .collect(Collectors.joining(" "));

@@ -216,7 +216,7 @@ class NoticeDeskTest {
     assertThat(day.now().notice()).as("both are done with").isNull();
   }
 
-  private static Announcement advice(Instant at, String kind, String sentence) {
+  private static Announcement advice(Instant at, Event.Advice.Kind kind, String sentence) {
     return new Announcement.OfDay(at, new Event.Advice(kind, null, sentence));
   }
 
@@ -235,10 +235,10 @@ class NoticeDeskTest {
     moment.countFrom = Moments.AT;
     told(
         moment,
-        advice(Moments.AT, "evening", "Your review?"),
-        advice(Moments.AT, "start", "Count?"),
-        advice(Moments.AT, "rest", "Rest?"),
-        advice(Moments.AT, "rest", "Rest?"));
+        advice(Moments.AT, Event.Advice.Kind.EVENING, "Your review?"),
+        advice(Moments.AT, Event.Advice.Kind.START, "Count?"),
+        advice(Moments.AT, Event.Advice.Kind.REST, "Rest?"),
+        advice(Moments.AT, Event.Advice.Kind.REST, "Rest?"));
     Notice notice = notifier.onShow.get("advice");
     assertThat(notice.title()).isEqualTo("Your review?");
     assertThat(notice.body()).isEqualTo("Count?\nRest?");
@@ -249,18 +249,20 @@ class NoticeDeskTest {
 
   @Test
   void whatHappenedIsSaidOnceThoughItsUpdateIsShownAgain() {
-    told(Moments.off(), advice(Moments.AT, "evening", "Your review?"));
+    told(Moments.off(), advice(Moments.AT, Event.Advice.Kind.EVENING, "Your review?"));
     desk.pressed("advice", "review", Moments.off().build());
-    told(Moments.off(), advice(Moments.AT, "evening", "Your review?"));
+    told(Moments.off(), advice(Moments.AT, Event.Advice.Kind.EVENING, "Your review?"));
     assertThat(notifier.all).hasSize(1);
     assertThat(notifier.onShow).isEmpty();
   }
 
   @Test
   void theSameWordsOfTwoDaysAreSaidOnEach() {
-    told(Moments.off(), advice(Moments.AT, "evening", "Your review?"));
+    told(Moments.off(), advice(Moments.AT, Event.Advice.Kind.EVENING, "Your review?"));
     told(Moments.off());
-    told(Moments.off(), advice(Moments.AT.plus(Duration.ofDays(1)), "evening", "Your review?"));
+    told(
+        Moments.off(),
+        advice(Moments.AT.plus(Duration.ofDays(1)), Event.Advice.Kind.EVENING, "Your review?"));
     assertThat(notifier.all).hasSize(2);
   }
 
@@ -268,7 +270,7 @@ class NoticeDeskTest {
   void theDaysLimitStandsBesideAnAdvice() {
     told(
         Moments.off(),
-        advice(Moments.AT, "rest", "Rest?"),
+        advice(Moments.AT, Event.Advice.Kind.REST, "Rest?"),
         new Announcement.OfDay(Moments.AT, new Event.DayLimit(Duration.ofHours(8))));
     assertThat(notifier.onShow).containsOnlyKeys("advice", "day-limit");
     assertThat(desk.pressed("day-limit", "stop", Moments.off().build()))
@@ -304,7 +306,7 @@ class NoticeDeskTest {
     moment.suggestion =
         new Suggestion(
             Suggestion.Kind.LONGER_BREAK, Duration.ofMinutes(15), null, "Longer?", Moments.AT);
-    Announcement told = advice(Moments.AT, "longer-break", "Longer?");
+    Announcement told = advice(Moments.AT, Event.Advice.Kind.LONGER_BREAK, "Longer?");
     desk.show(
         new Update(moment.build(), 1, true, true, "", Prompting.NONE, List.of(told)),
         view,

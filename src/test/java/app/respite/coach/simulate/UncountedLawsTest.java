@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.domain.day.Event;
 import app.respite.domain.day.TimedEvent;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Span;
@@ -131,7 +132,10 @@ class UncountedLawsTest {
 
   private static List<Instant> said(Walk walk, String kind) {
     return walk.told.stream()
-        .filter(one -> one.event() instanceof Event.Advice advice && advice.kind().equals(kind))
+        .filter(
+            one ->
+                one.event() instanceof Event.Advice advice
+                    && EnumWords.of(advice.kind()).equals(kind))
         .map(TimedEvent::at)
         .toList();
   }

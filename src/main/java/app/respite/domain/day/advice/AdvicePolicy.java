@@ -25,7 +25,6 @@ import app.respite.domain.fatigue.Step;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.fatigue.Suggestion.Kind;
 import app.respite.domain.fatigue.Tier;
-import app.respite.domain.text.EnumWords;
 import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
 import app.respite.domain.words.Wording;
@@ -126,7 +125,7 @@ public final class AdvicePolicy {
       Duration length = next.get().length();
       context.tell(
           new Event.Advice(
-              Event.Advice.REST,
+              Event.Advice.Kind.REST,
               length,
               AdviceWords.sentence(
                   advised.advice(), length, AdviceWords.around(next.get().due(), context.zone()))));
@@ -332,7 +331,16 @@ public final class AdvicePolicy {
       return;
     }
     state = state.suggesting(new Suggestion(kind, length, task, sentence, context.now()));
-    context.tell(new Event.Advice(EnumWords.of(kind), length, sentence));
+    context.tell(new Event.Advice(about(kind), length, sentence));
+  }
+
+  private static Event.Advice.Kind about(Kind kind) {
+    return switch (kind) {
+      case LONGER_BREAK -> Event.Advice.Kind.LONGER_BREAK;
+      case SHORTER_SPRINT -> Event.Advice.Kind.SHORTER_SPRINT;
+      case OTHER_TASK -> Event.Advice.Kind.OTHER_TASK;
+      case ENOUGH -> Event.Advice.Kind.ENOUGH;
+    };
   }
 
   /** What was suggested has had its time; unanswered, it is not said again today. */

@@ -185,7 +185,7 @@ public final class QuestionPolicy implements TimedPolicy {
             ? List.of(given)
             : List.of(before, given);
     if (CheckIns.calls(known).contains(given.day())) {
-      context.tell(new Event.Advice("support", null, Wording.say("ask.support")));
+      context.tell(new Event.Advice(Event.Advice.Kind.SUPPORT, null, Wording.say("ask.support")));
     }
   }
 
@@ -263,7 +263,9 @@ public final class QuestionPolicy implements TimedPolicy {
     state = state.offeredOn(context.day(), two);
     context.tell(
         new Event.Advice(
-            "evening", null, Wording.say(two ? "evening.offer-two" : "evening.offer")));
+            Event.Advice.Kind.EVENING,
+            null,
+            Wording.say(two ? "evening.offer-two" : "evening.offer")));
   }
 
   private boolean burnoutDue() {

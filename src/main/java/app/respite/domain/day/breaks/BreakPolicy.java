@@ -659,7 +659,9 @@ public final class BreakPolicy implements BreaksView, TimedPolicy {
       }
       context.tell(
           new Event.Advice(
-              "tired", length, "This break goes on for at least " + minutes(length) + "."));
+              Event.Advice.Kind.TIRED,
+              length,
+              "This break goes on for at least " + minutes(length) + "."));
       return;
     }
     Duration due = pending == null ? Duration.ZERO : pending.wholeLength();

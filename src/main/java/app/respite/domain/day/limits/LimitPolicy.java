@@ -97,7 +97,7 @@ public final class LimitPolicy implements TimedPolicy {
       state = state.weekSaidNow();
       context.tell(
           new Event.Advice(
-              "week-limit",
+              Event.Advice.Kind.WEEK_LIMIT,
               week,
               "You have worked " + Durations.format(week) + " this week, the limit you set."));
     }

@@ -85,7 +85,7 @@ public final class OfferPolicy implements TimedPolicy {
       state =
           new OfferState(
               context.now(), true, state.reminded(), Notices.and(state.said(), sentence));
-      context.tell(new Event.Advice("start", OFFER_AFTER, sentence));
+      context.tell(new Event.Advice(Event.Advice.Kind.START, OFFER_AFTER, sentence));
     }
     Instant reminder = remindAt();
     if (reminder != null && !context.now().isBefore(reminder)) {
@@ -97,7 +97,7 @@ public final class OfferPolicy implements TimedPolicy {
           new OfferState(
               state.offered(), state.spent(), context.now(), Notices.and(state.said(), sentence));
       context.say(sentence);
-      context.tell(new Event.Advice(Event.Advice.REST, length, sentence));
+      context.tell(new Event.Advice(Event.Advice.Kind.REST, length, sentence));
     }
   }
 

@@ -148,7 +148,7 @@ public final class StepContext {
   /** Tells what happened. Quiet advice becomes the notice, too. */
   public void tell(Event event) {
     events.add(new TimedEvent(actsAt(), event));
-    if (event instanceof Event.Advice advice && !advice.kind().equals(Event.Advice.REST)) {
+    if (event instanceof Event.Advice advice && advice.kind() != Event.Advice.Kind.REST) {
       say(advice.sentence());
     }
   }

@@ -116,7 +116,9 @@ class QuestionsTest {
   private List<Instant> offers() {
     return told.stream()
         .filter(
-            one -> one.event() instanceof Event.Advice advice && advice.kind().equals("evening"))
+            one ->
+                one.event() instanceof Event.Advice advice
+                    && advice.kind() == Event.Advice.Kind.EVENING)
         .map(TimedEvent::at)
         .toList();
   }
@@ -379,7 +381,7 @@ class QuestionsTest {
               .anyMatch(
                   one ->
                       one.event() instanceof Event.Advice advice
-                          && advice.kind().equals("support")));
+                          && advice.kind() == Event.Advice.Kind.SUPPORT));
       at = at.plus(apart);
     }
     return calls;

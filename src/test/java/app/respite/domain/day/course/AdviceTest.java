@@ -15,6 +15,7 @@ import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.fatigue.Traits;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,9 @@ class AdviceTest {
   private List<Event.Advice> advice(String kind) {
     return told.stream()
         .map(TimedEvent::event)
-        .filter(event -> event instanceof Event.Advice advice && advice.kind().equals(kind))
+        .filter(
+            event ->
+                event instanceof Event.Advice advice && EnumWords.of(advice.kind()).equals(kind))
         .map(event -> (Event.Advice) event)
         .toList();
   }
