@@ -112,7 +112,7 @@ abstract class BaseCommand implements Callable<Integer> {
     }
   }
 
-  /** What the settings file says. */
+  /** The settings in force. */
   Preferences preferences() {
     return world().settings().load().preferences();
   }

@@ -111,7 +111,7 @@ public interface ProgramServices extends AutoCloseable {
   /** The clocks. */
   Clock clock();
 
-  /** The settings file of this home. */
+  /** The settings of this home: the coach's where one runs, else the file's. */
   SettingsStore settings();
 
   /** Another settings file. */

@@ -6,7 +6,10 @@ import app.respite.json.JsonException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ final class Messages {
   private final Lines lines = new Lines();
   private final ByteBuffer in = ByteBuffer.allocate(8 * 1024);
   private final Queue<String> read = new ArrayDeque<>();
+  private @Nullable Duration patience;
 
   Messages(SocketChannel channel) {
     this.channel = channel;
@@ -55,7 +59,26 @@ final class Messages {
     }
   }
 
+  /** From now on, waits for each part of a message only so long; as long as it takes before. */
+  void waitAtMost(Duration most) {
+    patience = most;
+  }
+
+  private void awaitMore(Duration most) throws IOException {
+    try (Selector selector = Selector.open()) {
+      channel.configureBlocking(false);
+      channel.register(selector, SelectionKey.OP_READ);
+      if (selector.select(most.toMillis()) == 0) {
+        throw new IOException("it does not answer");
+      }
+    }
+    channel.configureBlocking(true);
+  }
+
   private List<String> received() throws IOException {
+    if (patience != null) {
+      awaitMore(patience);
+    }
     in.clear();
     if (channel.read(in) < 0) {
       throw new IOException("it has closed the connection");

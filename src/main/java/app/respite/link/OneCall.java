@@ -3,9 +3,12 @@ package app.respite.link;
 import app.respite.coach.port.CoachCall;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.CoachRequest.Lines;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.RequestFields;
+import app.respite.coach.port.SettingsStore.Edit;
+import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.domain.text.EnumWords;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -17,6 +20,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OneCall implements CoachCall {
   private static final long ID = 1;
+
+  /** Who asks for settings can do without the coach, where that does not come to answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final SocketChannel channel;
   private final Messages messages;
@@ -72,6 +79,16 @@ public final class OneCall implements CoachCall {
   }
 
   @Override
+  public Loaded settings() {
+    return asked(new CoachRequest.Settings());
+  }
+
+  @Override
+  public Loaded save(List<Edit> edits) {
+    return asked(new CoachRequest.SaveSettings(edits));
+  }
+
+  @Override
   public void quit() {
     var _ = ask("quit", new LinkedHashMap<>());
   }
@@ -92,12 +109,21 @@ public final class OneCall implements CoachCall {
         answer.textOrNull("standing"));
   }
 
+  private <A> A asked(CoachRequest<A> request) {
+    messages.waitAtMost(PATIENCE);
+    return RequestFields.answer(request, ask(Wire.request(request)).values());
+  }
+
   /** Written by hand: to bind a record takes a moment that a single command has not. */
   private Fields ask(String what, Map<String, @Nullable Object> with) {
-    Map<String, @Nullable Object> hello = Wire.hello("");
-    hello.put(Wire.BRIEF, true);
     Map<String, @Nullable Object> request = Wire.message(RequestFields.WORD, what);
     request.put("with", with);
+    return ask(request);
+  }
+
+  private Fields ask(Map<String, @Nullable Object> request) {
+    Map<String, @Nullable Object> hello = Wire.hello("");
+    hello.put(Wire.BRIEF, true);
     request.put("id", ID);
     try {
       messages.greet(hello, request);

@@ -35,6 +35,7 @@ import app.respite.journal.SqliteJournal;
 import app.respite.journal.SqliteJournalReader;
 import app.respite.journal.UnsavedFiles;
 import app.respite.json.Json;
+import app.respite.link.CalledSettings;
 import app.respite.link.LinkClient;
 import app.respite.link.LinkSettings;
 import app.respite.link.OneCall;
@@ -124,9 +125,13 @@ final class Program implements ProgramServices {
   @Override
   public synchronized SettingsStore settings() {
     if (settings == null) {
-      settings = settings(folders.settings());
+      settings = new CalledSettings(this::coachCall, folders.settings(), this::settingsFile);
     }
     return settings;
+  }
+
+  private SettingsStore settingsFile() {
+    return settings(folders.settings());
   }
 
   @Override
@@ -346,7 +351,7 @@ final class Program implements ProgramServices {
         journal,
         folders.data(),
         CoachFinder.places(folders),
-        settings(folders.settings()),
+        settingsFile(),
         change,
         clock,
         threads,
@@ -520,7 +525,7 @@ final class Program implements ProgramServices {
     return new FaceContext(
         coach,
         reader(),
-        new LinkSettings(coach, folders.settings(), this::settings),
+        new LinkSettings(coach, folders.settings(), this::settingsFile),
         clock,
         threads.one("background"),
         log::line,

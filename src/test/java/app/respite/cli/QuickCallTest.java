@@ -8,6 +8,8 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.CoachRequest.Lines;
+import app.respite.coach.port.SettingsStore.Edit;
+import app.respite.coach.port.SettingsStore.Loaded;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
@@ -102,6 +104,16 @@ class QuickCallTest {
     @Override
     public void quit() {
       answer("quit");
+    }
+
+    @Override
+    public Loaded settings() {
+      throw new AssertionError("a plain call needs no settings");
+    }
+
+    @Override
+    public Loaded save(List<Edit> edits) {
+      throw new AssertionError("a plain call saves no settings");
     }
 
     private Lines answer(String what) {

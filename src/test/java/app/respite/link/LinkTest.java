@@ -38,6 +38,7 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,6 +61,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +257,60 @@ class LinkTest {
       assertThat(settings.load().preferences().get(CoachKeys.THEME))
           .isEqualTo(CoachKeys.Theme.DARK);
     }
+  }
+
+  private CalledSettings settingsOfACommand(Supplier<SettingsStore> file) {
+    return new CalledSettings(() -> OneCall.to(socket).map(call -> call), settings.file(), file);
+  }
+
+  @Test
+  void aCommandHasTheSettingsFromTheCoachAndLeavesTheFileToIt() throws IOException {
+    Files.writeString(settings.file(), "theme = dark\nbreak.view = maybe\n");
+    CalledSettings mine =
+        settingsOfACommand(
+            () -> {
+              throw new AssertionError("a command opened the file although there is a coach");
+            });
+    assertThat(mine.load()).isEqualTo(settings.load());
+    assertThat(mine.load().problems()).hasSize(1);
+    Loaded saved = mine.save(List.of(new Edit("Boxes", SprintBreakRule.SPRINT, "50m")));
+    assertThat(saved).isEqualTo(settings.load()).isEqualTo(mine.load());
+    assertThat(saved.preferences().get(SprintBreakRule.SPRINT, "Boxes"))
+        .isEqualTo(Duration.ofMinutes(50));
+  }
+
+  @Test
+  void whereTheCoachCannotSaveACommandHearsWhy() throws IOException {
+    Files.createDirectory(settings.file());
+    CalledSettings mine = settingsOfACommand(() -> settings);
+    assertThatThrownBy(() -> mine.save(List.of(new Edit(null, CoachKeys.THEME, "dark"))))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("is a folder");
+  }
+
+  @Test
+  void aCommandReadsTheFileWhereTheCoachDoesNotAnswer() throws IOException {
+    Files.writeString(settings.file(), "theme = dark\n");
+    Path deaf = folder.resolve("deaf");
+    try (ServerSocketChannel nobodyAccepts =
+        ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      nobodyAccepts.bind(UnixDomainSocketAddress.of(deaf));
+      CalledSettings mine =
+          new CalledSettings(
+              () -> OneCall.to(deaf).map(call -> call), settings.file(), () -> settings);
+      assertThat(mine.load().preferences().get(CoachKeys.THEME)).isEqualTo(CoachKeys.Theme.DARK);
+    }
+  }
+
+  @Test
+  void withoutACoachACommandReadsAndWritesTheFileItself() throws IOException, InterruptedException {
+    server.close();
+    serving.join();
+    CalledSettings mine = settingsOfACommand(() -> settings);
+    assertThat(mine.load().preferences().get(CoachKeys.THEME)).isEqualTo(CoachKeys.Theme.SYSTEM);
+    mine.save(List.of(new Edit(null, CoachKeys.THEME, "dark")));
+    assertThat(Files.readString(settings.file())).contains("theme = dark");
+    assertThat(mine.load().preferences().get(CoachKeys.THEME)).isEqualTo(CoachKeys.Theme.DARK);
   }
 
   /** Two listeners of one face are one subscriber of the coach: each hears everything once. */

@@ -1,6 +1,9 @@
 package app.respite.coach.port;
 
+import app.respite.coach.port.SettingsStore.Edit;
+import app.respite.coach.port.SettingsStore.Loaded;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,16 @@ public interface CoachCall extends AutoCloseable {
 
   /** Asks as {@link CoachRequest.Status} says. */
   CoachRequest.Lines status(boolean json, @Nullable String zone);
+
+  /**
+   * The settings in force.
+   *
+   * @throws CoachException where it comes to nothing; a coach of another build may not know how
+   */
+  Loaded settings();
+
+  /** Saves settings; gives those that are in force then. */
+  Loaded save(List<Edit> edits);
 
   /** Asks the coach to end. */
   void quit();
