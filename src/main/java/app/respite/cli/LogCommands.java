@@ -16,11 +16,13 @@ import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.Names;
+import app.respite.domain.work.SprintRatings;
 import app.respite.json.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +83,10 @@ final class LogCommands {
       Interval all = days.interval(first, last);
       Map<LocalDate, List<JournalRecord>> byDay = new LinkedHashMap<>();
       List<JournalRecord> records = new ArrayList<>();
-      records.addAll(journal.find(Sprint.class, all));
+      List<Sprint> sprints = journal.find(Sprint.class, all);
+      records.addAll(
+          new SprintRatings(sprints, journal.find(Rating.class, SprintRatings.told(all)))
+              .rated(sprints));
       records.addAll(journal.find(Break.class, all));
       for (Span span : journal.find(Span.class, all)) {
         if (json || tells(span)) {

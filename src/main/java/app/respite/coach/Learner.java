@@ -25,6 +25,7 @@ import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.ZoneChange;
+import app.respite.domain.work.SprintRatings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -257,16 +258,19 @@ public final class Learner {
   /** What happened from an instant on; {@code without} are sprints from before it. */
   private Recent beginning(Instant from, Instant until, List<Span> open, Set<UUID> without) {
     Interval within = new Interval(from, until);
-    return new Recent(
-        beginning(ReviewService.withOpen(journal.find(Span.class, within), open), from),
-        beginning(journal.find(Sprint.class, within), from),
+    List<Sprint> sprints = beginning(journal.find(Sprint.class, within), from);
+    List<Rating> ratings =
         journal.find(Rating.class, within).stream()
             .filter(
                 rating ->
                     rating.before()
                         || rating.sprint() == null
                         || !without.contains(rating.sprint()))
-            .toList(),
+            .toList();
+    return new Recent(
+        beginning(ReviewService.withOpen(journal.find(Span.class, within), open), from),
+        new SprintRatings(sprints, ratings).rated(sprints),
+        ratings,
         Remark.of(
             beginning(journal.find(Break.class, within), from),
             journal.find(Decision.class, within)));

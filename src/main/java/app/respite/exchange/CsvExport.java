@@ -5,11 +5,13 @@ import app.respite.domain.text.EnumWords;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Money;
+import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.WorkItem;
+import app.respite.domain.work.SprintRatings;
 import app.respite.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,7 +99,12 @@ public final class CsvExport {
         sessionOfSprint.putIfAbsent(span.sprint(), span.session());
       }
     }
-    for (Sprint sprint : read(journal, Sprint.class, within)) {
+    List<Sprint> sprints = read(journal, Sprint.class, within);
+    SprintRatings ratings =
+        new SprintRatings(
+            sprints,
+            read(journal, Rating.class, within == null ? null : SprintRatings.told(within)));
+    for (Sprint sprint : ratings.rated(sprints)) {
       export.sprint(sprint, sessionOfSprint.get(sprint.id()));
     }
     for (WorkItem item : read(journal, WorkItem.class, within)) {

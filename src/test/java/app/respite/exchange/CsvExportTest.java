@@ -6,6 +6,7 @@ import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Money;
+import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
@@ -145,6 +147,14 @@ class CsvExportTest {
     List<CSVRecord> rows = rows(export(day("x" + evil, evil), null));
     assertThat(rows.get(1).get("note")).isEqualTo("'" + evil);
     assertThat(rows.get(1).get("task")).isEqualTo("x" + evil);
+  }
+
+  @Test
+  void aSprintHasTheRatingThatWasGivenForItAfterTheStretch() throws Exception {
+    List<JournalRecord> records = new ArrayList<>(day("Boxes", "fine"));
+    records.add(new Rating(new UUID(4, 1), NINE.plusSeconds(1520), false, SPRINT, null, 7));
+    List<CSVRecord> rows = rows(export(records, new Interval(NINE, NINE.plusSeconds(1510))));
+    assertThat(rows.get(1).toMap()).containsEntry("fatigue", "4").containsEntry("effort", "7");
   }
 
   @Test

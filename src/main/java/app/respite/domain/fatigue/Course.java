@@ -10,6 +10,7 @@ import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.SprintRatings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -171,27 +172,16 @@ public final class Course {
   }
 
   private static List<Mark> marks(List<Sprint> sprints, List<Rating> ratings) {
-    Map<UUID, Sprint> bySprint = new HashMap<>();
-    sprints.forEach(sprint -> bySprint.put(sprint.id(), sprint));
+    SprintRatings told = new SprintRatings(sprints, ratings);
     List<Mark> marks = new ArrayList<>();
-    Map<UUID, Rating> after = new HashMap<>();
-    for (Rating rating : ratings) {
-      if (rating.fatigue() == null) {
-        continue;
-      }
-      Sprint rated = rating.sprint() == null ? null : bySprint.get(rating.sprint());
-      if (rating.before() || rated == null) {
+    for (Rating rating : told.beside()) {
+      if (rating.fatigue() != null) {
         marks.add(Mark.rated(rating.at(), rating.fatigue(), false));
-      } else {
-        after.merge(rated.id(), rating, (a, b) -> b.at().isBefore(a.at()) ? a : b);
       }
     }
-    for (Sprint sprint : sprints) {
-      Rating told = after.get(sprint.id());
-      Integer fatigue =
-          sprint.fatigue() != null || told == null ? sprint.fatigue() : told.fatigue();
-      if (fatigue != null) {
-        marks.add(Mark.rated(sprint.end(), fatigue, true));
+    for (Sprint sprint : told.rated(sprints)) {
+      if (sprint.fatigue() != null) {
+        marks.add(Mark.rated(sprint.end(), sprint.fatigue(), true));
       }
     }
     return marks;

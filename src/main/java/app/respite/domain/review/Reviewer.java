@@ -25,11 +25,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -239,7 +237,9 @@ public final class Reviewer {
   private Map<LocalDate, Counts> counts() {
     Map<LocalDate, Counts> counts = new HashMap<>();
     for (SprintFigures one : sprints) {
-      counts.computeIfAbsent(one.day(), any -> new Counts()).add(one, book.fatigueAt(one.sprint()));
+      counts
+          .computeIfAbsent(one.day(), any -> new Counts())
+          .add(one, book.ratings().at(one.sprint()));
     }
     for (Break taken : records.breaks()) {
       LocalDate day = finder.dayOfEnd(taken.start(), taken.end());
@@ -249,21 +249,11 @@ public final class Reviewer {
       LocalDate day = finder.dayOf(decision.at());
       counts.computeIfAbsent(day, any -> new Counts()).add(decision);
     }
-    for (Rating rating : besideSprints()) {
+    for (Rating rating : book.ratings().beside()) {
       LocalDate day = finder.dayOf(rating.at());
       counts.computeIfAbsent(day, any -> new Counts()).tired(rating.at(), rating.fatigue());
     }
     return counts;
-  }
-
-  /** Ratings that are not a sprint's own: before one, or of the day alone. */
-  private List<Rating> besideSprints() {
-    Set<UUID> told = new HashSet<>();
-    records.sprints().forEach(sprint -> told.add(sprint.id()));
-    return records.ratings().stream()
-        .filter(
-            rating -> rating.before() || rating.sprint() == null || !told.contains(rating.sprint()))
-        .toList();
   }
 
   private List<RatingMark> ratings() {
@@ -272,10 +262,10 @@ public final class Reviewer {
       Integer fatigue = one.fatigue();
       if (fatigue != null) {
         UUID sprint = one.sprint().id();
-        marks.add(new RatingMark(book.fatigueAt(one.sprint()), fatigue, sprint));
+        marks.add(new RatingMark(book.ratings().at(one.sprint()), fatigue, sprint));
       }
     }
-    for (Rating rating : besideSprints()) {
+    for (Rating rating : book.ratings().beside()) {
       Integer fatigue = rating.fatigue();
       if (fatigue != null && inRange(finder.dayOf(rating.at()))) {
         marks.add(new RatingMark(rating.at(), fatigue, null));

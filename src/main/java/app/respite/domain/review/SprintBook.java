@@ -1,15 +1,13 @@
 package app.respite.domain.review;
 
 import app.respite.domain.work.JournalRecord.ItemOutcome;
-import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.WorkItem;
+import app.respite.domain.work.SprintRatings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class SprintBook {
   private final Map<UUID, Map<UUID, Duration>> work = new HashMap<>();
   private final Map<UUID, Map<UUID, Integer>> imported = new HashMap<>();
-  private final Map<UUID, Integer> fatigue = new HashMap<>();
-  private final Map<UUID, Integer> effort = new HashMap<>();
-  private final Map<UUID, Instant> ratedAt = new HashMap<>();
   private final NavigableMap<Instant, Sprint> byStart = new TreeMap<>();
   private final Set<UUID> inside = new HashSet<>();
+  private final SprintRatings ratings;
   private final DayFinder days;
 
   SprintBook(Records records, List<Stretch> stretches, DayFinder days) {
@@ -41,7 +37,7 @@ final class SprintBook {
             .merge(stretch.task(), stretch.interval().length(), Duration::plus);
       }
     }
-    rate(records.ratings());
+    ratings = new SprintRatings(records.sprints(), records.ratings());
     for (WorkItem item : records.items()) {
       sprintOf(item).ifPresent(sprint -> bring(item, sprint));
     }
@@ -53,23 +49,6 @@ final class SprintBook {
       imported
           .computeIfAbsent(sprint.id(), id -> new HashMap<>())
           .merge(item.task(), 1, Integer::sum);
-    }
-  }
-
-  private void rate(List<Rating> ratings) {
-    List<Rating> ordered = new ArrayList<>(ratings);
-    ordered.sort(Comparator.comparing(Rating::at).thenComparing(Rating::id));
-    for (Rating rating : ordered) {
-      if (!rating.before() && rating.sprint() != null) {
-        UUID sprint = rating.sprint();
-        if (rating.fatigue() != null) {
-          fatigue.put(sprint, rating.fatigue());
-          ratedAt.put(sprint, rating.at());
-        }
-        if (rating.effort() != null) {
-          effort.put(sprint, rating.effort());
-        }
-      }
     }
   }
 
@@ -98,9 +77,9 @@ final class SprintBook {
                     || work.getOrDefault(sprint.id(), Map.of()).containsKey(item.task()));
   }
 
-  /** When a sprint's tiredness was told; at its end where that is not known. */
-  Instant fatigueAt(Sprint sprint) {
-    return ratedAt.getOrDefault(sprint.id(), sprint.end());
+  /** How the sprints were rated. */
+  SprintRatings ratings() {
+    return ratings;
   }
 
   /** The day a sprint belongs to. */
@@ -108,7 +87,8 @@ final class SprintBook {
     return days.dayOfEnd(sprint.start(), sprint.end());
   }
 
-  SprintFigures figures(Sprint sprint) {
+  SprintFigures figures(Sprint unrated) {
+    Sprint sprint = ratings.rated(unrated);
     Map<UUID, Duration> byTask = work.getOrDefault(sprint.id(), Map.of());
     Duration active = byTask.values().stream().reduce(Duration.ZERO, Duration::plus);
     Map<UUID, Integer> brought = imported.getOrDefault(sprint.id(), Map.of());
@@ -117,13 +97,6 @@ final class SprintBook {
       items = (items == null ? 0 : items) + count;
     }
     return new SprintFigures(
-        sprint,
-        dayOf(sprint),
-        active,
-        byTask,
-        brought,
-        items,
-        sprint.fatigue() == null ? fatigue.get(sprint.id()) : sprint.fatigue(),
-        sprint.effort() == null ? effort.get(sprint.id()) : sprint.effort());
+        sprint, dayOf(sprint), active, byTask, brought, items, sprint.fatigue(), sprint.effort());
   }
 }
