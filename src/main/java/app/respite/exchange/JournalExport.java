@@ -1,21 +1,10 @@
 package app.respite.exchange;
 
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.port.RecordFields;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
-import app.respite.domain.work.JournalRecord.Absence;
-import app.respite.domain.work.JournalRecord.Break;
-import app.respite.domain.work.JournalRecord.DayCheckIn;
-import app.respite.domain.work.JournalRecord.Decision;
-import app.respite.domain.work.JournalRecord.Edit;
-import app.respite.domain.work.JournalRecord.Hold;
-import app.respite.domain.work.JournalRecord.Prompt;
-import app.respite.domain.work.JournalRecord.Rating;
-import app.respite.domain.work.JournalRecord.Span;
-import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
-import app.respite.domain.work.JournalRecord.WorkItem;
-import app.respite.domain.work.JournalRecord.ZoneChange;
 import app.respite.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,22 +20,6 @@ import org.jspecify.annotations.Nullable;
  * records, ids included.
  */
 public final class JournalExport {
-  private static final List<Class<? extends JournalRecord>> KINDS =
-      List.of(
-          Task.class,
-          Span.class,
-          Sprint.class,
-          Break.class,
-          Decision.class,
-          Absence.class,
-          Hold.class,
-          Prompt.class,
-          Rating.class,
-          DayCheckIn.class,
-          ZoneChange.class,
-          WorkItem.class,
-          Edit.class);
-
   private JournalExport() {}
 
   /**
@@ -60,7 +33,7 @@ public final class JournalExport {
       JournalReader journal, @Nullable Interval within, ZoneId zone, OutputStream to)
       throws IOException {
     Writer text = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-    for (Class<? extends JournalRecord> kind : KINDS) {
+    for (Class<? extends JournalRecord> kind : RecordFields.kinds().values()) {
       List<? extends JournalRecord> records =
           within == null || kind == Task.class ? journal.all(kind) : journal.find(kind, within);
       for (JournalRecord record : records) {

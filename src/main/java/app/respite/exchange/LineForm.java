@@ -15,11 +15,13 @@ import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Prompt;
 import app.respite.domain.work.JournalRecord.Rating;
+import app.respite.domain.work.JournalRecord.Report;
 import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.TimeQuality;
+import app.respite.domain.work.JournalRecord.Verdict;
 import app.respite.domain.work.JournalRecord.WorkItem;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -107,6 +109,9 @@ final class LineForm {
           .as(WorkItem.class, "units", COUNT)
           .missing(WorkItem.class, "units", 1)
           .rename(WorkItem.class, "importId", "import")
+          .as(Verdict.class, "accepted", COUNT)
+          .as(Verdict.class, "rejected", COUNT)
+          .as(Report.class, "seconds", AMOUNT_OF_TIME)
           .derived(WorkItem.class, "seconds", LineForm::seconds)
           .order(
               WorkItem.class,

@@ -6,6 +6,8 @@ import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Edit;
+import app.respite.domain.work.JournalRecord.Platform;
+import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
@@ -176,6 +178,8 @@ final class RecordJson {
   private static UUID contentId(JournalRecord record) {
     return switch (record) {
       case Task task -> taskId(task.name());
+      case Rate rate -> Rate.idOf(rate.task(), rate.from());
+      case Platform platform -> Platform.idOf(platform.name());
       case DayCheckIn day -> Ids.of("day-check-in", day.day().toString());
       case WorkItem item when !item.key().isEmpty() ->
           Ids.of("work-items", item.source(), item.key());

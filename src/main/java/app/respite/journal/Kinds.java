@@ -12,11 +12,16 @@ import app.respite.domain.work.JournalRecord.Decision;
 import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.Hold;
 import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Payout;
+import app.respite.domain.work.JournalRecord.Platform;
 import app.respite.domain.work.JournalRecord.Prompt;
+import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Rating;
+import app.respite.domain.work.JournalRecord.Report;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.Verdict;
 import app.respite.domain.work.JournalRecord.WorkItem;
 import app.respite.domain.work.JournalRecord.ZoneChange;
 import app.respite.journal.Kind.Timing;
@@ -59,6 +64,8 @@ final class Kinds {
               Scalar.text("a decimal number", BigDecimal::toString, BigDecimal::new))
           .family(Pay.class, "per", RecordFields.PAY)
           .spread(Task.class, "pay", "pay_")
+          .spread(Rate.class, "pay", "pay_")
+          .spread(Payout.class, "amount", "")
           .spread(Pay.PerHour.class, "rate", "")
           .spread(Pay.PerItem.class, "rate", "")
           .spread(WorkItem.class, "reward", "reward_")
@@ -84,7 +91,12 @@ final class Kinds {
           new Kind<>(
               WorkItem.class,
               "work_item",
-              new Timing.Stretch("coalesce(starts, ends)", "coalesce(ends, starts)")));
+              new Timing.Stretch("coalesce(starts, ends)", "coalesce(ends, starts)")),
+          new Kind<>(Rate.class, "rate", ALWAYS),
+          new Kind<>(Verdict.class, "verdict", AT),
+          new Kind<>(Payout.class, "payout", ALWAYS),
+          new Kind<>(Platform.class, "platform", ALWAYS),
+          new Kind<>(Report.class, "report", AT));
 
   private Kinds() {}
 
@@ -109,10 +121,13 @@ final class Kinds {
     throw new IllegalArgumentException("no table of records: " + table);
   }
 
-  /** In lower case with underscores; START and END are words of SQL's own. */
+  /** In lower case with underscores, and no word of SQL's own. */
   private static String column(String component) {
     if (component.equals("start") || component.equals("end")) {
       return component + "s";
+    }
+    if (component.equals("from") || component.equals("to") || component.equals("on")) {
+      return component + "_day";
     }
     StringBuilder column = new StringBuilder();
     for (int i = 0; i < component.length(); i++) {

@@ -62,7 +62,7 @@ class EarlierVersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = 1)
+  @ValueSource(ints = {1, 2})
   void aJournalOpensWithTheReviewItHad(int version) throws Exception {
     try (SqliteJournal journal = SqliteJournal.open(restored(version))) {
       assertThat(review(journal)).isEqualTo(Files.readString(of(version, "review.json")).strip());
@@ -70,7 +70,7 @@ class EarlierVersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = 1)
+  @ValueSource(ints = {1, 2})
   void aJournalIsExportedAsItWas(int version) throws Exception {
     try (SqliteJournal journal = SqliteJournal.open(restored(version))) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -81,7 +81,7 @@ class EarlierVersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = 1)
+  @ValueSource(ints = {1, 2})
   void anExportIsReadWithTheReviewItHad(int version) throws Exception {
     MemoryTarget journal = new MemoryTarget();
     ImportOptions options = ImportOptions.of(new UUID(1, 1), new UUID(1, 2), "salt", NOW);

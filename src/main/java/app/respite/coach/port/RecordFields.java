@@ -52,6 +52,8 @@ public final class RecordFields {
         .family(JournalRecord.class, "kind", kinds())
         .family(Pay.class, "per", PAY)
         .spread(JournalRecord.Task.class, "pay", "")
+        .spread(JournalRecord.Rate.class, "pay", "")
+        .spread(JournalRecord.Payout.class, "amount", "")
         .spread(Pay.PerHour.class, "rate", "")
         .spread(Pay.PerItem.class, "rate", "")
         .spread(WorkItem.class, "reward", "")

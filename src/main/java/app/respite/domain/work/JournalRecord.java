@@ -3,6 +3,7 @@ package app.respite.domain.work;
 import app.respite.domain.time.GapCause;
 import app.respite.domain.time.Interval;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -185,23 +186,13 @@ public sealed interface JournalRecord {
       boolean passive,
       boolean heavy,
       boolean archived)
-      implements JournalRecord {
+      implements Timeless {
     /** The most characters of a name, wherever it comes from. */
     public static final int LONGEST_NAME = 80;
 
     /** A task of which only the name is known. */
     public static Task named(UUID id, String name) {
       return new Task(id, name, "", "", Pay.NONE, null, null, null, false, false, false);
-    }
-
-    @Override
-    public @Nullable Instant begins() {
-      return null;
-    }
-
-    @Override
-    public @Nullable Instant ends() {
-      return null;
     }
 
     /** The same under another id. */
@@ -425,6 +416,117 @@ public sealed interface JournalRecord {
     }
   }
 
+  /** A record of what is agreed or known for days, which has no moment of its own. */
+  sealed interface Timeless extends JournalRecord {
+    @Override
+    default @Nullable Instant begins() {
+      return null;
+    }
+
+    @Override
+    default @Nullable Instant ends() {
+      return null;
+    }
+  }
+
+  /**
+   * What a task pays from a day on; before its first one the task's own {@link Task#pay} counts.
+   *
+   * @param from the logical day from whose beginning on work that ends is paid so
+   */
+  record Rate(UUID id, UUID task, LocalDate from, Pay pay) implements Timeless {
+    /** The rate of a task from a day on, of which there is one. */
+    public static Rate of(UUID task, LocalDate from, Pay pay) {
+      return new Rate(idOf(task, from), task, from, pay);
+    }
+
+    /** The id of the one rate of a task from a day on. */
+    public static UUID idOf(UUID task, LocalDate from) {
+      return new UUID(
+          task.getMostSignificantBits(), task.getLeastSignificantBits() ^ from.toEpochDay());
+    }
+  }
+
+  /**
+   * What a platform decided late of the items of a task over a stretch of days. Either number may
+   * be left out: then it is all the others.
+   *
+   * @param to the last day, included
+   * @param at when it was told; of two about the same days the later one counts
+   */
+  record Verdict(
+      UUID id,
+      UUID task,
+      LocalDate from,
+      LocalDate to,
+      @Nullable Integer accepted,
+      @Nullable Integer rejected,
+      Instant at)
+      implements Moment {}
+
+  /**
+   * Money of a platform that arrived.
+   *
+   * @param on the day it did
+   * @param amount what the platform paid, with the fee in it
+   * @param fee what was taken off on the way, in the same currency
+   * @param from the first of the days it was paid for, where that is known
+   * @param to the last of them
+   */
+  record Payout(
+      UUID id,
+      String platform,
+      LocalDate on,
+      Money amount,
+      @Nullable BigDecimal fee,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String note)
+      implements Timeless {}
+
+  /**
+   * The terms of a platform, as far as the person told them.
+   *
+   * @param paysAfter how long after the work it usually pays
+   * @param floor pay per present hour below which the person wants to be told
+   * @param currency what it pays in, where its tasks do not say
+   * @param reportWithin how long after a day its hours are to be reported
+   * @param weekStarts the first day of its week
+   */
+  record Platform(
+      UUID id,
+      String name,
+      @Nullable Duration paysAfter,
+      @Nullable BigDecimal floor,
+      @Nullable String currency,
+      @Nullable Duration reportWithin,
+      @Nullable DayOfWeek weekStarts)
+      implements Timeless {
+    /** A platform of which only the name is known. */
+    public static Platform named(String name) {
+      return new Platform(idOf(name), name, null, null, null, null, null);
+    }
+
+    /** The id of the one platform of a name, however that is written. */
+    public static UUID idOf(String name) {
+      String key = Names.key(name);
+      byte[] bytes = new byte[2 * key.length()];
+      for (int i = 0; i < key.length(); i++) {
+        bytes[2 * i] = (byte) (key.charAt(i) >> 8);
+        bytes[2 * i + 1] = (byte) key.charAt(i);
+      }
+      return UUID.nameUUIDFromBytes(bytes);
+    }
+  }
+
+  /**
+   * That hours of a task were reported to its platform.
+   *
+   * @param day the day they were worked on
+   * @param seconds as they were reported
+   */
+  record Report(UUID id, UUID task, LocalDate day, long seconds, Instant at) implements Moment {}
+
   /**
    * That a record was changed or deleted by hand, and when: an import that says something older
    * changes nothing. One for each record, the newest.
@@ -448,7 +550,12 @@ public sealed interface JournalRecord {
             Map.entry("rating", Rating.class),
             Map.entry("day-check-in", DayCheckIn.class),
             Map.entry("zone", ZoneChange.class),
-            Map.entry("work-items", WorkItem.class));
+            Map.entry("work-items", WorkItem.class),
+            Map.entry("rate", Rate.class),
+            Map.entry("verdict", Verdict.class),
+            Map.entry("payout", Payout.class),
+            Map.entry("platform", Platform.class),
+            Map.entry("report", Report.class));
 
     @SafeVarargs
     private static Map<String, Class<? extends JournalRecord>> inOrder(

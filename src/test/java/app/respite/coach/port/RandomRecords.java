@@ -3,22 +3,34 @@ package app.respite.coach.port;
 import app.respite.domain.time.GapCause;
 import app.respite.domain.work.JournalRecord;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Records of every kind from a seed; each field that may be null is null with a given chance. */
 public final class RandomRecords {
+  /** Came later: they stand behind, so that the same seed gives the same records before them. */
+  private static final Set<Class<?>> LATER =
+      Set.of(
+          JournalRecord.Rate.class,
+          JournalRecord.Verdict.class,
+          JournalRecord.Payout.class,
+          JournalRecord.Platform.class,
+          JournalRecord.Report.class);
+
   /** Every kind of record there is. */
   public static final List<Class<? extends JournalRecord>> KINDS =
-      kinds(JournalRecord.class).toList();
+      kinds(JournalRecord.class).sorted(Comparator.comparing(LATER::contains)).toList();
 
   private static final Instant AROUND = Instant.parse("2026-03-02T08:00:00Z");
   private static final List<String> TEXTS =
@@ -164,8 +176,36 @@ public final class RandomRecords {
               orNull(this::money),
               orNull(this::instant),
               id());
+      case "Rate" -> new JournalRecord.Rate(id, id(), day(), pay());
+      case "Verdict" ->
+          new JournalRecord.Verdict(
+              id, id(), day(), day(), orNull(this::number), orNull(this::number), start);
+      case "Payout" ->
+          new JournalRecord.Payout(
+              id,
+              text(),
+              day(),
+              money(),
+              orNull(() -> money().amount()),
+              orNull(this::day),
+              orNull(this::day),
+              orNull(this::text));
+      case "Platform" ->
+          new JournalRecord.Platform(
+              id,
+              text(),
+              orNull(this::length),
+              orNull(() -> money().amount()),
+              orNull(() -> money().currency()),
+              orNull(this::length),
+              orNull(() -> one(DayOfWeek.values())));
+      case "Report" -> new JournalRecord.Report(id, id(), day(), random.nextLong(100_000), start);
       default -> throw new AssertionError("make random records of kind " + kind + " here too");
     };
+  }
+
+  private LocalDate day() {
+    return LocalDate.ofEpochDay(20_000 + random.nextInt(2_000));
   }
 
   /** An id. */
