@@ -4,6 +4,7 @@ import static app.respite.domain.review.Diary.BERLIN;
 import static app.respite.domain.review.Diary.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.review.ReviewCards;
 import app.respite.domain.day.OpenWork;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Diary;
@@ -26,12 +27,16 @@ class ReviewServiceTest {
     return ReviewService.review(new ListReader(records), Preferences.DEFAULTS, from, to, BERLIN);
   }
 
+  private static Review whole(Diary diary, LocalDate from, LocalDate to) {
+    return ReviewCards.complete(diary.records(), Preferences.DEFAULTS, diary.analysed(from, to));
+  }
+
   @Test
   void whatIsReadFromTheJournalGivesTheSameAsAllRecords() {
     Diary diary = Diary.monday();
-    assertThat(review(diary.records(), MONDAY, MONDAY)).isEqualTo(diary.analysed(MONDAY, MONDAY));
+    assertThat(review(diary.records(), MONDAY, MONDAY)).isEqualTo(whole(diary, MONDAY, MONDAY));
     LocalDate week = MONDAY.plusDays(6);
-    assertThat(review(diary.records(), MONDAY, week)).isEqualTo(diary.analysed(MONDAY, week));
+    assertThat(review(diary.records(), MONDAY, week)).isEqualTo(whole(diary, MONDAY, week));
   }
 
   @Test
@@ -59,7 +64,7 @@ class ReviewServiceTest {
             MONDAY,
             MONDAY,
             ZoneId.of("Pacific/Apia"));
-    assertThat(review).isEqualTo(diary.analysed(MONDAY, MONDAY));
+    assertThat(review).isEqualTo(whole(diary, MONDAY, MONDAY));
     assertThat(review.zone()).isEqualTo(BERLIN);
   }
 

@@ -11,6 +11,7 @@ import app.respite.domain.setting.Preferences;
 import app.respite.journal.SqliteJournal;
 import app.respite.json.Json;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,12 @@ class EarlierVersionsTest {
         ZoneOffset.UTC);
   }
 
+  /** Without the end of the document, since keys that are added stand behind those there are. */
+  private static String reviewItHad(int version) throws IOException {
+    String json = Files.readString(of(version, "review.json")).strip();
+    return json.substring(0, json.length() - 1);
+  }
+
   private Path restored(int version) throws Exception {
     Path file = folder.resolve("journal.db");
     try (Connection to = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -65,7 +72,7 @@ class EarlierVersionsTest {
   @ValueSource(ints = {1, 2})
   void aJournalOpensWithTheReviewItHad(int version) throws Exception {
     try (SqliteJournal journal = SqliteJournal.open(restored(version))) {
-      assertThat(review(journal)).isEqualTo(Files.readString(of(version, "review.json")).strip());
+      assertThat(review(journal)).startsWith(reviewItHad(version));
     }
   }
 
@@ -88,6 +95,6 @@ class EarlierVersionsTest {
     new Importer().run(of(version, "export.jsonl"), options, journal);
     InMemoryJournal kept = new InMemoryJournal();
     kept.write(journal.everything().stream().<Change>map(Change.Put::new).toList(), null);
-    assertThat(review(kept)).isEqualTo(Files.readString(of(version, "review.json")).strip());
+    assertThat(review(kept)).startsWith(reviewItHad(version));
   }
 }

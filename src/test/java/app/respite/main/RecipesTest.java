@@ -68,19 +68,27 @@ class RecipesTest {
   }
 
   private List<String> run(String... arguments) throws Exception {
+    List<String> call =
+        new ArrayList<>(
+            List.of("app.respite.main.Main", "--home", folder.resolve("home").toString()));
+    call.addAll(List.of(arguments));
+    return java(call);
+  }
+
+  private List<String> java(List<String> call) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "-Duser.timezone=UTC",
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
                 "-cp",
                 folder.resolve("classes")
                     + File.pathSeparator
-                    + System.getProperty("java.class.path"),
-                "app.respite.main.Main",
-                "--home",
-                folder.resolve("home").toString()));
-    command.addAll(List.of(arguments));
+                    + System.getProperty("java.class.path")));
+    command.addAll(call);
     Process process =
         new ProcessBuilder(command).redirectError(folder.resolve("said").toFile()).start();
     process.getOutputStream().close();
@@ -125,5 +133,46 @@ class RecipesTest {
         .filteredOn(line -> line.contains("\"kind\":\"work-items\""))
         .hasSize(2)
         .allMatch(line -> line.contains("\"source\":\"tally-csv\""));
+  }
+
+  @Test
+  void aReviewCardIsAFileALineAndATest() throws Exception {
+    cook(
+        "card",
+        "EveningCard.java",
+        "app/respite/coach/review/ReviewCards.java",
+        "new WeeksCard())",
+        "new WeeksCard(), new EveningCard())");
+    run("import", RECIPES.resolve("card").resolve("evening.jsonl").toString());
+    assertThat(String.join("\n", run("review", "--day", "2026-03-02")))
+        .endsWith(
+            """
+
+            Evenings
+              20 min from 20:00 on.
+              from 20:00 on  20 min
+              earlier        30 min
+              Work that ends earlier leaves an evening to rest in.\
+            """);
+    assertThat(run("review", "--day", "2026-03-02", "--json"))
+        .singleElement()
+        .asString()
+        .endsWith(",\"evenings\":{\"days\":1,\"lateSeconds\":1200,\"earlierSeconds\":1800}}");
+    assertThat(run("review", "--day", "2026-03-01", "--json"))
+        .singleElement()
+        .asString()
+        .endsWith(",\"evenings\":null}");
+    Path journal = folder.resolve("home").resolve("journal.db");
+    assertThat(java(List.of("app.respite.ui.review.PrintedPage", journal.toString(), "2026-03-02")))
+        .containsSubsequence(
+            "Weeks",
+            "Evenings",
+            "20 min",
+            "from 20:00 on",
+            "from 20:00 on",
+            "20 min",
+            "earlier",
+            "30 min",
+            "Work that ends earlier leaves an evening to rest in.");
   }
 }

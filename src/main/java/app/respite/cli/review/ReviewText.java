@@ -42,19 +42,23 @@ public final class ReviewText {
    * @param here this machine's zone; the review's is named where its clock is another
    */
   public static List<String> lines(Review review, ZoneId here) {
-    ReviewText text = new ReviewText(review);
-    text.lines.add(head(review, here));
+    List<String> lines = new ArrayList<>();
+    lines.add(head(review, here));
     for (ReviewCard card : ReviewCards.inTerminal()) {
-      card.text(review).forEach(text::section);
+      card.text(review).forEach(section -> lines.addAll(lines(review, section)));
     }
-    return List.copyOf(text.lines);
+    return List.copyOf(lines);
   }
 
   /** The lines of one section, an empty one first. */
   static List<String> lines(Review review, CardContent section) {
     ReviewText text = new ReviewText(review);
-    text.section(section);
-    return List.copyOf(text.lines);
+    text.lines.add("");
+    if (!section.title().isEmpty()) {
+      text.lines.add(section.title());
+    }
+    section.parts().forEach(text::part);
+    return text.lines;
   }
 
   private static String head(Review review, ZoneId here) {
@@ -65,14 +69,6 @@ public final class ReviewText {
     Instant noon = review.to().atTime(LocalTime.NOON).atZone(review.zone()).toInstant();
     String elsewhere = Phrases.elsewhere(review.zone(), here, noon);
     return elsewhere.isEmpty() ? day : day + " (" + elsewhere + ")";
-  }
-
-  private void section(CardContent section) {
-    lines.add("");
-    if (!section.title().isEmpty()) {
-      lines.add(section.title());
-    }
-    section.parts().forEach(this::part);
   }
 
   private void part(Part part) {

@@ -36,8 +36,13 @@ public final class ReviewCards {
    * @param records those the review was made of
    */
   public static Review complete(Records records, Preferences preferences, Review review) {
+    return complete(ALL, records, preferences, review);
+  }
+
+  static Review complete(
+      List<ReviewCard> cards, Records records, Preferences preferences, Review review) {
     Map<String, @Nullable Record> figures = new LinkedHashMap<>();
-    for (ReviewCard card : ALL) {
+    for (ReviewCard card : cards) {
       if (card instanceof FiguresCard<?> own) {
         figures.put(own.name(), own.figures(records, preferences, review));
       }

@@ -4,6 +4,8 @@ import static app.respite.domain.review.Diary.BERLIN;
 import static app.respite.domain.review.Diary.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.review.CardContent;
+import app.respite.coach.review.Part;
 import app.respite.domain.review.Diary;
 import app.respite.domain.review.Review;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
@@ -292,6 +294,51 @@ class ReviewTextTest {
               Hours: about 1 h a workday of late, 1 h in your baseline (12 March to 20 April
               2026).
               A change in one of the three alone brings a card in about 1 of 3 cases only.\
+            """);
+  }
+
+  @Test
+  void everyPartOfACardHasItsLines() {
+    CardContent card =
+        CardContent.of(
+            "A card",
+            new Part.Name("Boxes"),
+            new Part.FigureRow(
+                List.of(new Part.Figure("3", "rests"), new Part.Figure("20 min", "of them"))),
+            new Part.FigureRow(List.of()),
+            new Part.Said("One sentence.", "Another one."),
+            new Part.Points(List.of("A fact.")),
+            new Part.Entry("Boxes", "54 items", List.of("A detail.")),
+            new Part.Table(
+                List.of(new Part.Column(0, 6, false), new Part.Column(1, 5, true)),
+                List.of(List.of("much too long", "7", " and more"), List.of("short", "1234567"))),
+            new Part.Bars(
+                List.of(
+                    new Part.Bar("now", 2, "2 h", false), new Part.Bar("usually", 3, "3 h", true))),
+            new Part.SprintsBehind(Diary.monday().review(MONDAY, MONDAY).sprints(), null),
+            new Part.SprintsOfDays(MONDAY, MONDAY),
+            new Part.Choices(List.of(Part.Choice.MUTE_WATCH)),
+            new Part.Message("To be read by itself."),
+            new Part.Note("What one can do."));
+    assertThat(String.join("\n", ReviewText.lines(new Diary(BERLIN).review(MONDAY, MONDAY), card)))
+        .isEqualTo(
+            """
+
+            A card
+              Boxes
+              3 rests, 20 min of them.
+              One sentence.
+              Another one.
+              A fact.
+              Boxes              54 items
+                                 A detail.
+              much …     7 and more
+              short  1234567
+              now      2 h
+              usually  3 h
+
+              To be read by itself.
+              What one can do.\
             """);
   }
 

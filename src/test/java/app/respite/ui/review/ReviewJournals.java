@@ -1,8 +1,8 @@
 package app.respite.ui.review;
 
+import app.respite.coach.review.ReviewCards;
 import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Tier;
-import app.respite.domain.review.Analysis;
 import app.respite.domain.review.Diary;
 import app.respite.domain.review.FatigueFigures;
 import app.respite.domain.review.Review;
@@ -147,8 +147,8 @@ final class ReviewJournals {
 
   private static Review of(Diary diary) {
     Instant evening = diary.at(LAST + "T18:00");
-    return Analysis.complete(
-        diary.records(), Preferences.DEFAULTS, diary.review(LAST, LAST), Diary.BERLIN, evening);
+    return ReviewCards.complete(
+        diary.records(), Preferences.DEFAULTS, diary.analysed(LAST, LAST, evening));
   }
 
   /** A watch with a card. */
