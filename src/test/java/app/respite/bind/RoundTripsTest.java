@@ -8,6 +8,7 @@ import app.respite.coach.port.Announcement;
 import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.CommandFields;
 import app.respite.coach.port.EventFields;
+import app.respite.coach.port.Prompting;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.RequestFields;
 import app.respite.coach.port.SettingsStore;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,12 +54,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoundTripsTest {
   private static final int EACH = 20;
 
+  private static final SettingsStore.Loaded SETTINGS =
+      new SettingsStore.Loaded(
+          Preferences.DEFAULTS
+              .with(CoachKeys.DAY_LIMIT, Duration.ofHours(7))
+              .with("Boxes", CoachKeys.HEAVY, true),
+          List.of(
+              new SettingsStore.Problem(3, "day.limit", "no length: 'long'"),
+              new SettingsStore.Problem(0, "", "the file cannot be read")));
+
   private static RandomValues values(long seed, double nulls) {
     RandomValues values = new RandomValues(seed, nulls);
     values
         .with(Preferences.class, () -> Preferences.DEFAULTS)
         .with(
-            SettingsStore.Edit.class, () -> new SettingsStore.Edit(null, CoachKeys.DAY_LIMIT, "7h"))
+            SettingsStore.Edit.class,
+            () ->
+                values.of(Integer.class) > 2
+                    ? new SettingsStore.Edit(null, CoachKeys.DAY_LIMIT, "7h")
+                    : new SettingsStore.Edit("Boxes", CoachKeys.HEAVY, null))
         .with(Class.class, () -> Sprint.class)
         .with(
             JournalRecord.Edit.class,
@@ -110,6 +125,41 @@ class RoundTripsTest {
       assertThat(fields.keySet()).first().isEqualTo(RequestFields.WORD);
       assertThat(RequestFields.read(fields)).isEqualTo(request);
     }
+  }
+
+  @Test
+  void anAnswerComesBackToWhoAsked() {
+    for (int seed = 0; seed < EACH; seed++) {
+      RandomValues values = values(seed, seed / (double) EACH);
+      Task task = values.of(Task.class);
+      JournalRecord record = values.of(JournalRecord.class);
+      CoachRequest.Entry entry = values.of(CoachRequest.Entry.class);
+      comesBack(new CoachRequest.SaveTask(task), task);
+      comesBack(new CoachRequest.ArchiveTask("Boxes", true), task);
+      comesBack(new CoachRequest.AddRecord(entry), record);
+      comesBack(new CoachRequest.EditRecord("last", entry), record);
+      comesBack(new CoachRequest.DeleteRecord("last"), "a sprint of 25 minutes");
+      comesBack(new CoachRequest.Undo(), "delete a sprint");
+      comesBack(new CoachRequest.Import(List.of(record), List.of()), 1_000_000L + seed);
+      comesBack(new CoachRequest.Today(), Map.of("sprints", 3L));
+      comesBack(new CoachRequest.Tell(Map.of("do", "stop"), null), lines(values));
+      comesBack(new CoachRequest.Status(true, null), lines(values));
+      comesBack(new CoachRequest.ShowWindow("review"), new CoachRequest.Done());
+      comesBack(new CoachRequest.ViewShown(Prompting.Form.VIEW), new CoachRequest.Done());
+      comesBack(new CoachRequest.Settings(), SETTINGS);
+      comesBack(new CoachRequest.SaveSettings(List.of()), SETTINGS);
+      comesBack(new CoachRequest.Quit(), new CoachRequest.Done());
+    }
+  }
+
+  private static CoachRequest.Lines lines(RandomValues values) {
+    return values.of(CoachRequest.Lines.class);
+  }
+
+  private static void comesBack(CoachRequest<?> request, Object answer) {
+    assertThat(
+            (Object) RequestFields.answer(request, throughText(RequestFields.of(request, answer))))
+        .isEqualTo(answer);
   }
 
   static Stream<Class<? extends Record>> commands() {

@@ -132,15 +132,22 @@ class KnowledgeFieldsTest {
         "\"Boxes\" 箱\n",
         "Remotasks",
         random.nextBoolean() ? "" : "images",
-        random.nextBoolean()
-            ? JournalRecord.Pay.NONE
-            : new JournalRecord.Pay.PerItem(new JournalRecord.Money(new BigDecimal("0.05"), "USD")),
+        pay(),
         orNull(() -> random.nextInt(1000)),
         orNull(this::instant),
         orNull(() -> Duration.ofHours(random.nextInt(40))),
         random.nextBoolean(),
         random.nextBoolean(),
-        false);
+        random.nextBoolean());
+  }
+
+  private JournalRecord.Pay pay() {
+    JournalRecord.Money rate = new JournalRecord.Money(new BigDecimal("0.05"), "USD");
+    return switch (random.nextInt(3)) {
+      case 0 -> JournalRecord.Pay.NONE;
+      case 1 -> new JournalRecord.Pay.PerItem(rate);
+      default -> new JournalRecord.Pay.PerHour(rate);
+    };
   }
 
   private Belief belief(int count) {
