@@ -1,5 +1,6 @@
 package app.respite.domain.day;
 
+import app.respite.domain.money.TaxCalendar;
 import app.respite.domain.setting.SettingKey;
 import app.respite.domain.setting.SettingType;
 import app.respite.domain.setting.WorkHours;
@@ -192,6 +193,13 @@ public final class CoachKeys {
           new SettingType.Decimal(new BigDecimal("0"), new BigDecimal("0.6")),
           new BigDecimal("0.25"),
           "The share of earnings shown as set aside for taxes.");
+  public static final SettingKey<Optional<TaxCalendar>> TAX_CALENDAR =
+      SettingKey.of(
+          "tax.calendar",
+          new SettingType.OptionalChoice<>(TaxCalendar.class),
+          Optional.empty(),
+          "Tell money by the periods of estimated tax of the United States (us), with their due"
+              + " dates. Empty means quarters of the calendar.");
   public static final SettingKey<String> BACKUP_FOLDER =
       SettingKey.of(
           "backup.folder",
@@ -281,6 +289,7 @@ public final class CoachKeys {
         STRAIN_WATCH,
         STRAIN_BASELINE_FROM,
         SET_ASIDE,
+        TAX_CALENDAR,
         BACKUP_FOLDER,
         BACKUP_DAILY,
         LANGUAGE,

@@ -1,5 +1,6 @@
 package app.respite.domain.review;
 
+import app.respite.domain.money.HourlyPay;
 import app.respite.domain.work.JournalRecord.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,20 +20,14 @@ public record Earnings(SortedMap<String, BigDecimal> amounts) {
   /** Decimals kept where a division does not come out even. */
   public static final int SCALE = 10;
 
-  /**
-   * Decimals of an amount for one hour: fewer, so that the last decimal of the amount it is made
-   * from does not show as a digit of the rate (10 an hour for 12:34 min is 10 an hour again).
-   */
-  private static final int RATE_SCALE = 8;
-
   /** Nothing. */
   public static final Earnings NONE = new Earnings(new TreeMap<>());
 
-  private static final BigDecimal NANOS_AN_HOUR = BigDecimal.valueOf(Duration.ofHours(1).toNanos());
+  private static final BigDecimal NANOS_AN_HOUR = HourlyPay.nanos(Duration.ofHours(1));
 
   public Earnings {
     SortedMap<String, BigDecimal> copy = new TreeMap<>();
-    amounts.forEach((currency, amount) -> copy.put(currency, plain(amount)));
+    amounts.forEach((currency, amount) -> copy.put(currency, HourlyPay.plain(amount)));
     amounts = Collections.unmodifiableSortedMap(copy);
   }
 
@@ -44,7 +39,8 @@ public record Earnings(SortedMap<String, BigDecimal> amounts) {
   /** A rate per hour for a length of work. */
   static Earnings of(Money rate, Duration work) {
     return of(
-        new Money(divide(rate.amount().multiply(nanos(work)), NANOS_AN_HOUR), rate.currency()));
+        new Money(
+            divide(rate.amount().multiply(HourlyPay.nanos(work)), NANOS_AN_HOUR), rate.currency()));
   }
 
   /** A rate per item for a number of them. */
@@ -69,17 +65,14 @@ public record Earnings(SortedMap<String, BigDecimal> amounts) {
 
   /** The amounts for one hour of a length of time; nothing where the time is nothing. */
   Earnings perHour(Duration time) {
-    if (time.isZero()) {
-      return NONE;
-    }
     SortedMap<String, BigDecimal> rates = new TreeMap<>();
     amounts.forEach(
-        (currency, amount) ->
-            rates.put(
-                currency,
-                amount
-                    .multiply(NANOS_AN_HOUR)
-                    .divide(nanos(time), RATE_SCALE, RoundingMode.HALF_EVEN)));
+        (currency, amount) -> {
+          BigDecimal rate = HourlyPay.of(amount, time);
+          if (rate != null) {
+            rates.put(currency, rate);
+          }
+        });
     return new Earnings(rates);
   }
 
@@ -90,18 +83,7 @@ public record Earnings(SortedMap<String, BigDecimal> amounts) {
     return new Earnings(shares);
   }
 
-  private static BigDecimal nanos(Duration time) {
-    return BigDecimal.valueOf(time.getSeconds())
-        .movePointRight(9)
-        .add(BigDecimal.valueOf(time.getNano()));
-  }
-
   private static BigDecimal divide(BigDecimal amount, BigDecimal by) {
     return amount.divide(by, SCALE, RoundingMode.HALF_EVEN);
-  }
-
-  private static BigDecimal plain(BigDecimal amount) {
-    BigDecimal stripped = amount.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

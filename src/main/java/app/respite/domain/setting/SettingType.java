@@ -166,6 +166,31 @@ public sealed interface SettingType<T> {
     }
   }
 
+  /** One of the constants of an enum as in {@link Choice}, or none, which is written as nothing. */
+  record OptionalChoice<E extends Enum<E>>(Class<E> type) implements SettingType<Optional<E>> {
+    @Override
+    public Optional<E> parse(String text) throws BadValue {
+      if (text.isBlank()) {
+        return Optional.empty();
+      }
+      E constant = EnumWords.constant(text.strip().toLowerCase(Locale.ROOT), type);
+      if (constant == null) {
+        throw new BadValue(allowed());
+      }
+      return Optional.of(constant);
+    }
+
+    @Override
+    public String format(Optional<E> value) {
+      return value.map(EnumWords::of).orElse("");
+    }
+
+    @Override
+    public String allowed() {
+      return "nothing, or " + String.join(", ", EnumWords.all(type));
+    }
+  }
+
   /** {@code true} or {@code false}. */
   @ArchitectureException(
       wall = Wall.SWITCH_OVER_TEXT,

@@ -68,6 +68,7 @@ public final class SettingControl {
       case SettingType.Length length -> text(row, 8);
       case SettingType.TimeOfDay time -> text(row, 6);
       case SettingType.OneDay day -> text(row, 10);
+      case SettingType.OptionalChoice<?> choice -> text(row, 6);
       case SettingType.Decimal decimal -> text(row, 6);
       case SettingType.Lengths lengths -> text(row, 14);
       case SettingType.Hours hours -> text(row, 18);

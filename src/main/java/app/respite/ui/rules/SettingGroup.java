@@ -9,7 +9,7 @@ enum SettingGroup {
   REST("Rest", "rest. heavy."),
   PROMPTS("Prompts", "warning prompt. break.view calls. postpone. skip. strictness"),
   PRESENCE("When you are away", "idle."),
-  DAY("Your day", "day. week. work. fatigue. strain. set-aside"),
+  DAY("Your day", "day. week. work. fatigue. strain. set-aside tax."),
   BACKUPS("Backups", "backup."),
   KEYS("Keys that work in every window", "shortcut."),
   LOOK("Look and sound", "language theme interface. sound. reduced-motion mini."),
