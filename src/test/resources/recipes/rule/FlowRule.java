@@ -39,7 +39,12 @@ public record FlowRule() implements BreakRule {
                   BreakKind.REST,
                   due,
                   now.preferences().get(RestRule.LENGTH, now.task()),
-                  RestRule.reason(after, now.heavy()));
+                  restReason(now));
             });
+  }
+
+  @Override
+  public String restReason(Situation now) {
+    return "in flow no sprint ends the work";
   }
 }

@@ -22,6 +22,11 @@ public interface BreakRule {
     return Optional.empty();
   }
 
+  /** Why a rest is due by now, as one plain clause that is told when it is prompted. */
+  default String restReason(Situation situation) {
+    return RestRule.reason(situation.sinceRest(), situation.heavy(), situation.advice());
+  }
+
   /** The break this rule would have next, on the assumption that work goes on as it does now. */
   Optional<Proposal> propose(Situation situation);
 }

@@ -44,6 +44,15 @@ public final class RuleBook {
         .orElse(Duration.ZERO);
   }
 
+  /** Why a rest is due by now, in the words of the rule that asks for one after the least work. */
+  public static String restReason(Situation situation) {
+    return RULES.stream()
+        .filter(rule -> rule.restAfter(situation).isPresent())
+        .min(Comparator.comparing(rule -> rule.restAfter(situation).orElseThrow()))
+        .orElseThrow()
+        .restReason(situation);
+  }
+
   /** The longer break that another one gives way to, if there is one. */
   public static Optional<Proposal> coverOf(Proposal proposal, List<Proposal> all) {
     return all.stream()

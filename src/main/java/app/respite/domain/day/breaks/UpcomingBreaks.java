@@ -1,7 +1,6 @@
 package app.respite.domain.day.breaks;
 
 import app.respite.domain.breaks.Proposal;
-import app.respite.domain.breaks.RestRule;
 import app.respite.domain.breaks.RuleBook;
 import app.respite.domain.breaks.Situation;
 import app.respite.domain.day.session.Phase;
@@ -102,7 +101,7 @@ final class UpcomingBreaks {
 
   /** One plain clause on why a rest is due. */
   String restReason() {
-    return RestRule.reason(figures.sinceRest(), session.heavy(), restAdvice());
+    return RuleBook.restReason(situation());
   }
 
   /** Whether a pending break stands for a proposed one, being of its kind or no shorter. */
