@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param workerAlias another name a user may know that worker by, never stored; or empty
  * @param start as the tool says; null where the tool does not say, or it cannot be believed
  * @param end as the tool says; null as above
- * @param toolMillis as the tool says, null where unknown
+ * @param toolMillis as the tool says, or from start to end where that is what it measures; null
+ *     where unknown, and the gap since the item before is taken
  * @param units at least 1
  * @param reward what it earned, null unless it is decided that it earned something
  * @param updated the tool's last change, null where not told
