@@ -3,6 +3,7 @@ package app.respite.coach;
 import app.respite.bind.Form;
 import app.respite.bind.Scalar;
 import app.respite.domain.fatigue.Range;
+import app.respite.domain.money.PayFigures;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.FatigueFigures;
 import app.respite.domain.review.LoadFigures;
@@ -19,6 +20,7 @@ import app.respite.domain.review.WithinSprints;
 import app.respite.domain.text.EnumWords;
 import app.respite.domain.work.JournalRecord.Sprint;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,18 +144,33 @@ public final class ReviewJson {
     json.put("itemsPerHour", task.itemsPerHour());
     json.put("medianSecondsPerItem", task.medianSecondsPerItem());
     json.put("rejectedRate", task.rejectedRate());
-    json.put("earned", task.earned().amounts());
-    json.put("perWorkHour", task.perWorkHour().amounts());
-    json.put("perPresentHour", task.perPresentHour().amounts());
-    json.put("setAside", task.setAside().amounts());
+    PayFigures pay = task.pay();
+    json.put("earned", pay.earned().amounts());
+    json.put("perWorkHour", pay.perWorkHour().amounts());
+    json.put("perPresentHour", pay.perPresentHour().amounts());
+    json.put("setAside", pay.setAside().amounts());
     Trend trend = task.trend();
     json.put("trend", trend == null ? null : trend(trend));
     json.put("typedItems", task.typedItems());
     json.put("undecided", task.undecided());
-    json.put("pending", task.pending().amounts());
+    json.put("pending", pay.pending().amounts());
     json.put("usualBand", band(task.usual()));
     WithinSprints within = task.withinSprints();
     json.put("withinSprints", within == null ? null : within(within));
+    json.put("perPresentHourRange", range(pay));
+    return json;
+  }
+
+  /** The least and the most by currency, where something is pending. */
+  private static Map<String, @Nullable Object> range(PayFigures pay) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    pay.leastPerPresentHour()
+        .amounts()
+        .forEach(
+            (currency, least) ->
+                json.put(
+                    currency,
+                    Arrays.asList(least, pay.mostPerPresentHour().amounts().get(currency))));
     return json;
   }
 
@@ -263,11 +280,13 @@ public final class ReviewJson {
     json.put("workSeconds", platform.workSeconds());
     json.put("items", platform.items());
     json.put("rejected", platform.rejected());
-    json.put("earned", platform.earned().amounts());
-    json.put("pending", platform.pending().amounts());
-    json.put("perWorkHour", platform.perWorkHour().amounts());
-    json.put("perPresentHour", platform.perPresentHour().amounts());
-    json.put("setAside", platform.setAside().amounts());
+    PayFigures pay = platform.pay();
+    json.put("earned", pay.earned().amounts());
+    json.put("pending", pay.pending().amounts());
+    json.put("perWorkHour", pay.perWorkHour().amounts());
+    json.put("perPresentHour", pay.perPresentHour().amounts());
+    json.put("setAside", pay.setAside().amounts());
+    json.put("perPresentHourRange", range(pay));
     return json;
   }
 }

@@ -15,10 +15,12 @@ import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.Verdict;
 import app.respite.domain.work.JournalRecord.WorkItem;
 import app.respite.domain.work.JournalRecord.ZoneChange;
 import java.time.Duration;
@@ -84,9 +86,10 @@ public final class ReviewService {
   private static Records history(
       JournalReader journal, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
     List<ZoneChange> zones = journal.all(ZoneChange.class);
-    Interval wide = wide(zones, preferences, from, to, zone);
+    List<Verdict> verdicts = journal.all(Verdict.class);
+    Interval wide = judged(verdicts, zones, preferences, from, to, zone);
     Interval history = new Interval(Interval.earlier(Instant.EPOCH, wide.start()), wide.end());
-    return read(journal, zones, history, CoachCore.openWork(journal, preferences));
+    return read(journal, verdicts, zones, history, CoachCore.openWork(journal, preferences));
   }
 
   /**
@@ -97,8 +100,9 @@ public final class ReviewService {
   public static DayFigures day(
       JournalReader journal, Preferences preferences, LocalDate day, ZoneId zone, OpenWork open) {
     List<ZoneChange> zones = journal.all(ZoneChange.class);
-    Interval wide = wide(zones, preferences, day, day, zone);
-    Records records = read(journal, zones, wide, open);
+    List<Verdict> verdicts = journal.all(Verdict.class);
+    Interval wide = judged(verdicts, zones, preferences, day, day, zone);
+    Records records = read(journal, verdicts, zones, wide, open);
     return Reviewer.review(records, preferences, day, day, zone).days().getFirst();
   }
 
@@ -112,8 +116,34 @@ public final class ReviewService {
     return new Interval(range.start().minus(MARGIN), range.end().plus(MARGIN));
   }
 
+  /**
+   * A verdict of a platform is spread over all its days, so that those outside the range are read
+   * too.
+   */
+  private static Interval judged(
+      List<Verdict> verdicts,
+      List<ZoneChange> zones,
+      Preferences preferences,
+      LocalDate from,
+      LocalDate to,
+      ZoneId zone) {
+    LocalDate first = from;
+    LocalDate last = to;
+    for (Verdict verdict : verdicts) {
+      if (!verdict.from().isAfter(to) && !verdict.to().isBefore(from)) {
+        first = verdict.from().isBefore(first) ? verdict.from() : first;
+        last = verdict.to().isAfter(last) ? verdict.to() : last;
+      }
+    }
+    return wide(zones, preferences, first, last, zone);
+  }
+
   private static Records read(
-      JournalReader journal, List<ZoneChange> zones, Interval history, OpenWork open) {
+      JournalReader journal,
+      List<Verdict> verdicts,
+      List<ZoneChange> zones,
+      Interval history,
+      OpenWork open) {
     List<Sprint> sprints = journal.find(Sprint.class, history);
     return new Records(
         journal.all(Task.class),
@@ -125,7 +155,9 @@ public final class ReviewService {
         journal.find(Rating.class, history),
         journal.find(WorkItem.class, history),
         journal.find(DayCheckIn.class, history),
-        stillRunning(open.sprint(), sprints));
+        stillRunning(open.sprint(), sprints),
+        journal.all(Rate.class),
+        verdicts);
   }
 
   /** One that ended while all this was read is in history by now, and counts there. */

@@ -89,7 +89,7 @@ class ReviewJsonTest {
                 + "\"sprintsPartial\":1,\"breaksTaken\":1,\"breaksSkipped\":0,"
                 + "\"breaksPostponed\":1,\"breaksNatural\":1,\"items\":54,\"rejected\":2,"
                 + "\"load\":145.0,\"ratedSprints\":2,\"sprints\":3,\"endFatigue\":4,"
-                + "\"earned\":{\"USD\":0.9},\"heavySeconds\":0}");
+                + "\"earned\":{\"USD\":2.4},\"heavySeconds\":0}");
   }
 
   @Test
@@ -123,7 +123,7 @@ class ReviewJsonTest {
     assertThat(keys(json.get("watch"))).containsExactly("state", "channels", "card", "validDays");
     assertThat(keys(first(((Map<?, ?>) json.get("watch")).get("channels"))))
         .containsExactly("name", "days", "sum", "limit", "active", "evidence");
-    assertThat(keys(first(json.get("tasks")))).endsWith("withinSprints");
+    assertThat(keys(first(json.get("tasks")))).endsWith("withinSprints", "perPresentHourRange");
   }
 
   @Test

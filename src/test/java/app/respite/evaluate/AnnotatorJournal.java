@@ -130,7 +130,9 @@ public final class AnnotatorJournal {
         of(all, Rating.class),
         of(all, WorkItem.class),
         of(all, DayCheckIn.class),
-        null);
+        null,
+        List.of(),
+        List.of());
   }
 
   private static <R extends JournalRecord> List<R> of(List<JournalRecord> all, Class<R> kind) {

@@ -17,6 +17,7 @@ import app.respite.domain.review.SprintFigures;
 import app.respite.domain.review.TaskFigures;
 import app.respite.domain.review.Trend;
 import app.respite.domain.review.WithinSprints;
+import app.respite.domain.statistics.Wilson;
 import app.respite.domain.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ import java.util.Optional;
 record PaceCard() implements ReviewCard {
   /** A trend that chance brings more often than this is none. */
   private static final double CHANCE = 0.05;
+
+  /** From so many decided items on, their share of rejected ones is what it is. */
+  private static final int MANY = 400;
 
   @Override
   public Optional<CardContent> page(Review review) {
@@ -74,11 +78,12 @@ record PaceCard() implements ReviewCard {
       figures.add(new Figure(Figures.rate(median) + " s", "an item, median"));
     }
     Double rejected = task.rejectedRate();
-    if (rejected != null) {
+    if (rejected != null && task.rejected() > 0) {
+      int decided = task.accepted() + task.rejected();
       figures.add(
           new Figure(
-              Figures.share(rejected),
-              "rejected, of " + (task.accepted() + task.rejected()) + " decided"));
+              Figures.percent(rejected),
+              "rejected, of " + decided + " decided" + inTheLongRun(task.rejected(), decided)));
     }
     return figures;
   }
@@ -205,7 +210,7 @@ record PaceCard() implements ReviewCard {
               + task.sprintsWithItems()
               + " of "
               + Figures.count(task.sprints(), "sprint")
-              + "; the pace takes the others as 0.");
+              + "; the pace is of those.");
     }
     Integer typed = task.typedItems();
     if (typed != null && typed != task.items()) {
@@ -225,18 +230,33 @@ record PaceCard() implements ReviewCard {
     return details;
   }
 
+  /** A share of few says little of what comes. */
+  private static String inTheLongRun(int rejected, int decided) {
+    if (decided >= MANY) {
+      return "";
+    }
+    Wilson range = Wilson.of(rejected, decided);
+    return "; may be "
+        + Math.round(range.low() * 100)
+        + " to "
+        + Math.round(range.high() * 100)
+        + " % in the long run";
+  }
+
   private static Optional<String> outcomes(TaskFigures task) {
     List<String> parts = new ArrayList<>();
     Double rejected = task.rejectedRate();
-    if (rejected != null) {
+    if (rejected != null && task.rejected() > 0) {
       int decided = task.accepted() + task.rejected();
       parts.add(
-          Figures.share(rejected)
+          Figures.percent(rejected)
               + " rejected ("
               + task.rejected()
               + " of "
               + decided
-              + " decided)");
+              + " decided"
+              + inTheLongRun(task.rejected(), decided)
+              + ")");
     }
     if (task.undecided() > 0) {
       parts.add(task.undecided() + " not decided yet");

@@ -10,7 +10,8 @@ import app.respite.coach.review.Part.Note;
 import app.respite.coach.review.Part.Said;
 import app.respite.coach.review.Part.SprintsBehind;
 import app.respite.coach.review.Part.Table;
-import app.respite.domain.review.Earnings;
+import app.respite.domain.money.Earnings;
+import app.respite.domain.money.PayFigures;
 import app.respite.domain.review.PlatformFigures;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.TaskFigures;
@@ -42,17 +43,18 @@ record PayCard() implements ReviewCard {
     }
     List<Part> parts = new ArrayList<>();
     for (TaskFigures task : paid) {
-      List<Figure> figures = figures(task.earned(), task.perWorkHour(), task.perPresentHour());
-      money(figures, task.pending(), "not decided yet");
-      money(figures, task.setAside(), "to set aside");
+      List<Figure> figures = figures(task.pay());
+      money(figures, task.pay().pending(), "not decided yet");
+      money(figures, task.pay().setAside(), "to set aside");
       parts.add(new Name(task.nameAndPlatform()));
       parts.add(new FigureRow(figures, true));
     }
     for (PlatformFigures platform : platforms(review)) {
       parts.add(new Name("All of " + platform.platform()));
-      parts.add(
-          new FigureRow(
-              figures(platform.earned(), platform.perWorkHour(), platform.perPresentHour()), true));
+      parts.add(new FigureRow(figures(platform.pay()), true));
+    }
+    if (!ranges(paid).isEmpty()) {
+      parts.add(new Said(ranges(paid)));
     }
     parts.add(new Note(say("review.pay.note")));
     parts.add(
@@ -67,14 +69,14 @@ record PayCard() implements ReviewCard {
   /** The tasks with any pay to tell. */
   private static List<TaskFigures> paid(Review review) {
     return review.tasks().stream()
-        .filter(task -> !task.earned().isEmpty() || !task.pending().isEmpty())
+        .filter(task -> !task.pay().earned().isEmpty() || !task.pay().pending().isEmpty())
         .toList();
   }
 
   /** The platforms with pay to tell of which there is more than one task. */
   private static List<PlatformFigures> platforms(Review review) {
     return review.platforms().stream()
-        .filter(one -> !one.earned().isEmpty())
+        .filter(one -> !one.pay().earned().isEmpty())
         .filter(
             one ->
                 review.tasks().stream()
@@ -84,11 +86,11 @@ record PayCard() implements ReviewCard {
         .toList();
   }
 
-  private static List<Figure> figures(Earnings earned, Earnings perWork, Earnings perPresent) {
+  private static List<Figure> figures(PayFigures pay) {
     List<Figure> figures = new ArrayList<>();
-    money(figures, perWork, "per work hour");
-    money(figures, perPresent, "per present hour");
-    money(figures, earned, "earned");
+    money(figures, pay.perWorkHour(), "per work hour");
+    money(figures, pay.perPresentHour(), "per present hour");
+    money(figures, pay.earned(), "earned");
     return figures;
   }
 
@@ -109,39 +111,30 @@ record PayCard() implements ReviewCard {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("", "earned", "per work hour", "per present hour"));
     for (TaskFigures task : paid) {
-      add(rows, task.task(), task.earned(), task.perWorkHour(), task.perPresentHour());
+      add(rows, task.task(), task.pay());
     }
     for (PlatformFigures platform : platforms(review)) {
-      add(
-          rows,
-          "all of " + platform.platform(),
-          platform.earned(),
-          platform.perWorkHour(),
-          platform.perPresentHour());
+      add(rows, "all of " + platform.platform(), platform.pay());
     }
     List<String> said = new ArrayList<>();
     said.add("Present is work, breaks, natural rest and being ready.");
-    Earnings aside = total(paid, TaskFigures::setAside);
+    Earnings aside = total(paid, PayFigures::setAside);
     if (aside.amounts().values().stream().anyMatch(amount -> amount.signum() != 0)) {
       said.add("Set aside for taxes: " + words(aside.amounts()) + ".");
     }
-    Earnings pending = total(paid, TaskFigures::pending);
+    Earnings pending = total(paid, PayFigures::pending);
     if (!pending.isEmpty()) {
       said.add("Not decided yet: " + words(pending.amounts()) + ".");
     }
+    said.addAll(ranges(paid));
     return List.of(CardContent.of("Pay", new Table(COLUMNS, rows), new Said(said)));
   }
 
-  private static void add(
-      List<List<String>> rows,
-      String name,
-      Earnings earned,
-      Earnings perWork,
-      Earnings perPresent) {
-    if (earned.isEmpty()) {
+  private static void add(List<List<String>> rows, String name, PayFigures pay) {
+    if (pay.earned().isEmpty()) {
       rows.add(List.of(name, "not decided", "-", "-"));
     }
-    earned
+    pay.earned()
         .amounts()
         .forEach(
             (currency, amount) ->
@@ -149,8 +142,32 @@ record PayCard() implements ReviewCard {
                     List.of(
                         name,
                         Figures.money(amount, currency),
-                        rate(perWork, currency),
-                        rate(perPresent, currency))));
+                        rate(pay.perWorkHour(), currency),
+                        rate(pay.perPresentHour(), currency))));
+  }
+
+  /** What a present hour may come to, where something is not decided. */
+  private static List<String> ranges(List<TaskFigures> tasks) {
+    List<String> ranges = new ArrayList<>();
+    for (TaskFigures task : tasks) {
+      PayFigures pay = task.pay();
+      pay.leastPerPresentHour()
+          .amounts()
+          .forEach(
+              (currency, least) ->
+                  ranges.add(
+                      say(
+                          "review.pay.range",
+                          "task",
+                          task.task(),
+                          "least",
+                          Figures.money(least, currency),
+                          "most",
+                          Figures.money(
+                              pay.mostPerPresentHour().amounts().getOrDefault(currency, least),
+                              currency))));
+    }
+    return ranges;
   }
 
   private static String rate(Earnings rates, String currency) {
@@ -166,7 +183,7 @@ record PayCard() implements ReviewCard {
     return String.join(" + ", parts);
   }
 
-  private static Earnings total(List<TaskFigures> tasks, Function<TaskFigures, Earnings> what) {
-    return tasks.stream().map(what).reduce(Earnings.NONE, Earnings::plus);
+  private static Earnings total(List<TaskFigures> tasks, Function<PayFigures, Earnings> what) {
+    return tasks.stream().map(TaskFigures::pay).map(what).reduce(Earnings.NONE, Earnings::plus);
   }
 }

@@ -35,6 +35,12 @@ public final class CoachKeys {
     STRICT
   }
 
+  /** What items counted by hand are until told otherwise. */
+  public enum Typed {
+    ACCEPTED,
+    UNDECIDED
+  }
+
   /** What the system offers, or a fixed choice. */
   public enum Theme {
     SYSTEM,
@@ -187,6 +193,12 @@ public final class CoachKeys {
           new SettingType.OneDay(),
           Optional.empty(),
           "Begin a new baseline of the strain watch on this day. Empty means from the beginning.");
+  public static final SettingKey<Typed> ITEMS_TYPED =
+      SettingKey.perTask(
+          "items.typed",
+          new SettingType.Choice<>(Typed.class),
+          Typed.ACCEPTED,
+          "What an item counted by hand is until told otherwise: accepted, or undecided.");
   public static final SettingKey<BigDecimal> SET_ASIDE =
       SettingKey.of(
           "set-aside",
@@ -288,6 +300,7 @@ public final class CoachKeys {
         FATIGUE_THRESHOLD,
         STRAIN_WATCH,
         STRAIN_BASELINE_FROM,
+        ITEMS_TYPED,
         SET_ASIDE,
         TAX_CALENDAR,
         BACKUP_FOLDER,

@@ -1,5 +1,6 @@
 package app.respite.domain.review;
 
+import app.respite.domain.money.Earnings;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

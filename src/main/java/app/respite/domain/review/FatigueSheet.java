@@ -103,7 +103,9 @@ final class FatigueSheet {
         records.ratings().stream().filter(rating -> !rating.at().isAfter(end)).toList(),
         records.items(),
         records.dayCheckIns(),
-        records.running());
+        records.running(),
+        records.rates(),
+        records.verdicts());
   }
 
   private FatigueFigures figures() {

@@ -4,10 +4,12 @@ import app.respite.domain.day.RunningSprint;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.Verdict;
 import app.respite.domain.work.JournalRecord.WorkItem;
 import app.respite.domain.work.JournalRecord.ZoneChange;
 import java.util.List;
@@ -29,12 +31,14 @@ public record Records(
     List<Rating> ratings,
     List<WorkItem> items,
     List<DayCheckIn> dayCheckIns,
-    @Nullable RunningSprint running) {
+    @Nullable RunningSprint running,
+    List<Rate> rates,
+    List<Verdict> verdicts) {
   /** Nothing at all. */
   public static final Records NONE =
       new Records(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), null);
+          List.of(), null, List.of(), List.of());
 
   public Records {
     tasks = List.copyOf(tasks);
@@ -46,5 +50,7 @@ public record Records(
     ratings = List.copyOf(ratings);
     items = List.copyOf(items);
     dayCheckIns = List.copyOf(dayCheckIns);
+    rates = List.copyOf(rates);
+    verdicts = List.copyOf(verdicts);
   }
 }

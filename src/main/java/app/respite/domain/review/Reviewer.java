@@ -2,12 +2,16 @@ package app.respite.domain.review;
 
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.RunningSprint;
+import app.respite.domain.money.DayEarnings;
+import app.respite.domain.money.PayFigures;
+import app.respite.domain.money.PayRates;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Answer;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Route;
@@ -25,9 +29,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +58,8 @@ public final class Reviewer {
   private final DayFinder finder;
   private final List<Stretch> stretches;
   private final SprintBook book;
+  private final PayRates rates;
+  private final Map<UUID, LocalDate> endedOn = new HashMap<>();
   private final List<SprintFigures> sprints = new ArrayList<>();
   private final List<SprintFigures> earlier = new ArrayList<>();
   private final Map<UUID, Task> tasks = new HashMap<>();
@@ -66,6 +75,8 @@ public final class Reviewer {
     this.finder = new DayFinder(calendar);
     this.stretches = Timesheet.of(records.spans(), records.sprints(), finder);
     this.book = new SprintBook(records, stretches, finder);
+    this.rates = new PayRates(records.tasks(), records.rates());
+    records.sprints().forEach(sprint -> endedOn.put(sprint.id(), book.dayOf(sprint)));
   }
 
   /** The days that a review goes by. */
@@ -94,6 +105,22 @@ public final class Reviewer {
   static Review course(
       Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
     return new Reviewer(records, preferences, from, to, zone).review(false);
+  }
+
+  /** See {@link Ledger#of}. */
+  static List<DayEarnings> ledger(
+      Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    Reviewer reviewer = new Reviewer(records, preferences, from, to, zone);
+    reviewer.review(false);
+    return reviewer.cells.values().stream()
+        .flatMap(day -> day.values().stream())
+        .flatMap(cell -> cell.earnings.stream())
+        .sorted(
+            Comparator.comparing(DayEarnings::day)
+                .thenComparing(DayEarnings::platform)
+                .thenComparing(DayEarnings::task)
+                .thenComparing(DayEarnings::currency))
+        .toList();
   }
 
   private Review review(boolean full) {
@@ -148,55 +175,166 @@ public final class Reviewer {
   }
 
   private void count(List<Stretch> timeline) {
+    List<ItemGroup> groups =
+        LateVerdicts.decide(itemGroups(), records.verdicts(), this::paidUnlessTold);
+    Set<UUID> rewarded = new HashSet<>();
+    Map<SprintTask, Tally.Share> decided = new HashMap<>();
+    for (ItemGroup one : groups) {
+      if (one.reward() != null) {
+        rewarded.add(one.task());
+      }
+      if (one.sprint() != null) {
+        decided.merge(
+            new SprintTask(one.sprint(), one.task()),
+            new Tally.Share(one.count() - one.undecided(), one.count()),
+            (a, b) -> new Tally.Share(a.part() + b.part(), a.whole() + b.whole()));
+      }
+      if (inRange(one.day())) {
+        cell(one.day(), one.task()).add(one, rates.at(one.task(), one.day()));
+      }
+    }
     for (Stretch stretch : timeline) {
-      UUID task = stretch.task() == null ? NO_TASK : stretch.task();
-      cell(stretch.day(), task).addTime(stretch.state(), stretch.interval().length());
+      count(stretch, rewarded, decided);
     }
-    for (SprintFigures one : sprints) {
-      Sprint sprint = one.sprint();
-      Integer typed = sprint.items();
-      if (typed != null) {
-        Tally cell = cell(one.day(), sprint.task());
-        cell.noteTyped(typed);
-        if (!one.imported().containsKey(sprint.task())) {
-          cell.addTyped(typed, sprint.rejected());
-        }
-      }
+    cells.forEach(
+        (day, ofDay) ->
+            ofDay.forEach(
+                (task, cell) -> {
+                  Pay pay = pay(task, day);
+                  boolean paid = !(pay instanceof Pay.Unpaid) || rewarded.contains(task);
+                  cell.settle(day, task(task), pay, paid, heavy(task));
+                }));
+  }
+
+  private record SprintTask(UUID sprint, UUID task) {}
+
+  private void count(Stretch stretch, Set<UUID> rewarded, Map<SprintTask, Tally.Share> decided) {
+    UUID task = stretch.task() == null ? NO_TASK : stretch.task();
+    Tally cell = cell(stretch.day(), task);
+    Duration length = stretch.interval().length();
+    cell.addTime(stretch.state(), length);
+    if (stretch.state() != SpanState.WORK) {
+      return;
     }
-    countRunning();
+    UUID sprint = stretch.sprint();
+    // A sprint is paid as on the day it ended in.
+    LocalDate ended = sprint == null ? stretch.day() : endedOn.getOrDefault(sprint, stretch.day());
+    Pay pay = pay(task, ended);
+    boolean byItem =
+        pay instanceof Pay.PerItem || (pay instanceof Pay.Unpaid && rewarded.contains(task));
+    Tally.Share share =
+        sprint == null || !byItem
+            ? null
+            : decided.getOrDefault(new SprintTask(sprint, task), Tally.Share.NONE);
+    cell.addWork(length, pay, sprint != null, share);
+  }
+
+  private Pay pay(UUID task, LocalDate day) {
+    return task.equals(NO_TASK) ? Pay.NONE : rates.at(task, day);
+  }
+
+  private boolean paidUnlessTold(UUID task) {
+    return preferences.get(CoachKeys.ITEMS_TYPED, task(task).name()) == CoachKeys.Typed.ACCEPTED;
+  }
+
+  /** All items that were handed in; others and typed numbers are noted where they belong. */
+  private List<ItemGroup> itemGroups() {
+    List<ItemGroup> groups = new ArrayList<>();
+    for (Sprint sprint : records.sprints()) {
+      typed(sprint).ifPresent(groups::add);
+    }
+    runningItems().ifPresent(groups::add);
     for (WorkItem item : records.items()) {
-      Instant moment = SprintBook.momentOf(item);
-      if (moment != null) {
-        LocalDate day = finder.dayOf(moment);
-        if (inRange(day)) {
-          cell(day, item.task()).addItem(item);
-        }
+      imported(item).ifPresent(groups::add);
+    }
+    return groups;
+  }
+
+  private Optional<ItemGroup> typed(Sprint sprint) {
+    Integer typed = sprint.items();
+    if (typed == null) {
+      return Optional.empty();
+    }
+    LocalDate day = book.dayOf(sprint);
+    if (inRange(day)) {
+      cell(day, sprint.task()).noteTyped(typed);
+    }
+    if (book.hasImported(sprint)) {
+      return Optional.empty();
+    }
+    Integer told = sprint.rejected();
+    int rejected = told == null ? 0 : Math.min(told, typed);
+    return Optional.of(
+        new ItemGroup(
+            sprint.task(),
+            day,
+            sprint.end(),
+            sprint.id(),
+            typed,
+            told == null ? 0 : typed - rejected,
+            rejected,
+            told == null,
+            true,
+            null));
+  }
+
+  private Optional<ItemGroup> imported(WorkItem item) {
+    Instant moment = SprintBook.momentOf(item);
+    if (moment == null) {
+      return Optional.empty();
+    }
+    LocalDate day = finder.dayOf(moment);
+    if (item.outcome() == ItemOutcome.SKIPPED || item.outcome() == ItemOutcome.ABANDONED) {
+      if (inRange(day)) {
+        cell(day, item.task()).addSkipped();
       }
+      return Optional.empty();
     }
-    for (Map<UUID, Tally> day : cells.values()) {
-      day.forEach(
-          (task, cell) ->
-              cell.settle(task.equals(NO_TASK) ? Pay.NONE : task(task).pay(), heavy(task)));
-    }
+    UUID sprint = book.sprintOf(item).map(Sprint::id).orElse(null);
+    return Optional.of(
+        new ItemGroup(
+            item.task(),
+            day,
+            moment,
+            sprint,
+            1,
+            item.outcome() == ItemOutcome.ACCEPTED ? 1 : 0,
+            item.outcome() == ItemOutcome.REJECTED ? 1 : 0,
+            item.outcome() == ItemOutcome.PENDING || item.outcome() == ItemOutcome.UNKNOWN,
+            false,
+            item.reward()));
   }
 
   /** What is counted in the sprint that runs counts at once (B87), unless an import tells of it. */
-  private void countRunning() {
+  private Optional<ItemGroup> runningItems() {
     RunningSprint running = records.running();
     if (running == null || running.items() == 0) {
-      return;
+      return Optional.empty();
     }
-    LocalDate day = finder.dayOf(running.start());
     boolean told =
         records.items().stream()
             .filter(item -> item.task().equals(running.task()))
             .map(SprintBook::momentOf)
             .anyMatch(moment -> moment != null && moment.isAfter(running.start()));
-    if (inRange(day) && !told) {
-      Tally cell = cell(day, running.task());
-      cell.noteTyped(running.items());
-      cell.addTyped(running.items(), null);
+    if (told) {
+      return Optional.empty();
     }
+    LocalDate day = finder.dayOf(running.start());
+    if (inRange(day)) {
+      cell(day, running.task()).noteTyped(running.items());
+    }
+    return Optional.of(
+        new ItemGroup(
+            running.task(),
+            day,
+            running.start(),
+            running.id(),
+            running.items(),
+            0,
+            0,
+            true,
+            true,
+            null));
   }
 
   private Map<UUID, Tally> byTask() {
@@ -317,11 +455,7 @@ public final class Reviewer {
                   members.stream().mapToLong(TaskFigures::workSeconds).sum(),
                   sum.items,
                   sum.rejected,
-                  sum.earned,
-                  sum.pending,
-                  sum.earned.perHour(sum.time(SpanState.WORK)),
-                  sum.earned.perHour(sum.present()),
-                  sum.earned.share(preferences.get(CoachKeys.SET_ASIDE))));
+                  PayFigures.of(sum.earnings, preferences.get(CoachKeys.SET_ASIDE))));
         });
     return platforms;
   }
@@ -411,7 +545,7 @@ public final class Reviewer {
           completed + partial,
           tired,
           heavySeconds,
-          sum.earned);
+          sum.earned());
     }
 
     private static double seconds(Duration length) {

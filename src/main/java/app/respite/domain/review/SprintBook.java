@@ -63,7 +63,7 @@ final class SprintBook {
   }
 
   /** The sprint of its task that an item ended in; the last moment belongs to the sprint. */
-  private Optional<Sprint> sprintOf(WorkItem item) {
+  Optional<Sprint> sprintOf(WorkItem item) {
     Instant end = item.end();
     if (end == null) {
       return Optional.empty();
@@ -75,6 +75,11 @@ final class SprintBook {
             sprint ->
                 sprint.task().equals(item.task())
                     || work.getOrDefault(sprint.id(), Map.of()).containsKey(item.task()));
+  }
+
+  /** Whether items were imported for a sprint and its task, which replace what was typed. */
+  boolean hasImported(Sprint sprint) {
+    return imported.getOrDefault(sprint.id(), Map.of()).containsKey(sprint.task());
   }
 
   /** How the sprints were rated. */

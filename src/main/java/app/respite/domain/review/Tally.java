@@ -1,12 +1,20 @@
 package app.respite.domain.review;
 
+import app.respite.domain.money.DayEarnings;
+import app.respite.domain.money.Earnings;
+import app.respite.domain.money.PayFigures;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.SpanState;
-import app.respite.domain.work.JournalRecord.WorkItem;
+import app.respite.domain.work.JournalRecord.Task;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,12 +33,20 @@ final class Tally {
   /** Work on burdening content, counted apart too (B58). */
   Duration heavy = Duration.ZERO;
 
-  private final SortedMap<String, BigDecimal> rewards = new TreeMap<>();
-  private final SortedMap<String, BigDecimal> pendingRewards = new TreeMap<>();
-  private int acceptedAtRate;
-  private int undecidedAtRate;
-  Earnings earned = Earnings.NONE;
-  Earnings pending = Earnings.NONE;
+  private BigDecimal sprintWork = BigDecimal.ZERO;
+  private BigDecimal decidedSprintWork = BigDecimal.ZERO;
+  private final Map<Pay.PerHour, Duration> hours = new HashMap<>();
+  private final SortedMap<String, Amounts> amounts = new TreeMap<>();
+
+  /** The rows of the ledger, once settled. */
+  final List<DayEarnings> earnings = new ArrayList<>();
+
+  /** What is earned and pending in one currency. */
+  private static final class Amounts {
+    private BigDecimal earned = BigDecimal.ZERO;
+    private BigDecimal pending = BigDecimal.ZERO;
+    private BigDecimal timed = BigDecimal.ZERO;
+  }
 
   void addTime(SpanState state, Duration length) {
     time.merge(state, length, Duration::plus);
@@ -48,49 +64,9 @@ final class Tally {
         .plus(time(SpanState.READY));
   }
 
-  /** Counts an imported item. */
-  void addItem(WorkItem item) {
-    switch (item.outcome()) {
-      case SKIPPED, ABANDONED -> {
-        skipped++;
-        return;
-      }
-      case REJECTED -> rejected++;
-      case ACCEPTED -> {
-        accepted++;
-        acceptedAtRate += reward(item, rewards) ? 0 : 1;
-      }
-      case PENDING, UNKNOWN -> {
-        undecided++;
-        undecidedAtRate += reward(item, pendingRewards) ? 0 : 1;
-      }
-    }
-    items++;
-  }
-
-  private static boolean reward(WorkItem item, SortedMap<String, BigDecimal> to) {
-    Money reward = item.reward();
-    if (reward != null) {
-      to.merge(reward.currency(), reward.amount(), BigDecimal::add);
-    }
-    return reward != null;
-  }
-
-  /**
-   * Counts items typed for a sprint. Naming the rejected ones, be it 0, says that the others were
-   * accepted; without that they are undecided.
-   */
-  void addTyped(int number, @Nullable Integer rejectedOnes) {
-    items += number;
-    if (rejectedOnes == null) {
-      undecided += number;
-      undecidedAtRate += number;
-    } else {
-      int refused = Math.min(rejectedOnes, number);
-      rejected += refused;
-      accepted += number - refused;
-      acceptedAtRate += number - refused;
-    }
+  /** Counts an imported item that was not handed in. */
+  void addSkipped() {
+    skipped++;
   }
 
   /** Notes a typed number, whether it counts or is replaced. */
@@ -99,30 +75,132 @@ final class Tally {
   }
 
   /**
-   * Works out the money and the exposure, once all is counted. Accepted items earn their own
-   * reward, else the task's pay per item. Under pay by the hour the hours are what is paid, and
-   * rewards do not count.
+   * Counts work.
+   *
+   * @param pay what is paid for it
+   * @param sprint whether it was done in a sprint
+   * @param decided of how many items of how many in that sprint it is known what became of them;
+   *     null where it is paid by the hour or not at all
    */
-  void settle(Pay pay, boolean burdening) {
-    heavy = burdening ? time(SpanState.WORK) : Duration.ZERO;
-    switch (pay) {
-      case Pay.PerHour hour -> {
-        Duration work = time(SpanState.WORK);
-        earned = work.isZero() ? Earnings.NONE : Earnings.of(hour.rate(), work);
-      }
-      case Pay.PerItem item -> {
-        earned = new Earnings(rewards).plus(atRate(item.rate(), acceptedAtRate));
-        pending = new Earnings(pendingRewards).plus(atRate(item.rate(), undecidedAtRate));
-      }
-      case Pay.Unpaid none -> {
-        earned = new Earnings(rewards);
-        pending = new Earnings(pendingRewards);
-      }
+  void addWork(Duration length, Pay pay, boolean sprint, @Nullable Share decided) {
+    if (pay instanceof Pay.PerHour hour) {
+      hours.merge(hour, length, Duration::plus);
+    }
+    if (sprint) {
+      BigDecimal nanos = nanos(length);
+      sprintWork = sprintWork.add(nanos);
+      decidedSprintWork = decidedSprintWork.add(decided == null ? nanos : decided.of(nanos));
     }
   }
 
-  private static Earnings atRate(Money rate, int items) {
-    return items == 0 ? Earnings.NONE : Earnings.of(rate, items);
+  /** A part of a number of items. */
+  record Share(int part, int whole) {
+    static final Share NONE = new Share(0, 1);
+
+    BigDecimal of(BigDecimal nanos) {
+      return part == whole
+          ? nanos
+          : nanos
+              .multiply(BigDecimal.valueOf(part))
+              .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_EVEN);
+    }
+  }
+
+  /**
+   * Counts items. Accepted ones earn their own reward, else the rate; under pay by the hour the
+   * hours are what is paid, and rewards do not count.
+   */
+  void add(ItemGroup group, Pay pay) {
+    items += group.count();
+    accepted += group.accepted();
+    rejected += group.rejected();
+    undecided += group.undecided();
+    Money each = group.reward();
+    if (each == null && pay instanceof Pay.PerItem rate) {
+      each = rate.rate();
+    }
+    if (each == null || pay instanceof Pay.PerHour) {
+      return;
+    }
+    Amounts sum = in(each.currency());
+    BigDecimal earned = each.amount().multiply(BigDecimal.valueOf(group.accepted()));
+    sum.earned = sum.earned.add(earned);
+    sum.pending = sum.pending.add(each.amount().multiply(BigDecimal.valueOf(group.undecided())));
+    if (group.sprint() != null) {
+      sum.timed = sum.timed.add(earned);
+    }
+  }
+
+  private Amounts in(String currency) {
+    return amounts.computeIfAbsent(currency, any -> new Amounts());
+  }
+
+  /**
+   * Works out the money and the exposure, once all is counted.
+   *
+   * @param pay what the task pays on this day
+   * @param paid whether the task pays at all, be it by rewards of single items
+   */
+  void settle(LocalDate day, Task task, Pay pay, boolean paid, boolean burdening) {
+    heavy = burdening ? time(SpanState.WORK) : Duration.ZERO;
+    hours.forEach(
+        (hour, work) ->
+            Earnings.of(hour.rate(), work)
+                .amounts()
+                .forEach(
+                    (currency, amount) -> {
+                      in(currency).earned = in(currency).earned.add(amount);
+                      in(currency).timed = in(currency).timed.add(amount);
+                    }));
+    String main =
+        switch (pay) {
+          case Pay.PerHour hour -> hour.rate().currency();
+          case Pay.PerItem item -> item.rate().currency();
+          case Pay.Unpaid none -> amounts.isEmpty() ? "" : amounts.firstKey();
+        };
+    Duration decidedWork = decided(time(SpanState.WORK));
+    Duration decidedPresent = decided(present());
+    SortedMap<String, Amounts> rows = new TreeMap<>(amounts);
+    rows.putIfAbsent(main, new Amounts());
+    rows.forEach(
+        (currency, sum) -> {
+          boolean own = currency.equals(main);
+          earnings.add(
+              new DayEarnings(
+                  day,
+                  task.id(),
+                  task.platform(),
+                  currency,
+                  sum.earned,
+                  sum.pending,
+                  own ? time(SpanState.WORK) : Duration.ZERO,
+                  own ? present() : Duration.ZERO,
+                  !paid,
+                  sum.timed,
+                  own ? decidedWork : Duration.ZERO,
+                  own ? decidedPresent : Duration.ZERO));
+        });
+  }
+
+  /** The part of a time that belongs to work of which it is known what it brought. */
+  private Duration decided(Duration time) {
+    if (sprintWork.signum() == 0 || sprintWork.compareTo(decidedSprintWork) == 0) {
+      return time;
+    }
+    return Duration.ofNanos(
+        nanos(time)
+            .multiply(decidedSprintWork)
+            .divide(sprintWork, 0, RoundingMode.HALF_EVEN)
+            .longValueExact());
+  }
+
+  private static BigDecimal nanos(Duration time) {
+    return BigDecimal.valueOf(time.toNanos());
+  }
+
+  /** What was earned, by currency. */
+  Earnings earned() {
+    return PayFigures.of(earnings, BigDecimal.ZERO).earned();
   }
 
   /** Adds a settled one. */
@@ -137,7 +215,6 @@ final class Tally {
     if (other.typed != null) {
       noteTyped(other.typed);
     }
-    earned = earned.plus(other.earned);
-    pending = pending.plus(other.pending);
+    earnings.addAll(other.earnings);
   }
 }

@@ -1,5 +1,6 @@
 package app.respite.domain.review;
 
+import app.respite.domain.money.PayFigures;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param skipped imported items skipped or abandoned; their time counts, they do not
  * @param sprints the task's sprints
  * @param sprintsWithItems sprints among them of which the number of items is known
- * @param itemsPerHour 3600 times items ended in the task's sprints by the work seconds there; items
- *     imported for a time outside sprints join with their own active seconds
+ * @param itemsPerHour 3600 times items ended in the task's sprints by the work seconds of those
+ *     sprints, without the ones that told no items; items imported for a time outside sprints join
+ *     with their own active seconds
  * @param medianSecondsPerItem of imported items whose active time is known
  * @param rejectedRate rejected by accepted and rejected
- * @param earned for accepted items or hours of work
- * @param pending what undecided items would earn
- * @param setAside the share of {@code earned} to keep for taxes
+ * @param pay what it earned
  * @param trend from sprint to sprint; null for too few
  * @param withinSprints within sprints, over all of the journal; null for too few
  * @param usual its usual pace before the range
@@ -43,11 +43,7 @@ public record TaskFigures(
     @Nullable Double itemsPerHour,
     @Nullable Double medianSecondsPerItem,
     @Nullable Double rejectedRate,
-    Earnings earned,
-    Earnings pending,
-    Earnings perWorkHour,
-    Earnings perPresentHour,
-    Earnings setAside,
+    PayFigures pay,
     @Nullable Trend trend,
     @Nullable WithinSprints withinSprints,
     PaceBand usual) {
@@ -75,11 +71,7 @@ public record TaskFigures(
         itemsPerHour,
         medianSecondsPerItem,
         rejectedRate,
-        earned,
-        pending,
-        perWorkHour,
-        perPresentHour,
-        setAside,
+        pay,
         trend,
         within,
         usual);

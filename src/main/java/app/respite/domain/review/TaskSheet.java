@@ -1,7 +1,7 @@
 package app.respite.domain.review;
 
+import app.respite.domain.money.PayFigures;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
-import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.WorkItem;
@@ -80,21 +80,16 @@ final class TaskSheet {
         sum.skipped,
         own.size(),
         told.size(),
-        itemsPerHour(task.id(), own, told),
+        itemsPerHour(task.id(), told),
         median(task.id()),
         decided == 0 ? null : (double) sum.rejected / decided,
-        sum.earned,
-        sum.pending,
-        sum.earned.perHour(sum.time(SpanState.WORK)),
-        sum.earned.perHour(sum.present()),
-        sum.earned.share(setAside),
+        PayFigures.of(sum.earnings, setAside),
         trend(task.id(), told),
         null,
         PaceBand.of(task.id(), earlier));
   }
 
-  private @Nullable Double itemsPerHour(
-      UUID task, List<SprintFigures> own, List<SprintFigures> told) {
+  private @Nullable Double itemsPerHour(UUID task, List<SprintFigures> told) {
     double items = 0;
     double seconds = 0;
     Outside there = outside.get(task);
@@ -104,7 +99,7 @@ final class TaskSheet {
     }
     if (!told.isEmpty()) {
       items += told.stream().mapToInt(one -> items(one, task)).sum();
-      seconds += own.stream().mapToDouble(one -> seconds(one, task)).sum();
+      seconds += told.stream().mapToDouble(one -> seconds(one, task)).sum();
     }
     return seconds > 0 ? (Double) (3600 * items / seconds) : null;
   }

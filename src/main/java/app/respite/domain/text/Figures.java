@@ -31,6 +31,13 @@ public final class Figures {
     return Math.round(value / STEP) * STEP;
   }
 
+  /** A counted share of a whole as {@code 4 %}, below ten with its tenths as {@code 2.1 %}. */
+  public static String percent(double share) {
+    BigDecimal percent =
+        BigDecimal.valueOf(share * 100).setScale(share < 0.095 ? 1 : 0, RoundingMode.HALF_UP);
+    return percent.stripTrailingZeros().toPlainString() + " %";
+  }
+
   /** A share of a whole as {@code about 80 %}; all and nothing are said as such. */
   public static String share(double share) {
     if (share <= 0 || share >= 1) {

@@ -51,17 +51,20 @@ class ReviewTextTest {
 
             Items
               Boxes              54 items, 65 an hour, median 62 s an item
-                                 about 10 % rejected (2 of 20 decided), 34 not decided yet.
+                                 4 % rejected (2 of 50 decided; may be 1 to 13 % in the long
+                                 run), 4 not decided yet.
                                  You typed 50; where items were imported, those count.
                                  Usual pace not known yet (0 of 8 earlier sprints).
 
             Pay
                                             earned      per work hour   per present hour
-              Boxes                       0.90 USD           0.98 USD           0.72 USD
-              all of Remotasks            0.90 USD           0.83 USD           0.64 USD
+              Boxes                       2.40 USD           2.86 USD           2.09 USD
+              all of Remotasks            2.40 USD           2.38 USD           1.83 USD
               Present is work, breaks, natural rest and being ready.
-              Set aside for taxes: 0.23 USD.
-              Not decided yet: 1.70 USD.
+              Set aside for taxes: 0.60 USD.
+              Not decided yet: 0.20 USD.
+              Boxes: about 1.92 USD to 2.08 USD per present hour, by how much of what is
+              pending is accepted.
 
             Rest
               Breaks: 1 taken, 1 natural, 1 postponed; 17 min of rest in all.
@@ -122,7 +125,8 @@ class ReviewTextTest {
 
             Items
               Boxes              40 items, 90 an hour, median 40 s an item
-                                 about 5 % rejected (1 of 40 decided).
+                                 2.5 % rejected (1 of 40 decided; may be 0 to 13 % in the
+                                 long run).
 
             Pay
                                             earned      per work hour   per present hour
@@ -158,21 +162,23 @@ class ReviewTextTest {
 
             Items
               Boxes              54 items, 65 an hour, median 62 s an item
-                                 about 10 % rejected (2 of 20 decided), 34 not decided yet.
+                                 4 % rejected (2 of 50 decided; may be 1 to 13 % in the long
+                                 run), 4 not decided yet.
                                  You typed 50; where items were imported, those count.
                                  Usual pace not known yet (0 of 8 earlier sprints).
               Polygons of cars…  12 items, 14 an hour
-                                 12 not decided yet.
                                  Usual pace not known yet (0 of 8 earlier sprints).
 
             Pay
                                             earned      per work hour   per present hour
-              Boxes                       0.90 USD           0.98 USD           0.72 USD
+              Boxes                       2.40 USD           2.86 USD           2.09 USD
               Polygons of cars…           1042 JPY           1250 JPY           1042 JPY
-              all of Remotasks            0.90 USD           0.83 USD           0.64 USD
+              all of Remotasks            2.40 USD           2.38 USD           1.83 USD
               Present is work, breaks, natural rest and being ready.
-              Set aside for taxes: 260 JPY + 0.23 USD.
-              Not decided yet: 1.70 USD.
+              Set aside for taxes: 260 JPY + 0.60 USD.
+              Not decided yet: 0.20 USD.
+              Boxes: about 1.92 USD to 2.08 USD per present hour, by how much of what is
+              pending is accepted.
 
             Rest
               Breaks: 1 taken, 1 natural, 1 postponed; 27 min of rest in all.

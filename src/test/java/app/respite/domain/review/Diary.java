@@ -9,6 +9,7 @@ import app.respite.domain.work.JournalRecord.Decision;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.Span;
@@ -17,6 +18,7 @@ import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.TimeQuality;
+import app.respite.domain.work.JournalRecord.Verdict;
 import app.respite.domain.work.JournalRecord.WorkItem;
 import app.respite.domain.work.JournalRecord.ZoneChange;
 import java.math.BigDecimal;
@@ -44,6 +46,8 @@ public final class Diary {
   public final List<Rating> ratings = new ArrayList<>();
   public final List<WorkItem> items = new ArrayList<>();
   public final List<DayCheckIn> dayCheckIns = new ArrayList<>();
+  public final List<Rate> rates = new ArrayList<>();
+  public final List<Verdict> verdicts = new ArrayList<>();
   private final UUID session = new UUID(7, 7);
   private long ids;
 
@@ -158,7 +162,18 @@ public final class Diary {
 
   public Records records() {
     return new Records(
-        tasks, zones, spans, sprints, breaks, decisions, ratings, items, dayCheckIns, null);
+        tasks,
+        zones,
+        spans,
+        sprints,
+        breaks,
+        decisions,
+        ratings,
+        items,
+        dayCheckIns,
+        null,
+        rates,
+        verdicts);
   }
 
   public Review review(LocalDate from, LocalDate to) {

@@ -2,6 +2,7 @@ package app.respite.domain.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.domain.money.Earnings;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Pay;
@@ -123,10 +124,10 @@ class ReviewPropertiesTest {
         .as(seed)
         .isEqualTo(diary.sprints.size());
     Map<String, BigDecimal> byDay = total(review.days().stream().map(DayFigures::earned).toList());
-    assertThat(total(review.tasks().stream().map(TaskFigures::earned).toList()))
+    assertThat(total(review.tasks().stream().map(one -> one.pay().earned()).toList()))
         .as(seed)
         .isEqualTo(byDay);
-    assertThat(total(review.platforms().stream().map(PlatformFigures::earned).toList()))
+    assertThat(total(review.platforms().stream().map(one -> one.pay().earned()).toList()))
         .as(seed)
         .isEqualTo(byDay);
     assertThat(review.streaks().restKeptCurrent())

@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.respite.domain.day.CoachKeys;
+import app.respite.domain.money.Earnings;
+import app.respite.domain.money.PayFigures;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
 import app.respite.domain.work.JournalRecord.Task;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +66,7 @@ class ReviewerTest {
                 4,
                 0,
                 day.earned()));
-    assertThat(day.earned().amounts()).isEqualTo(usd("0.9"));
+    assertThat(day.earned().amounts()).isEqualTo(usd("2.4"));
   }
 
   @Test
@@ -71,15 +76,27 @@ class ReviewerTest {
     assertThat(boxes.presentSeconds()).isEqualTo(75 * 60);
     assertThat(boxes.itemsPerHour()).isEqualTo(3600.0 * 54 / 3000);
     assertThat(boxes.medianSecondsPerItem()).isEqualTo(61.5);
-    assertThat(boxes.rejectedRate()).isEqualTo(0.1);
+    assertThat(boxes.rejectedRate()).isEqualTo(2 / 50.0);
     assertThat(boxes.typedItems()).isEqualTo(50);
-    assertThat(boxes.accepted()).isEqualTo(18);
-    assertThat(boxes.undecided()).isEqualTo(4 + 30);
-    assertThat(boxes.pending().amounts()).isEqualTo(usd("1.7"));
-    assertThat(boxes.perWorkHour().amounts().get("USD")).isEqualByComparingTo("0.98181818");
-    assertThat(boxes.perPresentHour().amounts()).isEqualTo(usd("0.72"));
-    assertThat(boxes.setAside().amounts()).isEqualTo(usd("0.225"));
+    assertThat(boxes.accepted()).isEqualTo(18 + 30);
+    assertThat(boxes.undecided()).isEqualTo(4);
+    assertThat(boxes.pay().earned().amounts()).isEqualTo(usd("2.4"));
+    assertThat(boxes.pay().pending().amounts()).isEqualTo(usd("0.2"));
+    // 25 min of the one sprint are decided, and of the other 20 of 24 items: 11 of 12 minutes.
+    assertThat(boxes.pay().perWorkHour().amounts().get("USD"))
+        .isEqualByComparingTo(rate("2.4", 55 * 60L * 11 / 12.0));
+    assertThat(boxes.pay().perPresentHour().amounts().get("USD"))
+        .isEqualByComparingTo(rate("2.4", 75 * 60L * 11 / 12.0));
+    assertThat(boxes.pay().leastPerPresentHour().amounts()).isEqualTo(usd("1.92"));
+    assertThat(boxes.pay().mostPerPresentHour().amounts()).isEqualTo(usd("2.08"));
+    assertThat(boxes.pay().setAside().amounts()).isEqualTo(usd("0.6"));
     assertThat(boxes.trend()).isNull();
+  }
+
+  private static BigDecimal rate(String amount, double seconds) {
+    return new BigDecimal(amount)
+        .multiply(BigDecimal.valueOf(3600))
+        .divide(BigDecimal.valueOf(seconds), 8, RoundingMode.HALF_EVEN);
   }
 
   @Test
@@ -88,8 +105,58 @@ class ReviewerTest {
     assertThat(review.platforms()).hasSize(1);
     PlatformFigures platform = review.platforms().getFirst();
     assertThat(platform.workSeconds()).isEqualTo(65 * 60);
-    assertThat(platform.earned().amounts()).isEqualTo(usd("0.9"));
-    assertThat(platform.perWorkHour().amounts().get("USD")).isEqualByComparingTo("0.83076923");
+    assertThat(platform.pay().earned().amounts()).isEqualTo(usd("2.4"));
+    assertThat(platform.pay().perWorkHour().amounts().get("USD"))
+        .isEqualByComparingTo(rate("2.4", 55 * 60L * 11 / 12.0 + 10 * 60));
+  }
+
+  @Test
+  void b80ARaiseFromADayOnChangesNoReviewBeforeIt() {
+    Diary diary = new Diary(BERLIN);
+    Task task = diary.task("Boxes", "Site", Diary.perItem("0.10", "USD"));
+    diary.sprint(task, diary.at("2026-03-02T09:00"), 25, null, null, 40);
+    diary.sprint(task, diary.at("2026-03-03T09:00"), 25, null, null, 40);
+    Review before = diary.review(MONDAY, MONDAY);
+    diary.rates.add(Rate.of(task.id(), MONDAY.plusDays(1), Diary.perItem("0.15", "USD")));
+    assertThat(diary.review(MONDAY, MONDAY)).isEqualTo(before);
+    assertThat(diary.day(MONDAY.plusDays(1)).earned().amounts()).isEqualTo(usd("6"));
+    assertThat(task(diary.review(MONDAY, MONDAY.plusDays(1)), "Boxes").pay().earned().amounts())
+        .isEqualTo(usd("10"));
+  }
+
+  /** Working days may go on past midnight, and past the beginning of a logical day. */
+  @Test
+  void aSprintIsPaidAsOnTheDayItEndsIn() {
+    Diary diary = new Diary(BERLIN);
+    Task task = diary.task("Calls", "Site", Diary.perHour("12", "USD"));
+    diary.sprint(task, diary.at("2026-03-03T03:30"), 60, null, null, null);
+    diary.rates.add(Rate.of(task.id(), MONDAY.plusDays(1), Diary.perHour("24", "USD")));
+    assertThat(task(diary.review(MONDAY, MONDAY.plusDays(1)), "Calls").pay().earned().amounts())
+        .isEqualTo(usd("24"));
+  }
+
+  @Test
+  void whatIsUndecidedIsLeftOutAboveAndBelowTheLine() {
+    Diary diary = new Diary(BERLIN);
+    Task task = diary.task("Boxes", "Site", Diary.perItem("0.10", "USD"));
+    diary.sprint(task, diary.at("2026-03-02T09:00"), 30, null, null, 40);
+    diary.sprint(task, diary.at("2026-03-02T10:00"), 30, null, null, 20);
+    diary.sprint(task, diary.at("2026-03-02T11:00"), 30, null, null, null);
+    Preferences waiting =
+        Preferences.DEFAULTS.with(CoachKeys.ITEMS_TYPED, CoachKeys.Typed.UNDECIDED);
+    PayFigures none = pay(diary, waiting);
+    assertThat(none.earned().isEmpty()).isTrue();
+    assertThat(none.perWorkHour().isEmpty()).isTrue();
+    assertThat(none.pending().amounts()).isEqualTo(usd("6"));
+    assertThat(none.leastPerPresentHour().amounts()).isEqualTo(usd("0"));
+    assertThat(none.mostPerPresentHour().amounts()).isEqualTo(usd("4"));
+    // The sprint of which nothing was told counts on neither side.
+    assertThat(pay(diary, Preferences.DEFAULTS).perWorkHour().amounts()).isEqualTo(usd("6"));
+  }
+
+  private static PayFigures pay(Diary diary, Preferences preferences) {
+    return task(Reviewer.review(diary.records(), preferences, MONDAY, MONDAY, BERLIN), "Boxes")
+        .pay();
   }
 
   @Test
@@ -100,10 +167,10 @@ class ReviewerTest {
     diary.span(task, SpanState.WORK, nine, Duration.ofMinutes(450));
     diary.rest(BreakKind.LONG, Route.MANUAL, true, nine.plusSeconds(450 * 60), 30);
     TaskFigures figures = task(diary.review(MONDAY, MONDAY), "Review");
-    assertThat(figures.earned().amounts()).isEqualTo(usd("105"));
-    assertThat(figures.perWorkHour().amounts()).isEqualTo(usd("14"));
-    assertThat(figures.perPresentHour().amounts()).isEqualTo(usd("13.125"));
-    assertThat(figures.setAside().amounts()).isEqualTo(usd("26.25"));
+    assertThat(figures.pay().earned().amounts()).isEqualTo(usd("105"));
+    assertThat(figures.pay().perWorkHour().amounts()).isEqualTo(usd("14"));
+    assertThat(figures.pay().perPresentHour().amounts()).isEqualTo(usd("13.125"));
+    assertThat(figures.pay().setAside().amounts()).isEqualTo(usd("26.25"));
   }
 
   @Test
@@ -132,9 +199,9 @@ class ReviewerTest {
     diary.item(task, nine, 30, ItemOutcome.PENDING, reward);
     diary.item(bare, nine, 30, ItemOutcome.ACCEPTED, reward);
     Review review = diary.review(MONDAY, MONDAY);
-    assertThat(task(review, "HITs").earned().amounts()).isEqualTo(usd("0.37"));
-    assertThat(task(review, "HITs").pending().amounts()).isEqualTo(usd("0.27"));
-    assertThat(task(review, "Bare").earned().amounts()).isEqualTo(usd("0.27"));
+    assertThat(task(review, "HITs").pay().earned().amounts()).isEqualTo(usd("0.37"));
+    assertThat(task(review, "HITs").pay().pending().amounts()).isEqualTo(usd("0.27"));
+    assertThat(task(review, "Bare").pay().earned().amounts()).isEqualTo(usd("0.27"));
     assertThat(review.platforms()).isEmpty();
   }
 
@@ -148,8 +215,8 @@ class ReviewerTest {
     TaskFigures figures = task(diary.review(MONDAY, MONDAY), "Boxes");
     assertThat(figures.items()).isEqualTo(20);
     assertThat(figures.rejectedRate()).isEqualTo(0.1);
-    assertThat(figures.earned().amounts()).isEqualTo(usd("1.8"));
-    assertThat(figures.pending().isEmpty()).isTrue();
+    assertThat(figures.pay().earned().amounts()).isEqualTo(usd("1.8"));
+    assertThat(figures.pay().pending().isEmpty()).isTrue();
     assertThat(figures.itemsPerHour()).isEqualTo(48);
   }
 
@@ -185,9 +252,9 @@ class ReviewerTest {
     assertThat(figures.skipped()).isEqualTo(1);
     assertThat(figures.itemsPerHour()).isEqualTo(72);
     assertThat(figures.medianSecondsPerItem()).isEqualTo(40);
-    assertThat(figures.earned().amounts()).isEqualTo(usd("1"));
-    assertThat(figures.perWorkHour().isEmpty()).isTrue();
-    assertThat(figures.perPresentHour().isEmpty()).isTrue();
+    assertThat(figures.pay().earned().amounts()).isEqualTo(usd("1"));
+    assertThat(figures.pay().perWorkHour().isEmpty()).isTrue();
+    assertThat(figures.pay().perPresentHour().isEmpty()).isTrue();
     assertThat(review.streaks()).isEqualTo(new Streaks(0, 0, 0, 0));
   }
 
@@ -207,7 +274,7 @@ class ReviewerTest {
     assertThat(figures.medianSecondsPerItem()).isNull();
     assertThat(figures.rejectedRate()).isNull();
     assertThat(figures.typedItems()).isNull();
-    assertThat(figures.earned().isEmpty()).isTrue();
+    assertThat(figures.pay().earned().isEmpty()).isTrue();
   }
 
   @Test
@@ -234,7 +301,7 @@ class ReviewerTest {
     assertThat(review.days()).extracting(DayFigures::workSeconds).containsExactly(600L, 900L);
     assertThat(review.days()).extracting(DayFigures::sprints).containsExactly(0, 1);
     assertThat(review.days()).extracting(DayFigures::items).containsExactly(0, 5);
-    assertThat(review.tasks().getFirst().earned().amounts()).isEqualTo(usd("5"));
+    assertThat(review.tasks().getFirst().pay().earned().amounts()).isEqualTo(usd("5"));
   }
 
   @Test

@@ -313,12 +313,16 @@ class ReviewFiguresTest {
     if (task.get("medianSecondsPerItem") != null) {
       figures.put(row + "an item, median", rate(task.get("medianSecondsPerItem")) + " s");
     }
-    if (task.get("rejectedRate") != null) {
+    if (task.get("rejectedRate") != null && number(task.get("rejected")) > 0) {
       double rejected = number(task.get("rejected"));
       double decided = rejected / number(task.get("rejectedRate"));
       figures.put(
-          row + "rejected, of " + Math.round(decided) + " decided",
-          percent(number(task.get("rejectedRate"))));
+          row
+              + "rejected, of "
+              + Math.round(decided)
+              + " decided"
+              + longRun(rejected, Math.round(decided)),
+          exactly(number(task.get("rejectedRate"))));
     }
   }
 
@@ -374,6 +378,24 @@ class ReviewFiguresTest {
     return perHour < 10
         ? new BigDecimal(perHour).setScale(1, RoundingMode.HALF_UP).toPlainString()
         : new BigDecimal(perHour).setScale(0, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private static String exactly(double share) {
+    String tenths = String.format(Locale.ROOT, share < 0.095 ? "%.1f" : "%.0f", share * 100);
+    return tenths.replace(".0", "") + " %";
+  }
+
+  private static String longRun(double rejected, double decided) {
+    double share = rejected / decided;
+    double spread = 3.8414588 / decided;
+    double reach = 1.959964 * Math.sqrt(share * (1 - share) / decided + spread / 4 / decided);
+    return decided >= 400
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "; may be %.0f to %.0f %% in the long run",
+            100 * Math.max(0, (share + spread / 2 - reach) / (1 + spread)),
+            100 * Math.min(1, (share + spread / 2 + reach) / (1 + spread)));
   }
 
   private static String percent(double share) {

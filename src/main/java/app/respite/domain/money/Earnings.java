@@ -1,6 +1,5 @@
-package app.respite.domain.review;
+package app.respite.domain.money;
 
-import app.respite.domain.money.HourlyPay;
 import app.respite.domain.work.JournalRecord.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,19 +31,24 @@ public record Earnings(SortedMap<String, BigDecimal> amounts) {
   }
 
   /** One amount. */
-  static Earnings of(Money money) {
+  public static Earnings of(Money money) {
     return new Earnings(new TreeMap<>(Map.of(money.currency(), money.amount())));
   }
 
+  /** An amount of a currency. */
+  public static Earnings of(String currency, BigDecimal amount) {
+    return new Earnings(new TreeMap<>(Map.of(currency, amount)));
+  }
+
   /** A rate per hour for a length of work. */
-  static Earnings of(Money rate, Duration work) {
+  public static Earnings of(Money rate, Duration work) {
     return of(
         new Money(
             divide(rate.amount().multiply(HourlyPay.nanos(work)), NANOS_AN_HOUR), rate.currency()));
   }
 
   /** A rate per item for a number of them. */
-  static Earnings of(Money rate, long items) {
+  public static Earnings of(Money rate, long items) {
     return of(new Money(rate.amount().multiply(BigDecimal.valueOf(items)), rate.currency()));
   }
 
@@ -64,7 +68,7 @@ public record Earnings(SortedMap<String, BigDecimal> amounts) {
   }
 
   /** The amounts for one hour of a length of time; nothing where the time is nothing. */
-  Earnings perHour(Duration time) {
+  public Earnings perHour(Duration time) {
     SortedMap<String, BigDecimal> rates = new TreeMap<>();
     amounts.forEach(
         (currency, amount) -> {
@@ -77,7 +81,7 @@ public record Earnings(SortedMap<String, BigDecimal> amounts) {
   }
 
   /** A share of each amount. */
-  Earnings share(BigDecimal share) {
+  public Earnings share(BigDecimal share) {
     SortedMap<String, BigDecimal> shares = new TreeMap<>();
     amounts.forEach((currency, amount) -> shares.put(currency, amount.multiply(share)));
     return new Earnings(shares);

@@ -1,0 +1,42 @@
+package app.respite.domain.review;
+
+import app.respite.domain.work.JournalRecord.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Items of one task that came together: those typed for a sprint, or one that was imported.
+ *
+ * @param day the logical day it counts for
+ * @param at when they were done
+ * @param sprint the sprint they were done in, or null
+ * @param count how many
+ * @param accepted those known to be accepted
+ * @param rejected those known to be rejected
+ * @param open whether what is left of them waits for a decision; else they were never handed in
+ * @param typed whether they were counted by hand
+ * @param reward what each of them pays, where that is not the task's rate
+ */
+record ItemGroup(
+    UUID task,
+    LocalDate day,
+    Instant at,
+    @Nullable UUID sprint,
+    int count,
+    int accepted,
+    int rejected,
+    boolean open,
+    boolean typed,
+    @Nullable Money reward) {
+  int undecided() {
+    return count - accepted - rejected;
+  }
+
+  /** The same as it was decided. */
+  ItemGroup decided(int acceptedOnes, int rejectedOnes) {
+    return new ItemGroup(
+        task, day, at, sprint, count, acceptedOnes, rejectedOnes, open, typed, reward);
+  }
+}

@@ -1,0 +1,23 @@
+package app.respite.domain.review;
+
+import app.respite.domain.money.DayEarnings;
+import app.respite.domain.setting.Preferences;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What each task brought on each day: the same sums as in a review, before they are added up. */
+public final class Ledger {
+  private Ledger() {}
+
+  /**
+   * The earnings of a range of logical days, the last one included, in order of day, platform, task
+   * and currency.
+   *
+   * @param zone the user's zone where no zone was recorded
+   */
+  public static List<DayEarnings> of(
+      Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    return Reviewer.ledger(records, preferences, from, to, zone);
+  }
+}
