@@ -25,6 +25,7 @@ final class CommandTree {
           new Named("worker", WorkerCommand::new),
           new Named("task", TaskCommands.TaskCommand::new),
           new Named("log", LogCommands.Log::new),
+          new Named("decide", DecideCommand::new),
           new Named("review", ReviewCommand::new),
           new Named("import", ExchangeCommands.Import::new),
           new Named("export", ExchangeCommands.Export::new),

@@ -206,7 +206,9 @@ final class FocusCommand extends BaseCommand {
 
     private void begin(CoachLink coach, Choice choice) {
       if (choice.isNew()) {
-        await(coach.ask(new CoachRequest.SaveTask(Task.named(UUID.randomUUID(), choice.task()))));
+        await(
+            coach.ask(
+                new CoachRequest.SaveTask(Task.named(UUID.randomUUID(), choice.task()), null)));
         out.println("Added the task " + choice.task() + ".");
       }
       Snapshot now = coach.latest().snapshot();

@@ -3,9 +3,11 @@ package app.respite.cli;
 import app.respite.coach.TaskStanding;
 import app.respite.coach.Tasks;
 import app.respite.coach.port.CoachRequest;
+import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.SettingsStore;
 import app.respite.domain.day.SettingCatalog;
+import app.respite.domain.money.PayRates;
 import app.respite.domain.setting.BadValue;
 import app.respite.domain.setting.SettingKey;
 import app.respite.domain.text.Figures;
@@ -13,11 +15,13 @@ import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.json.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -150,8 +154,12 @@ final class TaskCommands {
                       "--hours-cap takes a length such as 20h, at most a week, or none"));
     }
 
+    boolean changesPay() {
+      return pay != null || amount != null || currency != null;
+    }
+
     private Pay paid(Pay before) {
-      if (pay == null && amount == null && currency == null) {
+      if (!changesPay()) {
         return before;
       }
       Money old =
@@ -239,9 +247,14 @@ final class TaskCommands {
     }
   }
 
-  private static void save(BaseCommand call, Task task, Details details) {
+  private static PayRates rates(JournalReader journal) {
+    return new PayRates(journal.all(Task.class), journal.all(Rate.class));
+  }
+
+  private static void save(
+      BaseCommand call, Task task, @Nullable LocalDate payFrom, Details details) {
     List<SettingsStore.Edit> edits = details.edits(task.name());
-    call.ask(new CoachRequest.SaveTask(task));
+    call.ask(new CoachRequest.SaveTask(task, payFrom));
     if (!edits.isEmpty()) {
       call.world().settings().save(edits);
     }
@@ -256,7 +269,7 @@ final class TaskCommands {
 
     @Override
     public Integer call() {
-      save(this, details.applied(this, Task.named(UUID.randomUUID(), name.strip())), details);
+      save(this, details.applied(this, Task.named(UUID.randomUUID(), name.strip())), null, details);
       out().println("Added the task " + name.strip() + ".");
       return OK;
     }
@@ -270,16 +283,32 @@ final class TaskCommands {
     @Option(names = "--name", paramLabel = "NEW", description = "Give it another name.")
     @Nullable String renamed;
 
+    @Option(
+        names = "--from",
+        paramLabel = "D",
+        description = {
+          "The day a change of pay begins (default: today); what was done before is paid as it"
+              + " was.",
+          "start: the task always paid so."
+        })
+    @Nullable String from;
+
     @Mixin Details details = new Details();
 
     @Override
     public Integer call() {
+      if (from != null && !details.changesPay()) {
+        throw wrong("--from is the day a change of pay begins; give --pay or --amount too");
+      }
+      boolean always = from != null && from.strip().equals("start");
+      LocalDate payFrom = from == null || always ? today() : moments().day(from);
       Task task;
       try (ProgramServices.Reading reading = world().reading()) {
-        task = new Tasks(reading.journal()).named(name);
+        Task known = new Tasks(reading.journal()).named(name);
+        task = known.withPay(rates(reading.journal()).at(known.id(), payFrom));
       }
       String to = renamed == null ? task.name() : renamed.strip();
-      save(this, details.applied(this, task.withName(to)), details);
+      save(this, details.applied(this, task.withName(to)), always ? null : payFrom, details);
       out().println("Saved the task " + to + ".");
       return OK;
     }
@@ -314,11 +343,12 @@ final class TaskCommands {
       try (ProgramServices.Reading reading = world().reading()) {
         Tasks tasks = new Tasks(reading.journal());
         List<Task> found = all ? tasks.all() : tasks.open();
+        PayRates rates = rates(reading.journal());
         if (json) {
-          print(found.stream().map(RecordFields::of).toList());
+          print(found.stream().map(task -> json(task, rates)).toList());
         } else {
           for (Task task : found) {
-            out().println(line(task));
+            out().println(line(task, rates));
             TaskStanding.of(
                     reading.journal(),
                     preferences(),
@@ -336,7 +366,26 @@ final class TaskCommands {
       }
     }
 
-    private String line(Task task) {
+    private static Map<String, @Nullable Object> json(Task task, PayRates rates) {
+      Map<String, @Nullable Object> fields = RecordFields.of(task);
+      List<Object> dated = new ArrayList<>();
+      rates
+          .all(task.id())
+          .tailMap(LocalDate.MIN, false)
+          .forEach((day, pay) -> dated.add(RecordFields.of(Rate.of(task.id(), day, pay))));
+      fields.put("rates", dated);
+      return fields;
+    }
+
+    private static String words(Pay pay) {
+      return switch (pay) {
+        case Pay.PerHour hour -> money(hour.rate()) + " an hour";
+        case Pay.PerItem item -> money(item.rate()) + " an item";
+        case Pay.Unpaid none -> "unpaid";
+      };
+    }
+
+    private String line(Task task, PayRates rates) {
       List<String> parts = new ArrayList<>();
       parts.add(task.name());
       if (!task.platform().isEmpty()) {
@@ -345,12 +394,11 @@ final class TaskCommands {
       if (!task.work().isEmpty()) {
         parts.add(task.work());
       }
-      parts.add(
-          switch (task.pay()) {
-            case Pay.PerHour hour -> money(hour.rate()) + " an hour";
-            case Pay.PerItem item -> money(item.rate()) + " an item";
-            case Pay.Unpaid none -> "unpaid";
-          });
+      parts.add(words(task.pay()));
+      rates
+          .all(task.id())
+          .tailMap(LocalDate.MIN, false)
+          .forEach((day, pay) -> parts.add("from " + day + " " + words(pay)));
       if (task.target() != null) {
         parts.add(task.target() + " items");
       }

@@ -12,11 +12,15 @@ import app.respite.coach.port.UpdateFields;
 import app.respite.coach.words.Sentences;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.Input;
+import app.respite.domain.money.PayRates;
+import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.Verdict;
 import app.respite.domain.work.JournalRecord.ZoneChange;
 import app.respite.domain.work.Names;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +152,8 @@ public final class CoachService {
   public <A> A ask(CoachRequest.OfJournal<A> request) {
     return (A)
         switch (request) {
-          case CoachRequest.SaveTask(Task task) -> saveTask(task);
+          case CoachRequest.SaveTask save -> saveTask(save);
+          case CoachRequest.SaveVerdicts(List<Verdict> verdicts) -> saveVerdicts(verdicts);
           case CoachRequest.ArchiveTask archive -> archiveTask(archive);
           case CoachRequest.AddRecord(CoachRequest.Entry entry) ->
               book().add(entry, clock.read().wall());
@@ -186,14 +192,50 @@ public final class CoachService {
     return new LogBook(journal, ids, clock.zone());
   }
 
-  private Task saveTask(Task typed) {
-    Task task = typed.withName(composed(typed.name()));
-    checkName(task);
-    boolean isNew = journal.byId(Task.class, task.id()).isEmpty();
-    journal.write(
-        List.of(new Change.Put(task)), (isNew ? "added" : "edited") + " the task " + task.name());
+  private Task saveTask(CoachRequest.SaveTask asked) {
+    Task typed = asked.task().withName(composed(asked.task().name()));
+    checkName(typed);
+    Optional<Task> before = journal.byId(Task.class, typed.id());
+    List<Change> changes = new ArrayList<>();
+    Task task = before.map(old -> dated(typed, old, asked.payFrom(), changes)).orElse(typed);
+    changes.addFirst(new Change.Put(task));
+    journal.write(changes, (before.isEmpty() ? "added" : "edited") + " the task " + task.name());
     coach.accept(new Input.TaskChanged(task));
     return task;
+  }
+
+  /** The task as it is kept, its first pay in it, and what becomes of its rates since. */
+  private Task dated(Task typed, Task before, @Nullable LocalDate from, List<Change> changes) {
+    List<Rate> rates =
+        journal.all(Rate.class).stream().filter(rate -> rate.task().equals(typed.id())).toList();
+    if (from == null) {
+      rates.forEach(rate -> changes.add(new Change.Remove(Rate.class, rate.id())));
+      return typed;
+    }
+    if (!new PayRates(List.of(before), rates).at(typed.id(), from).equals(typed.pay())) {
+      changes.add(new Change.Put(Rate.of(typed.id(), from, typed.pay())));
+    }
+    return typed.withPay(before.pay());
+  }
+
+  private CoachRequest.Done saveVerdicts(List<Verdict> verdicts) {
+    List<Change> changes = new ArrayList<>();
+    for (Verdict verdict : verdicts) {
+      journal.all(Verdict.class).stream()
+          .filter(
+              other ->
+                  other.task().equals(verdict.task())
+                      && other.from().equals(verdict.from())
+                      && other.to().equals(verdict.to()))
+          .forEach(other -> changes.add(new Change.Remove(Verdict.class, other.id())));
+      changes.add(new Change.Put(verdict));
+    }
+    String tasksNamed =
+        verdicts.stream()
+            .map(verdict -> journal.byId(Task.class, verdict.task()).map(Task::name).orElse("?"))
+            .collect(Collectors.joining(", "));
+    journal.write(changes, "told what was decided of " + tasksNamed);
+    return new CoachRequest.Done();
   }
 
   /** What looks the same is stored the same; what nobody can see is refused, not dropped. */

@@ -179,7 +179,7 @@ final class Imports {
   }
 
   private static void make(ProgramServices.Writer writer, Task task) {
-    writer.ask(new CoachRequest.SaveTask(task));
+    writer.ask(new CoachRequest.SaveTask(task, null));
   }
 
   /** A batch in short transactions, each small enough for a line of the socket. */

@@ -29,10 +29,12 @@ import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.Verdict;
 import app.respite.json.Json;
 import app.respite.json.JsonException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -134,7 +136,11 @@ class RoundTripsTest {
       Task task = values.of(Task.class);
       JournalRecord record = values.of(JournalRecord.class);
       CoachRequest.Entry entry = values.of(CoachRequest.Entry.class);
-      comesBack(new CoachRequest.SaveTask(task), task);
+      comesBack(new CoachRequest.SaveTask(task, null), task);
+      comesBack(new CoachRequest.SaveTask(task, LocalDate.of(2026, 12, 1)), task);
+      comesBack(
+          new CoachRequest.SaveVerdicts(List.of(values.of(Verdict.class))),
+          new CoachRequest.Done());
       comesBack(new CoachRequest.ArchiveTask("Boxes", true), task);
       comesBack(new CoachRequest.AddRecord(entry), record);
       comesBack(new CoachRequest.EditRecord("last", entry), record);

@@ -89,7 +89,7 @@ class KilledProgramTest {
     boolean running = false;
     Task task = Task.named(UUID.randomUUID(), "Task " + life);
     try {
-      link.ask(new CoachRequest.SaveTask(task)).join();
+      link.ask(new CoachRequest.SaveTask(task, null)).join();
       tasks.add(task.id());
       do {
         Input.Command command = next(link, task);

@@ -6,7 +6,9 @@ import app.respite.domain.day.Change;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,8 +26,24 @@ public sealed interface CoachRequest<A> {
   /** A request that whoever holds the journal can answer, with or without a running coach. */
   sealed interface OfJournal<A> extends CoachRequest<A> {}
 
-  /** Adds a task, or saves an edited one: a new id makes a new task. Answers it as it is kept. */
-  record SaveTask(Task task) implements OfJournal<Task> {}
+  /**
+   * Adds a task, or saves an edited one: a new id makes a new task. Answers it as it is kept.
+   *
+   * @param task with the pay that is meant
+   * @param payFrom the day from which on it pays that, where it paid something else; null for all
+   *     of its history, whatever rates it had
+   */
+  record SaveTask(Task task, @Nullable LocalDate payFrom) implements OfJournal<Task> {}
+
+  /**
+   * What a platform decided of a stretch of days. Each takes the place of one for the same task and
+   * days.
+   */
+  record SaveVerdicts(List<Verdict> verdicts) implements OfJournal<Done> {
+    public SaveVerdicts {
+      verdicts = List.copyOf(verdicts);
+    }
+  }
 
   /** Hides a task from choice, or brings it back. */
   record ArchiveTask(String task, boolean archived) implements OfJournal<Task> {}

@@ -63,6 +63,7 @@ public final class RequestFields {
     return FORM.write(
         switch (request) {
           case CoachRequest.SaveTask save -> new OfTask((Task) answer);
+          case CoachRequest.SaveVerdicts save -> (Done) answer;
           case CoachRequest.ArchiveTask archive -> new OfTask((Task) answer);
           case CoachRequest.AddRecord add -> new OfRecord((JournalRecord) answer);
           case CoachRequest.EditRecord edit -> new OfRecord((JournalRecord) answer);
@@ -90,6 +91,7 @@ public final class RequestFields {
     return (A)
         switch (request) {
           case CoachRequest.SaveTask save -> bound(OfTask.class, fields).task();
+          case CoachRequest.SaveVerdicts save -> new Done();
           case CoachRequest.ArchiveTask archive -> bound(OfTask.class, fields).task();
           case CoachRequest.AddRecord add -> bound(OfRecord.class, fields).record();
           case CoachRequest.EditRecord edit -> bound(OfRecord.class, fields).record();

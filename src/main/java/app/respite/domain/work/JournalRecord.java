@@ -207,6 +207,12 @@ public sealed interface JournalRecord {
           id, other, platform, work, pay, target, deadline, hoursCap, passive, heavy, archived);
     }
 
+    /** The same with other pay. */
+    public Task withPay(Pay other) {
+      return new Task(
+          id, name, platform, work, other, target, deadline, hoursCap, passive, heavy, archived);
+    }
+
     /** The same, archived or brought back. */
     public Task withArchived(boolean hidden) {
       return new Task(

@@ -20,12 +20,14 @@ import app.respite.domain.day.CoachKeys.Rhythm;
 import app.respite.domain.day.Input.Command;
 import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.Snapshot;
+import app.respite.domain.money.PayRates;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.TaskFigures;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.setting.SettingKey;
 import app.respite.domain.time.Interval;
 import app.respite.domain.time.LogicalDays;
+import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
@@ -325,9 +327,9 @@ public final class ShellViewModel {
                 });
   }
 
-  /** Saves a task. */
+  /** Saves a task; other pay than it had counts from today on. */
   public void save(Task task) {
-    ask(new CoachRequest.SaveTask(task));
+    ask(new CoachRequest.SaveTask(task, history.get().day()));
   }
 
   /** Hides a task from choice, or brings it back. */
@@ -461,7 +463,10 @@ public final class ShellViewModel {
     LocalDate day = days.dayOf(now);
     Interval today = days.interval(day);
     Map<UUID, String> names = new HashMap<>();
-    List<Task> tasks = new ArrayList<>(here.journal().all(Task.class));
+    List<Task> known = here.journal().all(Task.class);
+    PayRates rates = new PayRates(known, here.journal().all(Rate.class));
+    List<Task> tasks = new ArrayList<>();
+    known.forEach(task -> tasks.add(task.withPay(rates.at(task.id(), day))));
     tasks.forEach(task -> names.put(task.id(), task.name()));
     Map<UUID, Instant> used = new HashMap<>();
     List<Sprint> sprints =
