@@ -6,6 +6,7 @@ import app.respite.coach.port.CoachRequest.Entry;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.day.Change;
+import app.respite.domain.day.advice.CheckInPolicy;
 import app.respite.domain.review.Reviewer;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.text.EnumWords;
@@ -442,12 +443,7 @@ public final class LogBook {
   }
 
   static CoachException moreRejected(int rejected, int items) {
-    return wrong(
-        "more rejected than items: "
-            + rejected
-            + " of "
-            + items
-            + "; say how many items there were in all, rejected ones too");
+    return wrong(CheckInPolicy.moreRejected(rejected, items));
   }
 
   private static @Nullable Integer bounded(String name, @Nullable Integer value, int most) {

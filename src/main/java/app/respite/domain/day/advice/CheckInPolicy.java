@@ -26,6 +26,11 @@ public final class CheckInPolicy {
 
   /** Takes a rating. */
   public void checkIn(Input.CheckIn rating) {
+    String wrong = moreRejected(rating, session.lastSprint());
+    if (wrong != null) {
+      context.refuse("check-in", wrong);
+      return;
+    }
     if (rating.burnout() != null) {
       context.put(new DayCheckIn(context.newId(), context.day(), context.now(), rating.burnout()));
       questions.answeredBurnout(rating.burnout());
@@ -59,6 +64,28 @@ public final class CheckInPolicy {
     if (fatigue != null) {
       questions.answeredTiredness();
     }
+  }
+
+  /** What is typed now may not fit what was counted before. */
+  private static @Nullable String moreRejected(Input.CheckIn rating, @Nullable Sprint last) {
+    if (last == null || (rating.items() == null && rating.rejected() == null)) {
+      return null;
+    }
+    Sprint told = last.withFigures(null, null, rating.items(), rating.rejected(), null);
+    Integer items = told.items();
+    Integer rejected = told.rejected();
+    return items == null || rejected == null || rejected <= items
+        ? null
+        : moreRejected(rejected, items);
+  }
+
+  /** What is said wherever more are told to be rejected than there were. */
+  public static String moreRejected(int rejected, int items) {
+    return "more rejected than items: "
+        + rejected
+        + " of "
+        + items
+        + "; say how many items there were in all, rejected ones too";
   }
 
   private static boolean ofSprint(Input.CheckIn rating) {
