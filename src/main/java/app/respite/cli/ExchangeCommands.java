@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +168,7 @@ final class ExchangeCommands {
           world().export(format, first, end, stream);
           stream.flush();
         } else {
-          whole(file, first, end);
+          WholeFile.write(file, stream -> world().export(format, first, end, stream));
         }
         return OK;
       } catch (IOException failed) {
@@ -178,23 +177,6 @@ final class ExchangeCommands {
         }
         throw new CoachException(
             Kind.STORE, "cannot write " + file + ": " + Reason.of(failed), failed);
-      }
-    }
-
-    /** A file appears whole or not at all. */
-    private void whole(Path target, @Nullable Instant first, @Nullable Instant end)
-        throws IOException {
-      Path folder = target.toAbsolutePath().getParent();
-      Path part = Files.createTempFile(folder, "respite", ".part");
-      try {
-        try (OutputStream stream = Files.newOutputStream(part)) {
-          OutputStream buffered = new BufferedOutputStream(stream);
-          world().export(format, first, end, buffered);
-          buffered.flush();
-        }
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
       }
     }
   }

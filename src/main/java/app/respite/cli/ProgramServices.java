@@ -12,6 +12,7 @@ import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Autostart;
 import app.respite.coach.port.desktop.Finding;
+import app.respite.domain.money.MoneyReport;
 import app.respite.domain.setting.Preferences;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -204,6 +205,9 @@ public interface ProgramServices extends AutoCloseable {
    */
   void export(String format, @Nullable Instant from, @Nullable Instant to, OutputStream out)
       throws IOException;
+
+  /** Writes a report on money as a table for spreadsheets. */
+  void moneyTable(MoneyReport report, OutputStream out) throws IOException;
 
   /** Threads for a face. */
   Executor threads();

@@ -13,6 +13,8 @@ import app.respite.coach.words.Sentences;
 import app.respite.domain.day.Change;
 import app.respite.domain.day.Input;
 import app.respite.domain.money.PayRates;
+import app.respite.domain.work.JournalRecord.Payout;
+import app.respite.domain.work.JournalRecord.Platform;
 import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.Verdict;
@@ -160,6 +162,9 @@ public final class CoachService {
           case CoachRequest.EditRecord(String id, CoachRequest.Entry entry) ->
               book().edit(id, entry, clock.read().wall());
           case CoachRequest.DeleteRecord(String id) -> book().delete(id);
+          case CoachRequest.BookPayout(Payout payout) ->
+              cashBook().book(payout, clock.read().wall());
+          case CoachRequest.SavePlatform(Platform platform) -> cashBook().save(platform);
           case CoachRequest.Undo undo -> undo();
           case CoachRequest.Import part -> imported(part);
           case CoachRequest.Today now -> today.figures();
@@ -190,6 +195,10 @@ public final class CoachService {
 
   private LogBook book() {
     return new LogBook(journal, ids, clock.zone());
+  }
+
+  private CashBook cashBook() {
+    return new CashBook(journal, clock.zone());
   }
 
   private Task saveTask(CoachRequest.SaveTask asked) {

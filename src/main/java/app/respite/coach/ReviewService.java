@@ -83,7 +83,8 @@ public final class ReviewService {
     return Reviewer.review(records, preferences, from, to, zone);
   }
 
-  private static Records history(
+  /** All that a journal knows up to the end of a range. */
+  static Records history(
       JournalReader journal, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
     List<ZoneChange> zones = journal.all(ZoneChange.class);
     List<Verdict> verdicts = journal.all(Verdict.class);

@@ -25,11 +25,13 @@ import app.respite.coach.port.desktop.DesktopPorts;
 import app.respite.coach.port.desktop.Faces;
 import app.respite.coach.port.desktop.Finding;
 import app.respite.domain.day.CoachKeys;
+import app.respite.domain.money.MoneyReport;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.time.LogicalDays;
 import app.respite.exchange.CsvExport;
 import app.respite.exchange.JournalExport;
+import app.respite.exchange.MoneyCsv;
 import app.respite.journal.SqliteBackups;
 import app.respite.journal.SqliteJournal;
 import app.respite.journal.SqliteJournalReader;
@@ -631,6 +633,11 @@ final class Program implements ProgramServices {
         JournalExport.write(journal, within, clock.zone(), out);
       }
     }
+  }
+
+  @Override
+  public void moneyTable(MoneyReport report, OutputStream out) throws IOException {
+    MoneyCsv.write(report, out);
   }
 
   @Override

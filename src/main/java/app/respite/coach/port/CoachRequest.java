@@ -5,6 +5,8 @@ import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.domain.day.Change;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.Payout;
+import app.respite.domain.work.JournalRecord.Platform;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.Verdict;
 import java.time.Instant;
@@ -61,6 +63,12 @@ public sealed interface CoachRequest<A> {
 
   /** Deletes a sprint, break or span by hand. Answers what it was, in words. */
   record DeleteRecord(String id) implements OfJournal<String> {}
+
+  /** Books money that landed. Answers the payout as it is kept. */
+  record BookPayout(Payout payout) implements OfJournal<Payout> {}
+
+  /** Saves the terms of a platform, which is known by its name. Answers them as they are kept. */
+  record SavePlatform(Platform platform) implements OfJournal<Platform> {}
 
   /** Takes back the newest edit. Answers its label. */
   record Undo() implements OfJournal<String> {}

@@ -9,6 +9,8 @@ import app.respite.coach.port.SettingsStore.Edit;
 import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.domain.text.EnumWords;
 import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Payout;
+import app.respite.domain.work.JournalRecord.Platform;
 import app.respite.domain.work.JournalRecord.Task;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,10 @@ public final class RequestFields {
           .build();
 
   private record OfTask(Task task) {}
+
+  private record OfPayout(Payout payout) {}
+
+  private record OfPlatform(Platform platform) {}
 
   private record OfRecord(JournalRecord record) {}
 
@@ -68,6 +74,8 @@ public final class RequestFields {
           case CoachRequest.AddRecord add -> new OfRecord((JournalRecord) answer);
           case CoachRequest.EditRecord edit -> new OfRecord((JournalRecord) answer);
           case CoachRequest.DeleteRecord delete -> new OfText((String) answer);
+          case CoachRequest.BookPayout book -> new OfPayout((Payout) answer);
+          case CoachRequest.SavePlatform save -> new OfPlatform((Platform) answer);
           case CoachRequest.Undo undo -> new OfText((String) answer);
           case CoachRequest.Import part -> new OfNumber((Long) answer);
           case CoachRequest.Today today -> new OfFigures(map(answer));
@@ -96,6 +104,8 @@ public final class RequestFields {
           case CoachRequest.AddRecord add -> bound(OfRecord.class, fields).record();
           case CoachRequest.EditRecord edit -> bound(OfRecord.class, fields).record();
           case CoachRequest.DeleteRecord delete -> bound(OfText.class, fields).text();
+          case CoachRequest.BookPayout book -> bound(OfPayout.class, fields).payout();
+          case CoachRequest.SavePlatform save -> bound(OfPlatform.class, fields).platform();
           case CoachRequest.Undo undo -> bound(OfText.class, fields).text();
           case CoachRequest.Import part -> bound(OfNumber.class, fields).sequence();
           case CoachRequest.Today today -> bound(OfFigures.class, fields).figures();

@@ -50,6 +50,17 @@ public record MoneyReport(
     return new MoneyReporter(facts, from, to, today).report();
   }
 
+  /** The months of the range with anything in them, each by currency. */
+  public SortedMap<YearMonth, SortedMap<String, Totals>> byMonth() {
+    SortedMap<YearMonth, SortedMap<String, Totals>> months = new TreeMap<>();
+    for (Row row : rows) {
+      months
+          .computeIfAbsent(row.month(), any -> new TreeMap<>())
+          .merge(row.currency(), new Totals(row.sums(), row.balance()), Totals::plus);
+    }
+    return months;
+  }
+
   /** Whether there is nothing to tell. */
   public boolean isEmpty() {
     return rows.isEmpty();
@@ -114,7 +125,12 @@ public record MoneyReport(
   public record Floor(BigDecimal amount, int weeksBelow, @Nullable BigDecimal lastWeek) {}
 
   /** A currency over the range. */
-  public record Totals(MoneySums sums, Balance balance) {}
+  public record Totals(MoneySums sums, Balance balance) {
+    /** Both together. */
+    public Totals plus(Totals other) {
+      return new Totals(sums.plus(other.sums), balance.plus(other.balance));
+    }
+  }
 
   /**
    * How much what is earned goes up and down from month to month: of the complete months among the

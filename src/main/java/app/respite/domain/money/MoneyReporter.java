@@ -206,11 +206,7 @@ final class MoneyReporter {
   private static SortedMap<String, Totals> totals(List<PlatformSums> platforms) {
     SortedMap<String, Totals> totals = new TreeMap<>();
     for (PlatformSums one : platforms) {
-      totals.merge(
-          one.currency(),
-          new Totals(one.sums(), one.balance()),
-          (sum, more) ->
-              new Totals(sum.sums().plus(more.sums()), sum.balance().plus(more.balance())));
+      totals.merge(one.currency(), new Totals(one.sums(), one.balance()), Totals::plus);
     }
     return totals;
   }

@@ -46,6 +46,12 @@ public final class Figures {
     return fives(share * 100) == 100 ? "over 95 %" : change(share);
   }
 
+  /** A share as it was set, {@code 17.5 %}. */
+  public static String exactShare(BigDecimal share) {
+    BigDecimal percent = share.movePointRight(2).stripTrailingZeros();
+    return percent.setScale(Math.max(0, percent.scale())).toPlainString() + " %";
+  }
+
   /** How large a change is, which may be more than the whole; never a 0 for something. */
   public static String change(double share) {
     long fives = fives(share * 100);
@@ -64,7 +70,16 @@ public final class Figures {
 
   /** A sum of money, {@code 13.13 USD}, to the currency's own decimals. */
   public static String money(BigDecimal amount, String currency) {
-    return exactMoney(amount.setScale(decimals(currency), RoundingMode.HALF_UP), currency);
+    return exactMoney(rounded(amount, currency), currency);
+  }
+
+  /** A sum of money where its currency stands elsewhere, {@code 13.13}. */
+  public static String amount(BigDecimal amount, String currency) {
+    return rounded(amount, currency).toPlainString();
+  }
+
+  private static BigDecimal rounded(BigDecimal amount, String currency) {
+    return amount.setScale(decimals(currency), RoundingMode.HALF_UP);
   }
 
   /** Money as it was agreed, such as {@code 0.015 USD} for an item. */

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sentences about tiredness, pace and strain. They stand in one text file, {@code
+ * The sentences about tiredness, pace, strain and money. They stand in one text file, {@code
  * sentences_en.properties}, so that every claim can be read in one sitting and a test can look for
  * those that must not be made (docs/models.md). {@code {name}} in a sentence is filled in.
  */

@@ -14,24 +14,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Days of work, payouts and terms, to make a report of. */
-final class MoneyDays {
+public final class MoneyDays {
   final List<DayEarnings> earnings = new ArrayList<>();
   final List<Payout> payouts = new ArrayList<>();
   final List<Platform> platforms = new ArrayList<>();
   Optional<TaxCalendar> calendar = Optional.empty();
 
   /** Decided work: all of it is paid, and all of its time is known. */
-  MoneyDays earned(String day, String platform, String amount, String currency, double hours) {
+  public MoneyDays earned(
+      String day, String platform, String amount, String currency, double hours) {
     return day(day, platform, currency, amount, "0", hours, false);
   }
 
   /** Work of which nothing is decided. */
-  MoneyDays pending(String day, String platform, String amount, String currency, double hours) {
+  public MoneyDays pending(
+      String day, String platform, String amount, String currency, double hours) {
     return day(day, platform, currency, "0", amount, hours, false);
   }
 
   /** Training or qualification. */
-  MoneyDays unpaid(String day, String platform, double hours) {
+  public MoneyDays unpaid(String day, String platform, double hours) {
     return day(day, platform, "", "0", "0", hours, true);
   }
 
@@ -63,11 +65,12 @@ final class MoneyDays {
     return this;
   }
 
-  MoneyDays paid(String on, String platform, String amount, String currency) {
+  public MoneyDays paid(String on, String platform, String amount, String currency) {
     return paid(on, platform, amount, currency, null);
   }
 
-  MoneyDays paid(String on, String platform, String amount, String currency, @Nullable String fee) {
+  public MoneyDays paid(
+      String on, String platform, String amount, String currency, @Nullable String fee) {
     payouts.add(
         new Payout(
             new UUID(2, payouts.size()),
@@ -81,7 +84,7 @@ final class MoneyDays {
     return this;
   }
 
-  MoneyDays terms(
+  public MoneyDays terms(
       String name,
       @Nullable Integer paysAfterDays,
       @Nullable String floor,
@@ -99,17 +102,17 @@ final class MoneyDays {
     return this;
   }
 
-  MoneyDays us() {
+  public MoneyDays us() {
     calendar = Optional.of(TaxCalendar.US);
     return this;
   }
 
-  MoneyReport report(String from, String to, String today) {
+  public MoneyReport report(String from, String to, String today) {
     return MoneyReport.of(
         facts(), LocalDate.parse(from), LocalDate.parse(to), LocalDate.parse(today));
   }
 
-  MoneyFacts facts() {
+  public MoneyFacts facts() {
     return new MoneyFacts(earnings, payouts, platforms, new BigDecimal("0.25"), calendar);
   }
 }

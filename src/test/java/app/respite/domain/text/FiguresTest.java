@@ -74,4 +74,12 @@ class FiguresTest {
       Locale.setDefault(before);
     }
   }
+
+  @Test
+  void aShareThatWasSetIsWrittenAsItIs() {
+    assertThat(Figures.exactShare(new BigDecimal("0.250"))).isEqualTo("25 %");
+    assertThat(Figures.exactShare(new BigDecimal("0.175"))).isEqualTo("17.5 %");
+    assertThat(Figures.exactShare(BigDecimal.ZERO)).isEqualTo("0 %");
+    assertThat(Figures.exactShare(new BigDecimal("0.6"))).isEqualTo("60 %");
+  }
 }

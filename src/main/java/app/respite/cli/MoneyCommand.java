@@ -1,0 +1,176 @@
+package app.respite.cli;
+
+import app.respite.cli.review.MoneyText;
+import app.respite.coach.MoneyJson;
+import app.respite.coach.MoneyService;
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.Reason;
+import app.respite.domain.day.CoachKeys;
+import app.respite.domain.money.MoneyFacts;
+import app.respite.domain.money.MoneyReport;
+import app.respite.domain.money.TaxPeriod;
+import app.respite.domain.review.DayCalendar;
+import app.respite.domain.setting.Preferences;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What was earned, is pending, landed and is outstanding. */
+@Command(
+    description = {
+      "What was earned, is pending, landed and is outstanding, by platform.",
+      "Without a range: this month and the year so far."
+    })
+final class MoneyCommand extends BaseCommand {
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+  /** A stretch of days and what it is called. */
+  private record Range(LocalDate from, LocalDate to, String title) {}
+
+  @Option(names = "--month", paramLabel = "M", description = "Such as 2026-11, this or last.")
+  @Nullable String month;
+
+  @Option(
+      names = "--quarter",
+      paramLabel = "Q",
+      description = "Such as 2026Q4; as tax.calendar has them.")
+  @Nullable String quarter;
+
+  @Option(names = "--year", paramLabel = "Y", description = "Such as 2026, this or last.")
+  @Nullable String year;
+
+  @Option(names = "--from", paramLabel = "D", description = "First day.")
+  @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "D", description = "Last day (default: today).")
+  @Nullable String to;
+
+  @Option(names = "--json", description = "As one JSON document.")
+  boolean json;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Write a table for spreadsheets, a row for each month and platform.")
+  @Nullable Path csv;
+
+  @Override
+  public Integer call() {
+    if (Stream.of(month, quarter, year, from == null ? to : from).filter(one -> one != null).count()
+        > 1) {
+      throw wrong("choose one of --month, --quarter, --year, and --from with --to");
+    }
+    Preferences preferences = preferences();
+    LocalDate today = today();
+    Range range = range(preferences, today);
+    checkDays(range.from(), range.to());
+    BigDecimal share = preferences.get(CoachKeys.SET_ASIDE);
+    try (ProgramServices.Reading reading = world().reading()) {
+      LocalDate end = range.to().isAfter(today) ? range.to() : today;
+      MoneyFacts facts =
+          MoneyService.facts(reading.journal(), preferences, end, world().clock().zone());
+      MoneyReport report = MoneyReport.of(facts, range.from(), range.to(), today);
+      if (csv != null) {
+        table(report, csv);
+      }
+      if (json) {
+        DayCalendar days = calendar(reading.journal());
+        Instant last = days.interval(range.from(), range.to()).end().minusNanos(1);
+        print(MoneyJson.of(report, days.zoneAt(last)));
+      } else if (csv == null) {
+        lines(range, report, facts, today, share).forEach(out()::println);
+      }
+      return report.isEmpty() ? NO : OK;
+    }
+  }
+
+  private static List<String> lines(
+      Range range, MoneyReport report, MoneyFacts facts, LocalDate today, BigDecimal share) {
+    if (!range.title().isEmpty()) {
+      return MoneyText.lines(range.title(), report, share);
+    }
+    return MoneyText.glance(
+        MoneyReport.of(facts, today.withDayOfMonth(1), today, today), report, share);
+  }
+
+  private void table(MoneyReport report, Path file) {
+    try {
+      WholeFile.write(file, out -> world().moneyTable(report, out));
+    } catch (IOException failed) {
+      throw new CoachException(
+          Kind.STORE, "cannot write " + file + ": " + Reason.of(failed), failed);
+    }
+    err().println("respite: wrote " + report.rows().size() + " rows to " + file);
+  }
+
+  private Range range(Preferences preferences, LocalDate today) {
+    if (month != null) {
+      YearMonth one = month(month, YearMonth.from(today));
+      return new Range(one.atDay(1), one.atEndOfMonth(), MONTH.format(one));
+    }
+    if (quarter != null) {
+      TaxPeriod one = quarter(quarter, preferences, today);
+      return new Range(one.from(), one.to(), one.name() + ", " + one.from() + " to " + one.to());
+    }
+    if (year != null) {
+      int one = year(year, today);
+      return new Range(LocalDate.of(one, 1, 1), LocalDate.of(one, 12, 31), Integer.toString(one));
+    }
+    if (from == null && to == null) {
+      return new Range(today.withDayOfYear(1), today, "");
+    }
+    LocalDate last = to == null ? today : moments().day(to);
+    LocalDate first = from == null ? last : moments().day(from);
+    return new Range(first, last, first + " to " + last);
+  }
+
+  private static YearMonth month(String typed, YearMonth now) {
+    return switch (typed.strip().toLowerCase(Locale.ROOT)) {
+      case "this" -> now;
+      case "last" -> now.minusMonths(1);
+      default -> {
+        if (!typed.strip().matches("(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])")) {
+          throw wrong("--month takes a month such as 2026-11, this or last: '" + typed + "'");
+        }
+        yield YearMonth.parse(typed.strip());
+      }
+    };
+  }
+
+  private static TaxPeriod quarter(String typed, Preferences preferences, LocalDate today) {
+    String text = typed.strip().toUpperCase(Locale.ROOT).replace("-", "");
+    if (!text.matches("((19|[2-9][0-9])[0-9]{2})?Q[1-4]")) {
+      throw wrong("--quarter takes a quarter such as 2026Q4 or Q4: '" + typed + "'");
+    }
+    int year = text.length() > 2 ? Integer.parseInt(text.substring(0, 4)) : today.getYear();
+    return TaxPeriod.of(
+        year,
+        Character.digit(text.charAt(text.length() - 1), 10),
+        preferences.get(CoachKeys.TAX_CALENDAR));
+  }
+
+  private static int year(String typed, LocalDate today) {
+    return switch (typed.strip().toLowerCase(Locale.ROOT)) {
+      case "this" -> today.getYear();
+      case "last" -> today.getYear() - 1;
+      default -> {
+        if (!typed.strip().matches("(19|[2-9][0-9])[0-9]{2}")) {
+          throw wrong("--year takes a year such as 2026, this or last: '" + typed + "'");
+        }
+        yield Integer.parseInt(typed.strip());
+      }
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package app.respite.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that appears whole or not at all. */
+final class WholeFile {
+  /** Writes what is to be in it. */
+  interface Content {
+    /** Writes it all; the stream is closed by the caller. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private WholeFile() {}
+
+  /** Writes a file in the place of the one that is there. */
+  static void write(Path target, Content content) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    Path part = Files.createTempFile(folder, "respite", ".part");
+    try {
+      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
+        content.writeTo(stream);
+      }
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}
