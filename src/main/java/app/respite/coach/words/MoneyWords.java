@@ -29,7 +29,7 @@ public final class MoneyWords {
   /** From so many weeks in a row on it is said that pay was below the floor. */
   private static final int WEEKS_TO_TELL = 2;
 
-  private static final String NO_PLATFORM = "Without a platform";
+  private static final String NO_PLATFORM = "No platform";
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);

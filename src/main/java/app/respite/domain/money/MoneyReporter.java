@@ -74,7 +74,7 @@ final class MoneyReporter {
     facts.payouts().forEach(one -> know(one.platform(), one.amount().currency()));
     terms.forEach((key, one) -> names.put(key, Names.clean(one.name())));
     for (DayEarnings one : facts.earnings()) {
-      if (!one.day().isAfter(to)) {
+      if (!one.day().isAfter(to) && !isNobodys(one)) {
         String currency =
             one.currency().isEmpty() ? currencyOf(Names.key(one.platform())) : one.currency();
         account(one.platform(), currency).add(one.day(), MoneySums.of(one));
@@ -87,6 +87,15 @@ final class MoneyReporter {
             .add(one.on(), MoneySums.landed(one.amount().amount(), fee));
       }
     }
+  }
+
+  /** Breaks beside all tasks are on no platform's account. */
+  private static boolean isNobodys(DayEarnings one) {
+    return one.platform().isEmpty()
+        && one.currency().isEmpty()
+        && one.work().isZero()
+        && one.earned().signum() == 0
+        && one.pending().signum() == 0;
   }
 
   /** Of names that differ in case alone the first counts, whatever the order of the facts. */

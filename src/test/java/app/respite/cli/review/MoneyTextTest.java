@@ -98,7 +98,7 @@ class MoneyTextTest {
     days.earned("2026-11-17", "Appen", "20", "USD", 2)
         .paid("2026-11-20", "Appen", "20", "USD")
         .earned("2026-11-17", "Toloka", "9", "EUR", 1);
-    assertThat(year()).contains("Not in it, for no payout of theirs is booked: Toloka.");
+    assertThat(year()).contains("Not in it, for no payout is booked there: Toloka.");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MoneyReportTest {
@@ -95,6 +96,25 @@ class MoneyReportTest {
     assertThat(days.report("2026-11-01", "2026-11-30", "2026-11-30").rows())
         .extracting(Row::currency)
         .containsExactly("", "USD");
+  }
+
+  @Test
+  void aBreakBesideAllTasksIsOnNoAccount() {
+    days.earnings.add(
+        new DayEarnings(
+            LocalDate.parse("2026-11-02"),
+            new UUID(0, 0),
+            "",
+            "",
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            Duration.ZERO,
+            Duration.ofMinutes(15),
+            true,
+            BigDecimal.ZERO,
+            Duration.ZERO,
+            Duration.ZERO));
+    assertThat(days.report("2026-11-01", "2026-11-30", "2026-11-30").isEmpty()).isTrue();
   }
 
   @Test
