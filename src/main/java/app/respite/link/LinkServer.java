@@ -371,10 +371,9 @@ public final class LinkServer implements Runnable, AutoCloseable {
       if (openRequests >= MOST_OPEN_REQUESTS) {
         throw new CoachException(Kind.NO, "too many requests at once");
       }
-      openRequests++;
       Fields command = message.objectOrNull("do");
       if (command != null) {
-        sent(
+        taken(
             coach
                 .command(command.values())
                 .whenComplete(
@@ -390,7 +389,7 @@ public final class LinkServer implements Runnable, AutoCloseable {
     }
 
     private <A> void ask(long id, CoachRequest<A> request) {
-      sent(
+      taken(
           coach
               .ask(request)
               .whenComplete(
@@ -400,6 +399,12 @@ public final class LinkServer implements Runnable, AutoCloseable {
                           "answer",
                           failed == null ? RequestFields.of(request, answer) : null,
                           failed)));
+    }
+
+    /** Counts what the coach has taken, until {@link #finish} sends the answer. */
+    private void taken(CompletableFuture<?> answer) {
+      openRequests++;
+      sent(answer);
     }
 
     /** Whoever completes it also sends it on; nobody waits here. */

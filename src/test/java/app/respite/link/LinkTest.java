@@ -762,25 +762,4 @@ class LinkTest {
       thread.join();
     }
   }
-
-  /** A coach that never answers. */
-  private static final class Silent implements CoachDoor {
-    @Override
-    public CompletableFuture<Update> look() {
-      return new CompletableFuture<>();
-    }
-
-    @Override
-    public CompletableFuture<Reply> command(Map<String, Object> fields) {
-      return new CompletableFuture<>();
-    }
-
-    @Override
-    public <A> CompletableFuture<A> ask(CoachRequest<A> request) {
-      return new CompletableFuture<>();
-    }
-
-    @Override
-    public void subscribe(Predicate<Update> subscriber) {}
-  }
 }
