@@ -89,7 +89,12 @@ final class LocalSocket implements AutoCloseable {
 
   /** The folder keeps others out; where the system tells who is there, we look all the same. */
   boolean isOwner(SocketChannel peer) throws IOException {
-    if (owner == null || !peer.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)) {
+    return owner == null || isOf(owner, peer);
+  }
+
+  /** Whether a peer works for a user; true where the system does not tell. */
+  static boolean isOf(String owner, SocketChannel peer) throws IOException {
+    if (!peer.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)) {
       return true;
     }
     UnixDomainPrincipal principal = peer.getOption(ExtendedSocketOptions.SO_PEERCRED);
