@@ -193,11 +193,14 @@ public abstract class JournalContract {
 
   @Test
   void allOfTimeIsAnInterval() {
-    put(absence(1, NINE, NINE.plusSeconds(1)), decision(1, NINE));
+    Instant early = Instant.parse("1950-03-02T09:00:00Z");
+    Absence first = absence(1, early, early.plusSeconds(1));
+    Absence second = absence(2, NINE, NINE.plusSeconds(1));
+    put(first, second, decision(1, NINE));
     var always = new Interval(Instant.MIN, Instant.MAX);
-    assertThat(journal.find(Absence.class, always)).hasSize(1);
+    assertThat(journal.find(Absence.class, always)).containsExactly(first, second);
     assertThat(journal.find(Decision.class, always)).hasSize(1);
-    assertThat(journal.latest(Absence.class, Instant.MAX)).isPresent();
+    assertThat(journal.latest(Absence.class, Instant.MAX)).hasValue(second);
     assertThat(journal.latest(Absence.class, Instant.MIN)).isEmpty();
   }
 
