@@ -3,12 +3,23 @@ package app.respite.cli;
 import app.respite.cli.review.ReviewText;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.JournalReader;
+import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.Review;
 import app.respite.domain.time.LogicalDays;
+import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.Sprint;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +32,20 @@ final class ReviewCommand extends BaseCommand {
 
   @Option(names = "--week", description = "This week, from Monday.")
   boolean week;
+
+  @Option(names = "--last-week", description = "The week before, from Monday to Sunday.")
+  boolean lastWeek;
+
+  @Option(names = "--last", description = "The last day with work before today.")
+  boolean lastDay;
+
+  @Option(
+      names = "--month",
+      paramLabel = "M",
+      arity = "0..1",
+      fallbackValue = "this",
+      description = "A month such as 2026-11 (default: this one, up to today).")
+  @Nullable String month;
 
   @Option(names = "--from", paramLabel = "D", description = "First day.")
   @Nullable String from;
@@ -63,33 +88,91 @@ final class ReviewCommand extends BaseCommand {
 
   @Override
   public Integer call() {
-    boolean range = from != null || to != null;
-    if ((day == null ? 0 : 1) + (week ? 1 : 0) + (range ? 1 : 0) > 1) {
-      throw wrong("choose one of --day, --week, and --from with --to");
-    }
-    LocalDate last = day != null ? moments().day(day) : to != null ? moments().day(to) : today();
-    LocalDate first = last;
-    if (week) {
-      first = LogicalDays.monday(last);
-    } else if (from != null) {
-      first = moments().day(from);
-    }
-    checkDays(first, last);
     try (ProgramServices.Reading reading = world().reading()) {
+      Days days = chosen(reading.journal());
+      checkDays(days.first(), days.last());
       Review review =
           ReviewService.review(
               reading.journal(),
               preferences(),
-              first,
-              last,
+              days.first(),
+              days.last(),
               world().clock().zone(),
               world().clock().read().wall());
       if (json) {
         print(ReviewJson.of(review));
       } else {
         ReviewText.lines(review, world().clock().zone()).forEach(out()::println);
+        if (review.isEmpty() && !lastDay) {
+          lastWithWork(reading.journal())
+              .ifPresent(
+                  worked ->
+                      out()
+                          .println(
+                              "\n  The last day with work was "
+                                  + worked
+                                  + "; see it with: respite review --last"));
+        }
       }
     }
     return OK;
+  }
+
+  private record Days(LocalDate first, LocalDate last) {}
+
+  private Days chosen(JournalReader journal) {
+    boolean range = from != null || to != null;
+    long choices =
+        Stream.of(day != null, week, lastWeek, lastDay, month != null, range)
+            .filter(chosen -> chosen)
+            .count();
+    if (choices > 1) {
+      throw wrong(
+          "choose one of --day, --last, --week, --last-week, --month, and --from with --to");
+    }
+    LocalDate today = today();
+    if (lastDay) {
+      LocalDate worked =
+          lastWithWork(journal)
+              .orElseThrow(() -> new CoachException(Kind.NO, "no work is recorded before today"));
+      return new Days(worked, worked);
+    }
+    if (week || lastWeek) {
+      LocalDate monday = LogicalDays.monday(today);
+      return lastWeek
+          ? new Days(monday.minusWeeks(1), monday.minusDays(1))
+          : new Days(monday, today);
+    }
+    if (month != null) {
+      YearMonth meant = month(month, today);
+      LocalDate end = meant.atEndOfMonth();
+      return new Days(
+          meant.atDay(1), end.isAfter(today) && !meant.atDay(1).isAfter(today) ? today : end);
+    }
+    LocalDate last = day != null ? moments().day(day) : to != null ? moments().day(to) : today;
+    return new Days(from == null ? last : moments().day(from), last);
+  }
+
+  private static YearMonth month(String text, LocalDate today) {
+    if (text.equals("this")) {
+      return YearMonth.from(today);
+    }
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeParseException none) {
+      throw wrong("'" + text + "' is no month; write it like 2026-11");
+    }
+  }
+
+  /** By the end of the last work before today; a day goes by the journal's zone. */
+  private Optional<LocalDate> lastWithWork(JournalReader journal) {
+    DayCalendar calendar = calendar(journal);
+    Instant today = calendar.startOf(today());
+    return Stream.of(
+            journal.latest(Sprint.class, today).map(Sprint::start),
+            journal.latest(Span.class, today).map(Span::start))
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .map(calendar::dayOf);
   }
 }

@@ -403,11 +403,7 @@ final class TaskCommands {
         parts.add(task.target() + " items");
       }
       if (task.deadline() != null) {
-        parts.add(
-            "until "
-                + Json.format(task.deadline(), world().clock().zone())
-                    .substring(0, 16)
-                    .replace('T', ' '));
+        parts.add("until " + until(task.deadline()));
       }
       if (task.hoursCap() != null) {
         parts.add("at most " + Durations.words(task.hoursCap()) + " a week");
@@ -422,6 +418,14 @@ final class TaskCommands {
         parts.add("archived");
       }
       return String.join(", ", parts);
+    }
+
+    /** The day as it was typed, where it is the end of one; else its moment. */
+    private String until(Instant deadline) {
+      LocalDate day = days().dayOf(deadline.minusNanos(1));
+      return days().interval(day).end().equals(deadline)
+          ? day.toString()
+          : Json.format(deadline, world().clock().zone()).substring(0, 16).replace('T', ' ');
     }
 
     private static String money(Money money) {

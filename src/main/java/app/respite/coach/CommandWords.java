@@ -6,7 +6,9 @@ import app.respite.coach.words.Sentences;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
+import app.respite.domain.text.Figures;
 import app.respite.domain.work.JournalRecord.Task;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,13 @@ final class CommandWords {
       if (!line.isEmpty()) {
         out.add(line);
       }
+    }
+    if (command instanceof Input.CheckIn told) {
+      out.addFirst(saved(told));
+    }
+    Instant until = reply.update().snapshot().claimedUntil();
+    if (command instanceof Input.Claim && until != null) {
+      out.addFirst("Claimed until " + say.clock(until) + ".");
     }
     if (out.isEmpty()) {
       out.add(say.status(reply.update()));
@@ -73,6 +82,29 @@ final class CommandWords {
         + (runs ? " in this sprint, " : " in the last sprint, ")
         + today.items()
         + " today";
+  }
+
+  /** What a check-in told, as it is kept. */
+  private static String saved(Input.CheckIn told) {
+    List<String> parts = new ArrayList<>();
+    part(parts, "tiredness ", told.fatigue(), "/10");
+    part(parts, "effort ", told.effort(), "/10");
+    if (told.items() != null) {
+      parts.add(Figures.count(told.items(), "item"));
+    }
+    part(parts, "", told.rejected(), " rejected");
+    part(parts, "worn down ", told.burnout(), "/5");
+    if (told.note() != null) {
+      parts.add("a note");
+    }
+    return "Saved: " + String.join(", ", parts) + ".";
+  }
+
+  private static void part(
+      List<String> parts, String before, @Nullable Integer figure, String after) {
+    if (figure != null) {
+      parts.add(before + figure + after);
+    }
   }
 
   /** One line and nothing else. */

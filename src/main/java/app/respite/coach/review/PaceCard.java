@@ -216,7 +216,9 @@ record PaceCard() implements ReviewCard {
     if (typed != null && typed != task.items()) {
       details.add("You typed " + typed + "; where items were imported, those count.");
     }
-    if (task.sprintsWithItems() > 0) {
+    // A month has nothing before it where the task began in it, and that says nothing of its pace.
+    boolean unknown = task.usual().low() == null;
+    if (task.sprintsWithItems() > 0 && !(unknown && task.sprintsWithItems() >= PaceBand.LEAST)) {
       details.add(usual(task.usual()));
     }
     Trend trend = task.trend();

@@ -82,7 +82,7 @@ public final class LoadWords {
         "compared",
         usual == null ? "" : Wording.say("load.effort.usual", "usual", Figures.whole(usual)),
         "share",
-        share > 1 - SAME / 2 ? "all" : Figures.share(share));
+        share >= 1 ? "all" : Figures.share(share));
   }
 
   /** Where the watch stands, without its evidence and its card. */
