@@ -20,6 +20,12 @@ final class Failures {
         : new JournalException(JournalException.Kind.CORRUPT, message, cause);
   }
 
+  /** A row of it that is no record: the same with the file it lies in. */
+  static JournalException row(Path file, JournalException bad) {
+    return new JournalException(
+        bad.kind(), "The journal " + file + " is damaged: " + bad.getMessage(), bad);
+  }
+
   /** The disk said no. */
   static JournalException disk(Path file, String how, Throwable cause) {
     return new JournalException(JournalException.Kind.IO, "The journal " + file + " " + how, cause);

@@ -227,13 +227,13 @@ final class Kind<R extends JournalRecord> {
     } catch (BindException | IllegalArgumentException | ArithmeticException e) {
       throw new JournalException(
           JournalException.Kind.CORRUPT,
-          "The journal's table "
+          "its table "
               + table
               + " holds a row that cannot be read, id "
               + row.beginning()
               + " ("
               + Failures.firstLine(e)
-              + "): restore a copy of the journal, or correct that row.",
+              + "): 'respite restore' lists the backups, or correct that row.",
           e);
     }
   }

@@ -1,6 +1,7 @@
 package app.respite.journal;
 
 import app.respite.coach.port.Checkpoint;
+import app.respite.coach.port.JournalException;
 import app.respite.coach.port.JournalReader;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
@@ -98,6 +99,8 @@ final class Queries implements JournalReader {
       return session.rows(sql, values, kind::record);
     } catch (SQLException e) {
       throw Failures.of(file, e);
+    } catch (JournalException unreadable) {
+      throw Failures.row(file, unreadable);
     }
   }
 

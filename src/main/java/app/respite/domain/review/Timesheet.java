@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Spans as stretches of logical days, in order of time. A span without a task is booked under its
- * sprint's, else under the task that was chosen before it in its session, else after it: a break
- * belongs to the work around it. A sprint that came without spans counts as one stretch of work.
+ * sprint's, else under the task that was chosen before it in its session, else after it, else under
+ * what was worked on before it that day: a break belongs to the work around it. A sprint that came
+ * without spans counts as one stretch of work.
  */
 final class Timesheet {
   private final DayFinder days;
@@ -49,6 +50,8 @@ final class Timesheet {
         bySession.putIfAbsent(span.session(), span.task());
       }
     }
+    UUID worked = null;
+    LocalDate workedOn = null;
     for (Span span : ordered) {
       UUID task = span.task();
       if (task == null && span.sprint() != null) {
@@ -58,6 +61,14 @@ final class Timesheet {
         task = bySession.get(span.session());
       } else {
         bySession.put(span.session(), task);
+      }
+      LocalDate day = days.dayOf(span.start());
+      if (span.state() == SpanState.WORK && task != null) {
+        worked = task;
+        workedOn = day;
+      } else if (task == null && day.equals(workedOn)) {
+        // Logged by hand, it has a session of its own.
+        task = worked;
       }
       add(span.state(), task, span.sprint(), span.cause(), span.interval());
     }

@@ -16,6 +16,7 @@ import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Route;
+import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.SprintOutcome;
@@ -25,6 +26,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,30 @@ class ReviewerTest {
     assertThat(figures.pay().perWorkHour().amounts()).isEqualTo(usd("14"));
     assertThat(figures.pay().perPresentHour().amounts()).isEqualTo(usd("13.125"));
     assertThat(figures.pay().setAside().amounts()).isEqualTo(usd("26.25"));
+  }
+
+  @Test
+  void aBreakLoggedByHandBelongsToTheWorkBeforeItThatDay() {
+    Diary diary = new Diary(BERLIN);
+    Task task = diary.task("Review", "Site", Diary.perHour("12", "USD"));
+    Instant nine = diary.at("2026-03-02T09:00");
+    diary.sprint(task, nine, 60, null, null, null);
+    for (Instant start : List.of(nine.plusSeconds(3600), nine.plusSeconds(86_400))) {
+      diary.spans.add(
+          new Span(
+              new UUID(5, start.getEpochSecond()),
+              new UUID(6, start.getEpochSecond()),
+              null,
+              null,
+              SpanState.BREAK,
+              null,
+              start,
+              start.plusSeconds(1200),
+              null));
+    }
+    TaskFigures figures = task(diary.review(MONDAY, MONDAY.plusDays(1)), "Review");
+    assertThat(figures.presentSeconds()).isEqualTo(80 * 60);
+    assertThat(figures.pay().perPresentHour().amounts()).isEqualTo(usd("9"));
   }
 
   @Test
