@@ -11,6 +11,7 @@ import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Lengths, figures and text from outside are written in one place for every face. */
+/** Lengths, figures, text from outside and records are written in one place for every face. */
 class OneKitTest {
   private static final Path MAIN = Path.of("src/main/java/app/respite");
 
@@ -45,6 +46,20 @@ class OneKitTest {
         .and()
         .doNotHaveFullyQualifiedName("app.respite.settings.PageWriter")
         .should(use("control characters", member(Character.class, "isISOControl")))
+        .check(CLASSES);
+  }
+
+  /** A second way to write records down would have to name their fields again. */
+  @Test
+  void onePlaceBindsRecordsByTheirComponents() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("app.respite.bind")
+        .should(
+            use(
+                "the components of records, which a bind.Form reads and writes",
+                member(Class.class, "getRecordComponents", "isRecord")
+                    .or(member(RecordComponent.class, "getAccessor", "getName", "getType"))))
         .check(CLASSES);
   }
 
