@@ -14,7 +14,9 @@ import app.respite.domain.work.JournalRecord.ZoneChange;
 import app.respite.json.Json;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -142,6 +144,33 @@ abstract class BaseCommand implements Callable<Integer> {
   /** The days of a journal, which may have been written in other zones than this machine's. */
   DayCalendar calendar(JournalReader journal) {
     return Reviewer.calendar(journal.all(ZoneChange.class), preferences(), world().clock().zone());
+  }
+
+  /** A stretch of days, the last one included. */
+  record DayRange(LocalDate first, LocalDate last) {}
+
+  /**
+   * The days of {@code --from} and {@code --to}: up to today where no end is named, the last one
+   * alone where no beginning is.
+   */
+  DayRange range(@Nullable String from, @Nullable String to) {
+    LocalDate last = to == null ? today() : moments().day(to);
+    return new DayRange(from == null ? last : moments().day(from), last);
+  }
+
+  /** The month of a {@code --month}. */
+  YearMonth month(String typed) {
+    YearMonth now = YearMonth.from(today());
+    return switch (typed.strip().toLowerCase(Locale.ROOT)) {
+      case "this" -> now;
+      case "last" -> now.minusMonths(1);
+      default -> {
+        if (!typed.strip().matches("(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])")) {
+          throw wrong("--month takes a month such as 2026-11, this or last: '" + typed + "'");
+        }
+        yield YearMonth.parse(typed.strip());
+      }
+    };
   }
 
   /** Refuses days that are in the wrong order or too many to be shown at once. */

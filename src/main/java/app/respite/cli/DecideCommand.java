@@ -56,8 +56,9 @@ final class DecideCommand extends BaseCommand {
     if ((task == null) == (platform == null)) {
       throw wrong("name a task, or a platform: decide TASK or decide --platform P");
     }
-    LocalDate last = to == null ? today() : moments().day(to);
-    LocalDate first = from == null ? last : moments().day(from);
+    DayRange days = range(from, to);
+    LocalDate first = days.first();
+    LocalDate last = days.last();
     checkDays(first, last);
     Map<UUID, Integer> items = new HashMap<>();
     List<Task> tasks;

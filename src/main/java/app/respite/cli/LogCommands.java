@@ -68,11 +68,10 @@ final class LogCommands {
 
     @Override
     public Integer call() {
-      LocalDate last = to == null ? today() : moments().day(to);
-      LocalDate first = from == null ? (to == null ? today() : last) : moments().day(from);
-      checkDays(first, last);
+      DayRange days = range(from, to);
+      checkDays(days.first(), days.last());
       try (ProgramServices.Reading reading = world().reading()) {
-        return show(reading.journal(), first, last);
+        return show(reading.journal(), days.first(), days.last());
       }
     }
 

@@ -117,7 +117,7 @@ final class MoneyCommand extends BaseCommand {
 
   private Range range(Preferences preferences, LocalDate today) {
     if (month != null) {
-      YearMonth one = month(month, YearMonth.from(today));
+      YearMonth one = month(month);
       return new Range(one.atDay(1), one.atEndOfMonth(), MONTH.format(one));
     }
     if (quarter != null) {
@@ -131,22 +131,8 @@ final class MoneyCommand extends BaseCommand {
     if (from == null && to == null) {
       return new Range(today.withDayOfYear(1), today, "");
     }
-    LocalDate last = to == null ? today : moments().day(to);
-    LocalDate first = from == null ? last : moments().day(from);
-    return new Range(first, last, first + " to " + last);
-  }
-
-  private static YearMonth month(String typed, YearMonth now) {
-    return switch (typed.strip().toLowerCase(Locale.ROOT)) {
-      case "this" -> now;
-      case "last" -> now.minusMonths(1);
-      default -> {
-        if (!typed.strip().matches("(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])")) {
-          throw wrong("--month takes a month such as 2026-11, this or last: '" + typed + "'");
-        }
-        yield YearMonth.parse(typed.strip());
-      }
-    };
+    DayRange named = range(from, to);
+    return new Range(named.first(), named.last(), named.first() + " to " + named.last());
   }
 
   private static TaxPeriod quarter(String typed, Preferences preferences, LocalDate today) {

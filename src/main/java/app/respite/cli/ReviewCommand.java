@@ -14,7 +14,6 @@ import app.respite.domain.work.JournalRecord.Sprint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -44,7 +43,7 @@ final class ReviewCommand extends BaseCommand {
       paramLabel = "M",
       arity = "0..1",
       fallbackValue = "this",
-      description = "A month such as 2026-11 (default: this one, up to today).")
+      description = "Such as 2026-11, this or last (default: this).")
   @Nullable String month;
 
   @Option(names = "--from", paramLabel = "D", description = "First day.")
@@ -89,7 +88,7 @@ final class ReviewCommand extends BaseCommand {
   @Override
   public Integer call() {
     try (ProgramServices.Reading reading = world().reading()) {
-      Days days = chosen(reading.journal());
+      DayRange days = chosen(reading.journal());
       checkDays(days.first(), days.last());
       Review review =
           ReviewService.review(
@@ -118,9 +117,7 @@ final class ReviewCommand extends BaseCommand {
     return OK;
   }
 
-  private record Days(LocalDate first, LocalDate last) {}
-
-  private Days chosen(JournalReader journal) {
+  private DayRange chosen(JournalReader journal) {
     boolean range = from != null || to != null;
     long choices =
         Stream.of(day != null, week, lastWeek, lastDay, month != null, range)
@@ -135,33 +132,21 @@ final class ReviewCommand extends BaseCommand {
       LocalDate worked =
           lastWithWork(journal)
               .orElseThrow(() -> new CoachException(Kind.NO, "no work is recorded before today"));
-      return new Days(worked, worked);
+      return new DayRange(worked, worked);
     }
     if (week || lastWeek) {
       LocalDate monday = LogicalDays.monday(today);
       return lastWeek
-          ? new Days(monday.minusWeeks(1), monday.minusDays(1))
-          : new Days(monday, today);
+          ? new DayRange(monday.minusWeeks(1), monday.minusDays(1))
+          : new DayRange(monday, today);
     }
     if (month != null) {
-      YearMonth meant = month(month, today);
+      YearMonth meant = month(month);
       LocalDate end = meant.atEndOfMonth();
-      return new Days(
+      return new DayRange(
           meant.atDay(1), end.isAfter(today) && !meant.atDay(1).isAfter(today) ? today : end);
     }
-    LocalDate last = day != null ? moments().day(day) : to != null ? moments().day(to) : today;
-    return new Days(from == null ? last : moments().day(from), last);
-  }
-
-  private static YearMonth month(String text, LocalDate today) {
-    if (text.equals("this")) {
-      return YearMonth.from(today);
-    }
-    try {
-      return YearMonth.parse(text);
-    } catch (DateTimeParseException none) {
-      throw wrong("'" + text + "' is no month; write it like 2026-11");
-    }
+    return day == null ? range(from, to) : range(day, day);
   }
 
   /** By the end of the last work before today; a day goes by the journal's zone. */

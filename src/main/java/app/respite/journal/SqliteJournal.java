@@ -227,6 +227,8 @@ public final class SqliteJournal implements Journal {
       return step == null ? Optional.empty() : Optional.of(undoable(step));
     } catch (SQLException e) {
       throw Failures.of(file, e);
+    } catch (JournalException unreadable) {
+      throw Failures.row(file, unreadable);
     }
   }
 

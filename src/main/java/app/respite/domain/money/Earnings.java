@@ -31,7 +31,7 @@ public record Earnings(SortedMap<String, BigDecimal> amounts) {
   }
 
   /** One amount. */
-  public static Earnings of(Money money) {
+  private static Earnings of(Money money) {
     return new Earnings(new TreeMap<>(Map.of(money.currency(), money.amount())));
   }
 
@@ -45,11 +45,6 @@ public record Earnings(SortedMap<String, BigDecimal> amounts) {
     return of(
         new Money(
             divide(rate.amount().multiply(HourlyPay.nanos(work)), NANOS_AN_HOUR), rate.currency()));
-  }
-
-  /** A rate per item for a number of them. */
-  public static Earnings of(Money rate, long items) {
-    return of(new Money(rate.amount().multiply(BigDecimal.valueOf(items)), rate.currency()));
   }
 
   /** Whether there is no amount at all, not even one of 0. */
