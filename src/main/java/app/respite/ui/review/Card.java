@@ -19,6 +19,9 @@ import javafx.scene.layout.VBox;
 final class Card extends VBox {
   private static final double READING = 640;
 
+  /** What a caption may take in the narrowest window; a longer one wraps. */
+  private static final double CAPTION = 260;
+
   private final String heading;
 
   Card(String heading) {
@@ -54,6 +57,8 @@ final class Card extends VBox {
   private static Region box(Figure figure) {
     Label number = Nodes.label(figure.value(), "figure");
     Label words = Nodes.label(figure.caption(), "axis");
+    words.setWrapText(true);
+    words.setMaxWidth(CAPTION);
     VBox box = new VBox(2, number, words);
     box.getStyleClass().add("figure-box");
     box.setAccessibleRole(AccessibleRole.TEXT);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -116,6 +117,20 @@ class ReviewFiguresTest {
             }
           });
     }
+  }
+
+  @ParameterizedTest(name = "journal {index}")
+  @MethodSource("journals")
+  void nothingIsCutAtTheSideOfANarrowWindow(Review review) {
+    OnFx.run(
+        () -> {
+          try (Shown page = Shown.of(review, Look.DARK, 360, 900)) {
+            for (Node card : page.page.getContent().lookupAll(".card")) {
+              Bounds there = card.localToScene(card.getLayoutBounds());
+              assertThat(there.getMaxX()).as(String.valueOf(card)).isLessThanOrEqualTo(360);
+            }
+          }
+        });
   }
 
   @ParameterizedTest(name = "journal {index}")
