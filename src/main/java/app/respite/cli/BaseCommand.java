@@ -5,6 +5,7 @@ import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.typed.Moments;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.Reviewer;

@@ -6,6 +6,7 @@ import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.RecordFields;
+import app.respite.coach.typed.Moments;
 import app.respite.coach.words.Phrases;
 import app.respite.coach.words.Sentences;
 import app.respite.domain.day.RunningSprint;

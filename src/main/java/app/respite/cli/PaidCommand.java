@@ -4,6 +4,7 @@ import app.respite.cli.text.Columns;
 import app.respite.coach.CashBook;
 import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.RecordFields;
+import app.respite.coach.typed.Amounts;
 import app.respite.domain.text.Figures;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Payout;

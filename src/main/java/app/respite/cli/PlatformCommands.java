@@ -3,6 +3,7 @@ package app.respite.cli;
 import app.respite.coach.Platforms;
 import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.RecordFields;
+import app.respite.coach.typed.Amounts;
 import app.respite.coach.words.PlatformWords;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.Platform;

@@ -6,6 +6,7 @@ import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.SettingsStore;
+import app.respite.coach.typed.Amounts;
 import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.money.PayRates;
 import app.respite.domain.setting.BadValue;
@@ -17,13 +18,10 @@ import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Task;
-import app.respite.json.Json;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +100,7 @@ final class TaskCommands {
     Task applied(BaseCommand call, Task to) {
       Instant until = to.deadline();
       if (deadline != null) {
-        until = deadline.equals("none") ? null : due(call, deadline);
+        until = deadline.equals("none") ? null : call.moments().deadline(deadline);
       }
       Duration cap = to.hoursCap();
       if (hoursCap != null) {
@@ -137,12 +135,6 @@ final class TaskCommands {
         throw BaseCommand.wrong(option + " takes at most 80 characters in one line");
       }
       return given.strip();
-    }
-
-    private static Instant due(BaseCommand call, String text) {
-      return text.strip().matches("\\d{4}-\\d{2}-\\d{2}|today")
-          ? call.days().interval(call.moments().day(text)).end()
-          : call.moments().moment(text);
     }
 
     private static Duration week(String text) {
@@ -188,27 +180,13 @@ final class TaskCommands {
       }
       Money rate =
           new Money(
-              amount == null && old != null ? old.amount() : decimal(String.valueOf(amount)),
-              currency == null && old != null ? old.currency() : code(String.valueOf(currency)));
+              amount == null && old != null
+                  ? old.amount()
+                  : Amounts.amount("--amount", String.valueOf(amount)),
+              currency == null && old != null
+                  ? old.currency()
+                  : Amounts.currency(String.valueOf(currency)));
       return per.equals("hour") ? new Pay.PerHour(rate) : new Pay.PerItem(rate);
-    }
-
-    private static BigDecimal decimal(String text) {
-      if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,6})?")) {
-        throw BaseCommand.wrong(
-            "--amount takes an amount with a point, such as 12.50: '" + text + "'");
-      }
-      return new BigDecimal(text);
-    }
-
-    private static String code(String text) {
-      String upper = text.toUpperCase(Locale.ROOT);
-      try {
-        return Currency.getInstance(upper).getCurrencyCode();
-      } catch (IllegalArgumentException unknown) {
-        throw BaseCommand.wrong(
-            "--currency takes three letters such as USD or EUR: '" + text + "'");
-      }
     }
 
     /** The rules as edits of the settings file; checked before anything is written. */
@@ -403,7 +381,7 @@ final class TaskCommands {
         parts.add(task.target() + " items");
       }
       if (task.deadline() != null) {
-        parts.add("until " + until(task.deadline()));
+        parts.add("until " + moments().deadline(task.deadline()));
       }
       if (task.hoursCap() != null) {
         parts.add("at most " + Durations.words(task.hoursCap()) + " a week");
@@ -418,14 +396,6 @@ final class TaskCommands {
         parts.add("archived");
       }
       return String.join(", ", parts);
-    }
-
-    /** The day as it was typed, where it is the end of one; else its moment. */
-    private String until(Instant deadline) {
-      LocalDate day = days().dayOf(deadline.minusNanos(1));
-      return days().interval(day).end().equals(deadline)
-          ? day.toString()
-          : Json.format(deadline, world().clock().zone()).substring(0, 16).replace('T', ' ');
     }
 
     private static String money(Money money) {

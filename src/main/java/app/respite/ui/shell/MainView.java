@@ -262,7 +262,8 @@ public final class MainView {
       case TASKS -> {
         tasks =
             new TasksPage(
-                new TasksPage.Deeds(model::save, model::archive, UUID::randomUUID, this::rulesOf));
+                new TasksPage.Deeds(model::save, model::archive, UUID::randomUUID, this::rulesOf),
+                model.moments());
         yield tasks;
       }
       case SETTINGS ->
@@ -333,7 +334,7 @@ public final class MainView {
     } else if (page == Page.REVIEW && review != null) {
       review.offer(now.questions().evening());
     } else if (page == Page.TASKS && tasks != null) {
-      tasks.show(model.historyProperty().get().tasks(), model.zone());
+      tasks.show(model.historyProperty().get().tasks(), model.moments());
     }
     boolean due = asking != null && !asking.warning();
     Nodes.state(frame, "due", due);

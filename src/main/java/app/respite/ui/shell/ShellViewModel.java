@@ -13,6 +13,7 @@ import app.respite.coach.port.SettingsException;
 import app.respite.coach.port.SettingsStore.Edit;
 import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.coach.port.Update;
+import app.respite.coach.typed.Moments;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.CoachKeys;
@@ -276,8 +277,17 @@ public final class ShellViewModel {
     return context.clock().zone();
   }
 
+  private LogicalDays days() {
+    return new LogicalDays(zone(), starts());
+  }
+
   private LocalDate day(Instant at) {
-    return new LogicalDays(zone(), starts()).dayOf(at);
+    return days().dayOf(at);
+  }
+
+  /** Reads days and times that are typed now, as the command line does. */
+  Moments moments() {
+    return new Moments(days(), history.get().day(), remark -> {});
   }
 
   /** What the day's page shows now. */
@@ -430,7 +440,7 @@ public final class ShellViewModel {
   private void readHistory(boolean booked) {
     FaceContext here = context;
     Instant now = snapshot().at();
-    LogicalDays days = new LogicalDays(zone(), starts());
+    LogicalDays days = days();
     String chosen = snapshot().task();
     Preferences rules = preferences.get();
     Long pace = history.get().figures().itemsPerHour();

@@ -1,5 +1,9 @@
 package app.respite.ui.tasks;
 
+import app.respite.coach.port.CoachException;
+import app.respite.coach.typed.Amounts;
+import app.respite.coach.typed.Moments;
+import app.respite.coach.words.Phrases;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
@@ -7,17 +11,12 @@ import app.respite.domain.work.JournalRecord.Task;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.Currency;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A task as it is typed. Everything but the name may be empty. */
@@ -33,9 +32,6 @@ public record TaskDraft(
     String hoursCap,
     boolean passive,
     boolean heavy) {
-  private static final int LONGEST_NAME = 200;
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-
   /** An empty draft. */
   public static final TaskDraft EMPTY =
       new TaskDraft("", "", "", PayKind.NONE, "", "USD", "", "", "", false, false);
@@ -78,7 +74,7 @@ public record TaskDraft(
   }
 
   /** A task as it would be typed. */
-  public static TaskDraft of(Task task, ZoneId zone) {
+  public static TaskDraft of(Task task, Moments moments) {
     Integer target = task.target();
     Instant deadline = task.deadline();
     Duration cap = task.hoursCap();
@@ -102,7 +98,7 @@ public record TaskDraft(
         rate == null ? "" : rate.amount().toPlainString(),
         rate == null ? EMPTY.currency() : rate.currency(),
         target == null ? "" : target.toString(),
-        deadline == null ? "" : deadline.atZone(zone).toLocalDate().toString(),
+        deadline == null ? "" : moments.deadline(deadline),
         cap == null ? "" : Durations.format(cap),
         task.passive(),
         task.heavy());
@@ -114,18 +110,19 @@ public record TaskDraft(
    * @param before the task that is edited, null for a new one
    * @param id for a new task
    * @param taken names of other tasks
+   * @param moments reads the deadline
    */
-  public Checked check(@Nullable Task before, UUID id, Set<String> taken, ZoneId zone) {
+  public Checked check(@Nullable Task before, UUID id, Set<String> taken, Moments moments) {
     Map<Field, String> errors = new EnumMap<>(Field.class);
     String called = name.strip();
-    if (called.isEmpty() || called.length() > LONGEST_NAME) {
-      errors.put(Field.NAME, "A task needs a name of 1 to 200 characters");
+    if (called.isEmpty() || called.length() > Task.LONGEST_NAME) {
+      errors.put(Field.NAME, "A task needs a name of 1 to " + Task.LONGEST_NAME + " characters");
     } else if (taken.stream().anyMatch(called::equalsIgnoreCase)) {
       errors.put(Field.NAME, "Another task has this name; choose a different one");
     }
     Pay earned = pay(errors);
     Integer items = target(errors);
-    Instant until = deadline(errors, before, zone);
+    Instant until = deadline(errors, before, moments);
     Duration cap = cap(errors);
     if (!errors.isEmpty()) {
       return new Checked.Bad(Map.copyOf(errors));
@@ -149,29 +146,22 @@ public record TaskDraft(
     if (pay == PayKind.NONE) {
       return Pay.NONE;
     }
-    String digits = amount.strip().replace(',', '.');
-    if (!digits.matches("[0-9]{1,9}(\\.[0-9]{1,6})?")) {
-      errors.put(
-          Field.AMOUNT,
-          pay == PayKind.HOUR
-              ? "Pay per hour: an amount such as 12.50"
-              : "Pay per item: an amount such as 0.05");
-      digits = "0";
+    BigDecimal rate = read(errors, Field.AMOUNT, () -> Amounts.amount("Pay", amount));
+    String code = read(errors, Field.CURRENCY, () -> Amounts.currency(currency));
+    if (rate == null || code == null) {
+      return Pay.NONE;
     }
-    Optional<String> code = currencyCode();
-    if (code.isEmpty()) {
-      errors.put(Field.CURRENCY, "A currency of three letters such as USD, EUR or INR");
-    }
-    Money rate = new Money(new BigDecimal(digits), code.orElse(""));
-    return pay == PayKind.HOUR ? new Pay.PerHour(rate) : new Pay.PerItem(rate);
+    Money money = new Money(rate, code);
+    return pay == PayKind.HOUR ? new Pay.PerHour(money) : new Pay.PerItem(money);
   }
 
-  private Optional<String> currencyCode() {
+  /** What a field says; null where it is wrong, and why is noted. */
+  private static <T> @Nullable T read(Map<Field, String> errors, Field field, Supplier<T> reader) {
     try {
-      return Optional.of(
-          Currency.getInstance(currency.strip().toUpperCase(Locale.ROOT)).getCurrencyCode());
-    } catch (IllegalArgumentException unknown) {
-      return Optional.empty();
+      return reader.get();
+    } catch (CoachException wrong) {
+      errors.put(field, Phrases.sentence(wrong.getMessage()));
+      return null;
     }
   }
 
@@ -188,22 +178,15 @@ public record TaskDraft(
   }
 
   private @Nullable Instant deadline(
-      Map<Field, String> errors, @Nullable Task before, ZoneId zone) {
-    String day = deadline.strip();
-    if (day.isEmpty()) {
+      Map<Field, String> errors, @Nullable Task before, Moments moments) {
+    if (deadline.isBlank()) {
       return null;
     }
-    try {
-      LocalDate date = LocalDate.parse(day);
-      Instant old = before == null ? null : before.deadline();
-      // A deadline with a time of its own keeps it while its day stays.
-      return old != null && old.atZone(zone).toLocalDate().equals(date)
-          ? old
-          : date.atTime(END_OF_DAY).atZone(zone).toInstant();
-    } catch (DateTimeParseException none) {
-      errors.put(Field.DEADLINE, "Deadline: a day such as 2026-03-14, or nothing");
-      return null;
-    }
+    Instant old = before == null ? null : before.deadline();
+    // One with more of a time than is shown keeps it while nobody types another.
+    return old != null && moments.deadline(old).equals(deadline.strip())
+        ? old
+        : read(errors, Field.DEADLINE, () -> moments.deadline(deadline));
   }
 
   private @Nullable Duration cap(Map<Field, String> errors) {

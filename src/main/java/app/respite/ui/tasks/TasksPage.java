@@ -1,11 +1,14 @@
 package app.respite.ui.tasks;
 
+import app.respite.coach.typed.Moments;
+import app.respite.domain.text.Figures;
+import app.respite.domain.work.JournalRecord.Money;
+import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.tasks.TaskDraft.Checked;
 import app.respite.ui.tasks.TaskDraft.Field;
 import app.respite.ui.tasks.TaskDraft.PayKind;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,14 +82,19 @@ public final class TasksPage extends ScrollPane {
   private final HBox money = new HBox(8);
   private final Pane layout = new StackPane();
   private List<Task> tasks = List.of();
-  private ZoneId zone = java.time.ZoneOffset.UTC;
+  private Moments moments;
   private @Nullable Task edited;
   private boolean started;
   private @Nullable Boolean narrow;
 
-  /** With what the page can set going. */
-  public TasksPage(Deeds deeds) {
+  /**
+   * With what the page can set going.
+   *
+   * @param moments reads what is typed before there is anything to {@link #show}
+   */
+  public TasksPage(Deeds deeds, Moments moments) {
     this.deeds = deeds;
+    this.moments = moments;
     getStyleClass().addAll("page", "edge-to-edge");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -200,8 +208,8 @@ public final class TasksPage extends ScrollPane {
   }
 
   /** Shows the tasks there are; what is being typed stays. */
-  public void show(List<Task> now, ZoneId where) {
-    zone = where;
+  public void show(List<Task> now, Moments reader) {
+    moments = reader;
     if (now.equals(tasks) && started) {
       return;
     }
@@ -285,17 +293,22 @@ public final class TasksPage extends ScrollPane {
     if (!task.work().isEmpty()) {
       parts.add(task.work());
     }
-    TaskDraft draft = TaskDraft.of(task, java.time.ZoneOffset.UTC);
     parts.add(
-        draft.pay() == PayKind.NONE
-            ? "unpaid"
-            : draft.amount() + " " + draft.currency() + " " + draft.pay().word());
+        switch (task.pay()) {
+          case Pay.PerHour hour -> money(hour.rate()) + " " + PayKind.HOUR.word();
+          case Pay.PerItem item -> money(item.rate()) + " " + PayKind.ITEM.word();
+          case Pay.Unpaid none -> "unpaid";
+        });
     return String.join(" · ", parts);
+  }
+
+  private static String money(Money rate) {
+    return Figures.exactMoney(rate.amount(), rate.currency());
   }
 
   private void edit(@Nullable Task task) {
     edited = task;
-    TaskDraft draft = task == null ? TaskDraft.EMPTY : TaskDraft.of(task, zone);
+    TaskDraft draft = task == null ? TaskDraft.EMPTY : TaskDraft.of(task, moments);
     title.setText(task == null ? "New task" : "Edit");
     name.setText(draft.name());
     platform.setText(draft.platform());
@@ -351,7 +364,7 @@ public final class TasksPage extends ScrollPane {
             .filter(task -> before == null || !task.id().equals(before.id()))
             .map(Task::name)
             .collect(Collectors.toSet());
-    switch (draft.check(before, deeds.newId().get(), taken, zone)) {
+    switch (draft.check(before, deeds.newId().get(), taken, moments)) {
       case Checked.Good good -> {
         showErrors(Map.of());
         deeds.save().accept(good.task());

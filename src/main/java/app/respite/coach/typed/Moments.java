@@ -1,8 +1,9 @@
-package app.respite.cli;
+package app.respite.coach.typed;
 
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.domain.time.LogicalDays;
+import app.respite.domain.work.Deadlines;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,18 +19,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Days and times as users type them: {@code today}, {@code 2026-03-02}, {@code 09:30}. A bare clock
  * time belongs to a logical day, so that at 01:34 {@code 23:50} is an hour and a half ago and
  * {@code 00:10} is after it. What a clock change leaves open is decided here and told.
  */
-final class Moments {
+public final class Moments {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 9999;
 
   /** A bare end that lies before its start is meant for the next morning if that is no further. */
   private static final Duration ACROSS_THE_BOUNDARY = Duration.ofHours(12);
+
+  private static final Pattern DAY_ALONE =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}|today", Pattern.CASE_INSENSITIVE);
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -43,14 +48,14 @@ final class Moments {
    * @param today the running logical day
    * @param remarks hears how a time was taken that the clock shows twice or not at all
    */
-  Moments(LogicalDays days, LocalDate today, Consumer<String> remarks) {
+  public Moments(LogicalDays days, LocalDate today, Consumer<String> remarks) {
     this.days = days;
     this.today = today;
     this.remarks = remarks;
   }
 
   /** A day. */
-  LocalDate day(String text) {
+  public LocalDate day(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "today" -> today;
       case "yesterday" -> today.minusDays(1);
@@ -62,13 +67,25 @@ final class Moments {
     };
   }
 
+  /** When something has to be done: by the end of a logical day, or by a moment. */
+  public Instant deadline(String text) {
+    return DAY_ALONE.matcher(text.strip()).matches()
+        ? Deadlines.endOf(day(text), days)
+        : moment(text);
+  }
+
+  /** A deadline as it would be typed. */
+  public String deadline(Instant deadline) {
+    return Deadlines.text(deadline, days);
+  }
+
   /** A moment: a time of the running day, a day and time, or one with its offset. */
-  Instant moment(String text) {
+  public Instant moment(String text) {
     return moment(text, today);
   }
 
   /** The same, where a bare time belongs to another logical day. */
-  Instant moment(String text, LocalDate day) {
+  public Instant moment(String text, LocalDate day) {
     String typed = text.strip().replace(' ', 'T');
     Optional<OffsetDateTime> exact = read(() -> OffsetDateTime.parse(typed));
     if (exact.isPresent()) {
@@ -85,7 +102,7 @@ final class Moments {
    * The end of what began at an instant: a bare time belongs to that day, or to the morning after
    * it where that is near.
    */
-  Instant end(String text, Instant start) {
+  public Instant end(String text, Instant start) {
     LocalDate day = days.dayOf(start);
     Optional<LocalTime> time = bare(text.strip());
     if (time.isPresent()) {

@@ -1,4 +1,4 @@
-package app.respite.cli;
+package app.respite.coach.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
