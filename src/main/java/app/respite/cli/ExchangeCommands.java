@@ -1,9 +1,11 @@
 package app.respite.cli;
 
+import app.respite.coach.MoneyService;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.Reason;
+import app.respite.domain.money.MoneyBook;
 import app.respite.domain.time.LogicalDays;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -136,9 +138,9 @@ final class ExchangeCommands {
   static final class Export extends BaseCommand {
     @Option(
         names = "--format",
-        paramLabel = "jsonl|csv",
+        paramLabel = "jsonl|csv|xlsx",
         defaultValue = "jsonl",
-        description = "jsonl holds everything (default).")
+        description = "jsonl holds everything (default), xlsx what was earned and landed.")
     String format = "jsonl";
 
     @Option(names = "--from", paramLabel = "D", description = "First day.")
@@ -152,8 +154,8 @@ final class ExchangeCommands {
 
     @Override
     public Integer call() {
-      if (!format.equals("jsonl") && !format.equals("csv")) {
-        throw wrong("--format takes jsonl or csv: '" + format + "'");
+      if (!List.of("jsonl", "csv", "xlsx").contains(format)) {
+        throw wrong("--format takes jsonl, csv or xlsx: '" + format + "'");
       }
       LogicalDays days = days();
       Instant first = from == null ? null : days.startOf(moments().day(from));
@@ -165,10 +167,10 @@ final class ExchangeCommands {
       try {
         if (file == null) {
           OutputStream stream = new BufferedOutputStream(output);
-          world().export(format, first, end, stream);
+          write(first, end, stream);
           stream.flush();
         } else {
-          WholeFile.write(file, stream -> world().export(format, first, end, stream));
+          WholeFile.write(file, stream -> write(first, end, stream));
         }
         return OK;
       } catch (IOException failed) {
@@ -178,6 +180,26 @@ final class ExchangeCommands {
         throw new CoachException(
             Kind.STORE, "cannot write " + file + ": " + Reason.of(failed), failed);
       }
+    }
+
+    private void write(@Nullable Instant first, @Nullable Instant end, OutputStream stream)
+        throws IOException {
+      if (!format.equals("xlsx")) {
+        world().export(format, first, end, stream);
+        return;
+      }
+      MoneyBook book;
+      try (ProgramServices.Reading reading = world().reading()) {
+        book =
+            MoneyService.book(
+                reading.journal(),
+                preferences(),
+                from == null ? null : moments().day(from),
+                to == null ? null : moments().day(to),
+                today(),
+                world().clock().zone());
+      }
+      world().moneyWorkbook(book, stream);
     }
   }
 }

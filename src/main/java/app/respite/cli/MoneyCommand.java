@@ -7,6 +7,7 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Reason;
 import app.respite.domain.day.CoachKeys;
+import app.respite.domain.money.MoneyBook;
 import app.respite.domain.money.MoneyFacts;
 import app.respite.domain.money.MoneyReport;
 import app.respite.domain.money.TaxPeriod;
@@ -66,6 +67,12 @@ final class MoneyCommand extends BaseCommand {
       description = "Write a table for spreadsheets, a row for each month and platform.")
   @Nullable Path csv;
 
+  @Option(
+      names = "--xlsx",
+      paramLabel = "FILE",
+      description = "Write a workbook with months, platforms, payouts and sprints.")
+  @Nullable Path xlsx;
+
   @Override
   public Integer call() {
     if (Stream.of(month, quarter, year, from == null ? to : from).filter(one -> one != null).count()
@@ -83,13 +90,24 @@ final class MoneyCommand extends BaseCommand {
           MoneyService.facts(reading.journal(), preferences, end, world().clock().zone());
       MoneyReport report = MoneyReport.of(facts, range.from(), range.to(), today);
       if (csv != null) {
-        table(report, csv);
+        write(csv, out -> world().moneyTable(report, out), report.rows().size() + " rows");
+      }
+      if (xlsx != null) {
+        MoneyBook book =
+            MoneyService.book(
+                reading.journal(),
+                preferences,
+                range.from(),
+                range.to(),
+                today,
+                world().clock().zone());
+        write(xlsx, out -> world().moneyWorkbook(book, out), book.lines().size() + " sprints");
       }
       if (json) {
         DayCalendar days = calendar(reading.journal());
         Instant last = days.interval(range.from(), range.to()).end().minusNanos(1);
         print(MoneyJson.of(report, days.zoneAt(last)));
-      } else if (csv == null) {
+      } else if (csv == null && xlsx == null) {
         lines(range, report, facts, today, share).forEach(out()::println);
       }
       return report.isEmpty() ? NO : OK;
@@ -105,14 +123,14 @@ final class MoneyCommand extends BaseCommand {
         MoneyReport.of(facts, today.withDayOfMonth(1), today, today), report, share);
   }
 
-  private void table(MoneyReport report, Path file) {
+  private void write(Path file, WholeFile.Content content, String what) {
     try {
-      WholeFile.write(file, out -> world().moneyTable(report, out));
+      WholeFile.write(file, content);
     } catch (IOException failed) {
       throw new CoachException(
           Kind.STORE, "cannot write " + file + ": " + Reason.of(failed), failed);
     }
-    err().println("respite: wrote " + report.rows().size() + " rows to " + file);
+    err().println("respite: wrote " + what + " to " + file);
   }
 
   private Range range(Preferences preferences, LocalDate today) {

@@ -12,6 +12,7 @@ import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Autostart;
 import app.respite.coach.port.desktop.Finding;
+import app.respite.domain.money.MoneyBook;
 import app.respite.domain.money.MoneyReport;
 import app.respite.domain.setting.Preferences;
 import java.io.IOException;
@@ -208,6 +209,9 @@ public interface ProgramServices extends AutoCloseable {
 
   /** Writes a report on money as a table for spreadsheets. */
   void moneyTable(MoneyReport report, OutputStream out) throws IOException;
+
+  /** Writes the same with all that it is made of as a workbook. */
+  void moneyWorkbook(MoneyBook book, OutputStream out) throws IOException;
 
   /** Threads for a face. */
   Executor threads();

@@ -1,6 +1,8 @@
 package app.respite.exchange;
 
 import app.respite.coach.port.JournalReader;
+import app.respite.domain.money.HourlyPay;
+import app.respite.domain.review.WorkPay;
 import app.respite.domain.text.EnumWords;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
@@ -61,11 +63,13 @@ public final class CsvExport {
           "source",
           "note");
 
+  private final WorkPay pay;
   private final ZoneId zone;
   private final CSVPrinter table;
   private final Map<UUID, Task> tasks = new LinkedHashMap<>();
 
-  private CsvExport(JournalReader journal, ZoneId zone, Writer to) throws IOException {
+  private CsvExport(JournalReader journal, WorkPay pay, ZoneId zone, Writer to) throws IOException {
+    this.pay = pay;
     this.zone = zone;
     this.table =
         new CSVPrinter(
@@ -81,15 +85,16 @@ public final class CsvExport {
   /**
    * Writes a journal; the stream stays open.
    *
+   * @param pay what a sprint's {@code amount} is, its pay as far as it is decided, and an item's
    * @param within only what touches this stretch of time; null for everything
    * @param zone of the offsets that moments are written with
    * @throws IOException where the stream takes no more
    */
   public static void write(
-      JournalReader journal, @Nullable Interval within, ZoneId zone, OutputStream to)
+      JournalReader journal, WorkPay pay, @Nullable Interval within, ZoneId zone, OutputStream to)
       throws IOException {
     Writer text = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-    CsvExport export = new CsvExport(journal, zone, text);
+    CsvExport export = new CsvExport(journal, pay, zone, text);
     export.table.printRecord(HEADER);
     List<Span> spans = read(journal, Span.class, within);
     export.sessions(spans);
@@ -157,6 +162,7 @@ public final class CsvExport {
     row.number("effort", sprint.effort());
     row.number("items", sprint.items());
     row.number("rejected", sprint.rejected());
+    row.money(pay.ofSprint(sprint));
     row.text("note", sprint.note());
     row.print();
   }
@@ -170,11 +176,7 @@ public final class CsvExport {
     row.number("tool_seconds", seconds(item.toolMillis()));
     row.text("outcome", EnumWords.of(item.outcome()));
     row.number("items", 1);
-    Money reward = item.reward();
-    if (reward != null) {
-      row.number("amount", reward.amount());
-      row.text("currency", reward.currency());
-    }
+    row.money(pay.ofItem(item));
     row.text("source", item.source());
     row.print();
   }
@@ -207,6 +209,13 @@ public final class CsvExport {
 
     void moment(String column, @Nullable Instant moment) {
       cells.put(column, moment == null ? null : Json.format(moment, zone));
+    }
+
+    void money(@Nullable Money money) {
+      if (money != null) {
+        number("amount", HourlyPay.plain(money.amount()));
+        text("currency", money.currency());
+      }
     }
 
     void task(@Nullable UUID id) {

@@ -3,6 +3,7 @@ package app.respite.main;
 import app.respite.cli.Cli;
 import app.respite.cli.ProgramServices;
 import app.respite.coach.CoachService;
+import app.respite.coach.MoneyService;
 import app.respite.coach.RetryingJournal;
 import app.respite.coach.port.Backups;
 import app.respite.coach.port.Clock;
@@ -25,13 +26,16 @@ import app.respite.coach.port.desktop.DesktopPorts;
 import app.respite.coach.port.desktop.Faces;
 import app.respite.coach.port.desktop.Finding;
 import app.respite.domain.day.CoachKeys;
+import app.respite.domain.money.MoneyBook;
 import app.respite.domain.money.MoneyReport;
+import app.respite.domain.review.WorkPay;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.time.LogicalDays;
 import app.respite.exchange.CsvExport;
 import app.respite.exchange.JournalExport;
 import app.respite.exchange.MoneyCsv;
+import app.respite.exchange.MoneyWorkbook;
 import app.respite.journal.SqliteBackups;
 import app.respite.journal.SqliteJournal;
 import app.respite.journal.SqliteJournalReader;
@@ -628,7 +632,14 @@ final class Program implements ProgramServices {
               ? null
               : new Interval(from == null ? FIRST : from, to == null ? LAST : to);
       if (format.equals("csv")) {
-        CsvExport.write(journal, within, clock.zone(), out);
+        WorkPay pay =
+            MoneyService.workPay(
+                journal,
+                settings().load().preferences(),
+                within,
+                clock.read().wall(),
+                clock.zone());
+        CsvExport.write(journal, pay, within, clock.zone(), out);
       } else {
         JournalExport.write(journal, within, clock.zone(), out);
       }
@@ -638,6 +649,11 @@ final class Program implements ProgramServices {
   @Override
   public void moneyTable(MoneyReport report, OutputStream out) throws IOException {
     MoneyCsv.write(report, out);
+  }
+
+  @Override
+  public void moneyWorkbook(MoneyBook book, OutputStream out) throws IOException {
+    MoneyWorkbook.write(book, out);
   }
 
   @Override

@@ -40,7 +40,8 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
               "exchange",
               "",
               BINDING,
-              "com.fasterxml.jackson.core.. org.apache.commons.csv.. org.apache.commons.io.input"),
+              "com.fasterxml.jackson.core.. org.apache.commons.csv.. org.apache.commons.io.input"
+                  + " org.dhatim.fastexcel.."),
           room(
               "desktop",
               "linux linux.bus linux.tray linux.session linux.x11 windows macos any",

@@ -2,10 +2,16 @@ package app.respite.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.MoneyService;
+import app.respite.domain.review.Diary;
+import app.respite.domain.review.WorkPay;
+import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Money;
+import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Rating;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
@@ -94,7 +100,11 @@ class CsvExportTest {
 
   private static String export(List<JournalRecord> records, Interval within) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CsvExport.write(new MemoryJournal(records), within, ZoneId.of("Europe/Berlin"), out);
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    MemoryJournal journal = new MemoryJournal(records);
+    WorkPay pay =
+        MoneyService.workPay(journal, Preferences.DEFAULTS, within, NINE.plusSeconds(9000), berlin);
+    CsvExport.write(journal, pay, within, berlin, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -132,6 +142,27 @@ class CsvExportTest {
         .containsEntry("outcome", "accepted")
         .containsEntry("amount", "0.05")
         .containsEntry("currency", "USD");
+  }
+
+  @Test
+  void aSprintHasWhatItEarnedAndAnItemWhatItPays() throws Exception {
+    Diary diary = new Diary(Diary.BERLIN);
+    Task items = diary.task("Boxes", "Remotasks", Diary.perItem("0.05", "USD"));
+    Task hours = diary.task("Chats", "Appen", Diary.perHour("12", "EUR"));
+    Task training = diary.task("Training", "Appen", Pay.NONE);
+    Sprint told = diary.sprint(items, NINE, 25, null, null, 40);
+    diary.sprints.set(0, told.withFigures(null, null, 40, 4, null));
+    diary.sprint(hours, NINE.plusSeconds(1800), 25, null, null, null);
+    diary.sprint(training, NINE.plusSeconds(3600), 10, null, null, null);
+    diary.rates.add(Rate.of(items.id(), Diary.MONDAY, Diary.perItem("0.06", "USD")));
+    diary.rates.add(Rate.of(items.id(), Diary.MONDAY.plusDays(1), Diary.perItem("0.07", "USD")));
+    diary.item(items, NINE.plusSeconds(7200), 30, ItemOutcome.ACCEPTED, null);
+
+    List<CSVRecord> rows = rows(export(diary.all(), null));
+
+    assertThat(rows.stream().filter(row -> !row.get("kind").equals("session")))
+        .extracting(row -> row.get("amount") + " " + row.get("currency"))
+        .containsExactly("2.16 USD", "5 EUR", " ", "0.06 USD");
   }
 
   @Test

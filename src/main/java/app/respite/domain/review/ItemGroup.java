@@ -1,6 +1,7 @@
 package app.respite.domain.review;
 
 import app.respite.domain.work.JournalRecord.Money;
+import app.respite.domain.work.JournalRecord.Pay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,6 +31,23 @@ record ItemGroup(
     boolean open,
     boolean typed,
     @Nullable Money reward) {
+  /**
+   * What each accepted one earns: its own reward, else the rate; null where nothing, or where the
+   * hours are what is paid.
+   */
+  @Nullable Money each(Pay pay) {
+    return each(pay, reward);
+  }
+
+  /** The same of an item with a reward of its own, or none. */
+  static @Nullable Money each(Pay pay, @Nullable Money reward) {
+    return switch (pay) {
+      case Pay.PerHour hours -> null;
+      case Pay.PerItem rate -> reward == null ? rate.rate() : reward;
+      case Pay.Unpaid none -> reward;
+    };
+  }
+
   int undecided() {
     return count - accepted - rejected;
   }

@@ -1,6 +1,7 @@
 package app.respite.domain.review;
 
 import app.respite.domain.money.DayEarnings;
+import app.respite.domain.money.PayLine;
 import app.respite.domain.setting.Preferences;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,5 +20,14 @@ public final class Ledger {
   public static List<DayEarnings> of(
       Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
     return Reviewer.ledger(records, preferences, from, to, zone);
+  }
+
+  /**
+   * What the same amounts are made of, sprint by sprint, in order of day, platform, task and time;
+   * a task's lines of a day have the sums of its earnings that day.
+   */
+  public static List<PayLine> lines(
+      Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    return Reviewer.lines(records, preferences, from, to, zone);
   }
 }

@@ -4,6 +4,7 @@ import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.RunningSprint;
 import app.respite.domain.money.DayEarnings;
 import app.respite.domain.money.PayFigures;
+import app.respite.domain.money.PayLine;
 import app.respite.domain.money.PayRates;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
@@ -65,8 +66,17 @@ public final class Reviewer {
   private final Map<UUID, Task> tasks = new HashMap<>();
   private final Map<LocalDate, Map<UUID, Tally>> cells = new HashMap<>();
 
+  /** Where each sprint's part is noted; null where nobody asks for it. */
+  private final @Nullable PayLines lines;
+
   private Reviewer(
-      Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+      Records records,
+      Preferences preferences,
+      LocalDate from,
+      LocalDate to,
+      ZoneId zone,
+      @Nullable PayLines lines) {
+    this.lines = lines;
     this.records = records;
     this.preferences = preferences;
     this.from = from;
@@ -95,7 +105,7 @@ public final class Reviewer {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("a review from " + from + " ends before it, on " + to);
     }
-    return new Reviewer(records, preferences, from, to, zone).review(true);
+    return new Reviewer(records, preferences, from, to, zone, null).review(true);
   }
 
   /**
@@ -104,13 +114,13 @@ public final class Reviewer {
    */
   static Review course(
       Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
-    return new Reviewer(records, preferences, from, to, zone).review(false);
+    return new Reviewer(records, preferences, from, to, zone, null).review(false);
   }
 
   /** See {@link Ledger#of}. */
   static List<DayEarnings> ledger(
       Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
-    Reviewer reviewer = new Reviewer(records, preferences, from, to, zone);
+    Reviewer reviewer = new Reviewer(records, preferences, from, to, zone, null);
     reviewer.review(false);
     return reviewer.cells.values().stream()
         .flatMap(day -> day.values().stream())
@@ -121,6 +131,15 @@ public final class Reviewer {
                 .thenComparing(DayEarnings::task)
                 .thenComparing(DayEarnings::currency))
         .toList();
+  }
+
+  /** See {@link Ledger#lines}. */
+  static List<PayLine> lines(
+      Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    PayLines lines = new PayLines();
+    Reviewer reviewer = new Reviewer(records, preferences, from, to, zone, lines);
+    reviewer.review(false);
+    return lines.lines(id -> id.equals(NO_TASK) ? "" : reviewer.task(id).platform());
   }
 
   private Review review(boolean full) {
@@ -190,7 +209,11 @@ public final class Reviewer {
             (a, b) -> new Tally.Share(a.part() + b.part(), a.whole() + b.whole()));
       }
       if (inRange(one.day())) {
-        cell(one.day(), one.task()).add(one, rates.at(one.task(), one.day()));
+        Pay pay = rates.at(one.task(), one.day());
+        cell(one.day(), one.task()).add(one, pay);
+        if (lines != null) {
+          lines.add(one, pay);
+        }
       }
     }
     for (Stretch stretch : timeline) {
@@ -227,6 +250,9 @@ public final class Reviewer {
             ? null
             : decided.getOrDefault(new SprintTask(sprint, task), Tally.Share.NONE);
     cell.addWork(length, pay, sprint != null, share);
+    if (lines != null) {
+      lines.add(stretch, task, pay);
+    }
   }
 
   private Pay pay(UUID task, LocalDate day) {

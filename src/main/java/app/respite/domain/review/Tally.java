@@ -106,20 +106,14 @@ final class Tally {
     }
   }
 
-  /**
-   * Counts items. Accepted ones earn their own reward, else the rate; under pay by the hour the
-   * hours are what is paid, and rewards do not count.
-   */
+  /** Counts items. */
   void add(ItemGroup group, Pay pay) {
     items += group.count();
     accepted += group.accepted();
     rejected += group.rejected();
     undecided += group.undecided();
-    Money each = group.reward();
-    if (each == null && pay instanceof Pay.PerItem rate) {
-      each = rate.rate();
-    }
-    if (each == null || pay instanceof Pay.PerHour) {
+    Money each = group.each(pay);
+    if (each == null) {
       return;
     }
     Amounts sum = in(each.currency());

@@ -1,6 +1,7 @@
 package app.respite.domain.review;
 
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Answer;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.BreakKind;
@@ -30,6 +31,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Records written down by hand, one after the other, as they would stand in a journal. */
 public final class Diary {
@@ -174,6 +176,24 @@ public final class Diary {
         null,
         rates,
         verdicts);
+  }
+
+  /** Everything, as a journal holds it. */
+  public List<JournalRecord> all() {
+    return Stream.<List<? extends JournalRecord>>of(
+            tasks,
+            zones,
+            spans,
+            sprints,
+            breaks,
+            decisions,
+            ratings,
+            items,
+            dayCheckIns,
+            rates,
+            verdicts)
+        .<JournalRecord>flatMap(List::stream)
+        .toList();
   }
 
   public Review review(LocalDate from, LocalDate to) {

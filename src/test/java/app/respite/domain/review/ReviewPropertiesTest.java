@@ -2,7 +2,10 @@ package app.respite.domain.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.domain.money.DayEarnings;
 import app.respite.domain.money.Earnings;
+import app.respite.domain.money.PayLine;
+import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Pay;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,9 +134,58 @@ class ReviewPropertiesTest {
     assertThat(total(review.platforms().stream().map(one -> one.pay().earned()).toList()))
         .as(seed)
         .isEqualTo(byDay);
+    linesAddUp(diary, review, seed);
     assertThat(review.streaks().restKeptCurrent())
         .as(seed)
         .isLessThanOrEqualTo(review.streaks().restKeptLongest());
+  }
+
+  /** What is told of an amount's sprints is all of it, to the last decimal, day by day. */
+  private static void linesAddUp(Diary diary, Review review, String seed) {
+    List<PayLine> lines =
+        Ledger.lines(diary.records(), Preferences.DEFAULTS, review.from(), review.to(), diary.zone);
+    List<DayEarnings> ledger =
+        Ledger.of(diary.records(), Preferences.DEFAULTS, review.from(), review.to(), diary.zone);
+    for (DayFigures day : review.days()) {
+      List<PayLine> own = lines.stream().filter(one -> one.day().equals(day.day())).toList();
+      assertThat(present(total(own.stream().map(PayLine::earned).toList())))
+          .as(seed)
+          .isEqualTo(present(total(List.of(day.earned()))));
+      assertThat(own.stream().mapToInt(PayLine::items).sum()).as(seed).isEqualTo(day.items());
+      assertThat(own.stream().mapToInt(PayLine::rejected).sum()).as(seed).isEqualTo(day.rejected());
+    }
+    for (UUID task : diary.tasks.stream().map(Task::id).toList()) {
+      assertThat(
+              lines.stream()
+                  .filter(one -> one.task().equals(task))
+                  .map(PayLine::work)
+                  .reduce(Duration.ZERO, Duration::plus))
+          .as(seed)
+          .isEqualTo(
+              ledger.stream()
+                  .filter(one -> one.task().equals(task))
+                  .map(DayEarnings::work)
+                  .reduce(Duration.ZERO, Duration::plus));
+      List<Earnings> pending =
+          ledger.stream()
+              .filter(one -> one.task().equals(task) && !one.currency().isEmpty())
+              .map(one -> Earnings.of(one.currency(), one.pending()))
+              .toList();
+      assertThat(
+              present(
+                  total(
+                      lines.stream()
+                          .filter(one -> one.task().equals(task))
+                          .map(PayLine::pending)
+                          .toList())))
+          .as(seed)
+          .isEqualTo(present(total(pending)));
+    }
+  }
+
+  private static Map<String, BigDecimal> present(Map<String, BigDecimal> amounts) {
+    amounts.values().removeIf(amount -> amount.signum() == 0);
+    return amounts;
   }
 
   private static boolean inItsDay(Diary diary, Stretch one) {
