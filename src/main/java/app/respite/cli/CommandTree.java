@@ -30,6 +30,7 @@ final class CommandTree {
           new Named("money", MoneyCommand::new),
           new Named("paid", PaidCommand::new),
           new Named("platform", PlatformCommands.PlatformCommand::new),
+          new Named("timesheet", TimesheetCommand::new),
           new Named("import", ExchangeCommands.Import::new),
           new Named("export", ExchangeCommands.Export::new),
           new Named("backup", BackupCommands.Backup::new),

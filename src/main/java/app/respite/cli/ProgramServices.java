@@ -12,6 +12,7 @@ import app.respite.coach.port.SettingsStore;
 import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Autostart;
 import app.respite.coach.port.desktop.Finding;
+import app.respite.domain.hours.HoursToReport;
 import app.respite.domain.money.MoneyBook;
 import app.respite.domain.money.MoneyReport;
 import app.respite.domain.setting.Preferences;
@@ -212,6 +213,9 @@ public interface ProgramServices extends AutoCloseable {
 
   /** Writes the same with all that it is made of as a workbook. */
   void moneyWorkbook(MoneyBook book, OutputStream out) throws IOException;
+
+  /** Writes hours to report as a table for spreadsheets. */
+  void hoursTable(HoursToReport hours, OutputStream out) throws IOException;
 
   /** Threads for a face. */
   Executor threads();

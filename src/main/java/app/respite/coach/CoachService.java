@@ -16,6 +16,7 @@ import app.respite.domain.money.PayRates;
 import app.respite.domain.work.JournalRecord.Payout;
 import app.respite.domain.work.JournalRecord.Platform;
 import app.respite.domain.work.JournalRecord.Rate;
+import app.respite.domain.work.JournalRecord.Report;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.Verdict;
 import app.respite.domain.work.JournalRecord.ZoneChange;
@@ -165,6 +166,10 @@ public final class CoachService {
           case CoachRequest.BookPayout(Payout payout) ->
               cashBook().book(payout, clock.read().wall());
           case CoachRequest.SavePlatform(Platform platform) -> cashBook().save(platform);
+          case CoachRequest.SaveReports(List<Report> reports) -> {
+            new HoursBook(journal).save(reports, clock.read().wall(), clock.zone());
+            yield new CoachRequest.Done();
+          }
           case CoachRequest.Undo undo -> undo();
           case CoachRequest.Import part -> imported(part);
           case CoachRequest.Today now -> today.figures();

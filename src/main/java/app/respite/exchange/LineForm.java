@@ -48,6 +48,12 @@ final class LineForm {
   private static final Scalar<Long> AMOUNT_OF_TIME =
       Scalar.number(0, Long.MAX_VALUE, "a whole number, 0 or more");
 
+  private static final Scalar<Long> HOURS_OF_A_DAY =
+      Scalar.number(
+          0,
+          Report.LONGEST.toSeconds(),
+          "the seconds of a day, from 0 to " + Report.LONGEST.toSeconds());
+
   /** The form. */
   static final Form LINES =
       RecordFields.edits(Form.builder(EnumWords::of))
@@ -111,7 +117,7 @@ final class LineForm {
           .rename(WorkItem.class, "importId", "import")
           .as(Verdict.class, "accepted", COUNT)
           .as(Verdict.class, "rejected", COUNT)
-          .as(Report.class, "seconds", AMOUNT_OF_TIME)
+          .as(Report.class, "seconds", HOURS_OF_A_DAY)
           .derived(WorkItem.class, "seconds", LineForm::seconds)
           .order(
               WorkItem.class,

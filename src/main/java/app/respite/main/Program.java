@@ -26,6 +26,7 @@ import app.respite.coach.port.desktop.DesktopPorts;
 import app.respite.coach.port.desktop.Faces;
 import app.respite.coach.port.desktop.Finding;
 import app.respite.domain.day.CoachKeys;
+import app.respite.domain.hours.HoursToReport;
 import app.respite.domain.money.MoneyBook;
 import app.respite.domain.money.MoneyReport;
 import app.respite.domain.review.WorkPay;
@@ -33,6 +34,7 @@ import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.time.LogicalDays;
 import app.respite.exchange.CsvExport;
+import app.respite.exchange.HoursCsv;
 import app.respite.exchange.JournalExport;
 import app.respite.exchange.MoneyCsv;
 import app.respite.exchange.MoneyWorkbook;
@@ -654,6 +656,11 @@ final class Program implements ProgramServices {
   @Override
   public void moneyWorkbook(MoneyBook book, OutputStream out) throws IOException {
     MoneyWorkbook.write(book, out);
+  }
+
+  @Override
+  public void hoursTable(HoursToReport hours, OutputStream out) throws IOException {
+    HoursCsv.write(hours, out);
   }
 
   @Override

@@ -21,8 +21,8 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
       List.of(
           room(
               "domain",
-              "time work breaks fatigue load money review setting statistics text watch words day"
-                  + " day.step day.presence day.session day.holds day.tiredness day.breaks"
+              "time work breaks fatigue load money hours review setting statistics text watch words"
+                  + " day day.step day.presence day.session day.holds day.tiredness day.breaks"
                   + " day.absence day.limits day.advice day.course",
               "",
               "org.apache.commons.numbers.gamma org.apache.commons.statistics.descriptive"

@@ -26,6 +26,7 @@ import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
+import app.respite.domain.work.JournalRecord.Report;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
@@ -141,6 +142,8 @@ class RoundTripsTest {
       comesBack(
           new CoachRequest.SaveVerdicts(List.of(values.of(Verdict.class))),
           new CoachRequest.Done());
+      comesBack(
+          new CoachRequest.SaveReports(List.of(values.of(Report.class))), new CoachRequest.Done());
       comesBack(new CoachRequest.ArchiveTask("Boxes", true), task);
       comesBack(new CoachRequest.AddRecord(entry), record);
       comesBack(new CoachRequest.EditRecord("last", entry), record);

@@ -7,6 +7,7 @@ import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Payout;
 import app.respite.domain.work.JournalRecord.Platform;
+import app.respite.domain.work.JournalRecord.Report;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.Verdict;
 import java.time.Instant;
@@ -69,6 +70,16 @@ public sealed interface CoachRequest<A> {
 
   /** Saves the terms of a platform, which is known by its name. Answers them as they are kept. */
   record SavePlatform(Platform platform) implements OfJournal<Platform> {}
+
+  /**
+   * Notes that hours were reported to platforms; of several reports about the same task and day the
+   * one told last counts. What was reported so already is left out.
+   */
+  record SaveReports(List<Report> reports) implements OfJournal<Done> {
+    public SaveReports {
+      reports = List.copyOf(reports);
+    }
+  }
 
   /** Takes back the newest edit. Answers its label. */
   record Undo() implements OfJournal<String> {}

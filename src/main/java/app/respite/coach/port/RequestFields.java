@@ -76,6 +76,7 @@ public final class RequestFields {
           case CoachRequest.DeleteRecord delete -> new OfText((String) answer);
           case CoachRequest.BookPayout book -> new OfPayout((Payout) answer);
           case CoachRequest.SavePlatform save -> new OfPlatform((Platform) answer);
+          case CoachRequest.SaveReports save -> (Done) answer;
           case CoachRequest.Undo undo -> new OfText((String) answer);
           case CoachRequest.Import part -> new OfNumber((Long) answer);
           case CoachRequest.Today today -> new OfFigures(map(answer));
@@ -106,6 +107,7 @@ public final class RequestFields {
           case CoachRequest.DeleteRecord delete -> bound(OfText.class, fields).text();
           case CoachRequest.BookPayout book -> bound(OfPayout.class, fields).payout();
           case CoachRequest.SavePlatform save -> bound(OfPlatform.class, fields).platform();
+          case CoachRequest.SaveReports save -> new Done();
           case CoachRequest.Undo undo -> bound(OfText.class, fields).text();
           case CoachRequest.Import part -> bound(OfNumber.class, fields).sequence();
           case CoachRequest.Today today -> bound(OfFigures.class, fields).figures();

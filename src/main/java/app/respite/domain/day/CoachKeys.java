@@ -212,6 +212,12 @@ public final class CoachKeys {
           Optional.empty(),
           "Tell money by the periods of estimated tax of the United States (us), with their due"
               + " dates. Empty means quarters of the calendar.");
+  public static final SettingKey<Duration> TIMESHEET_ROUND =
+      SettingKey.of(
+          "timesheet.round",
+          length(1, 3600),
+          seconds(60),
+          "What the hours to report are rounded to, half up, once for each task and day.");
   public static final SettingKey<String> BACKUP_FOLDER =
       SettingKey.of(
           "backup.folder",
@@ -303,6 +309,7 @@ public final class CoachKeys {
         ITEMS_TYPED,
         SET_ASIDE,
         TAX_CALENDAR,
+        TIMESHEET_ROUND,
         BACKUP_FOLDER,
         BACKUP_DAILY,
         LANGUAGE,

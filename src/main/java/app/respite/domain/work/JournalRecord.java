@@ -531,7 +531,10 @@ public sealed interface JournalRecord {
    * @param day the day they were worked on
    * @param seconds as they were reported
    */
-  record Report(UUID id, UUID task, LocalDate day, long seconds, Instant at) implements Moment {}
+  record Report(UUID id, UUID task, LocalDate day, long seconds, Instant at) implements Moment {
+    /** No day has more hours, not even one on which clocks go back. */
+    public static final Duration LONGEST = Duration.ofHours(25);
+  }
 
   /**
    * That a record was changed or deleted by hand, and when: an import that says something older
