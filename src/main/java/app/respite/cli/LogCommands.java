@@ -2,6 +2,7 @@ package app.respite.cli;
 
 import app.respite.coach.CoachCore;
 import app.respite.coach.LogBook;
+import app.respite.coach.ShortIds;
 import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.JournalReader;
@@ -46,13 +47,7 @@ import picocli.CommandLine.Parameters;
 
 /** The journal: see it, mend it. */
 final class LogCommands {
-  private static final int SHORT_ID = 8;
-
   private LogCommands() {}
-
-  private static String shortId(UUID id) {
-    return id.toString().substring(0, SHORT_ID);
-  }
 
   @Command(
       description = "What happened; every edit can be undone.",
@@ -214,7 +209,7 @@ final class LogCommands {
     private String line(JournalRecord record, ZoneId zone, Map<UUID, String> names) {
       Sentences say = new Sentences(zone);
       String head =
-          shortId(record.id())
+          ShortIds.of(record.id())
               + "  "
               + say.clock(begins(record))
               + "-"
@@ -327,7 +322,7 @@ final class LogCommands {
       out()
           .println(
               "Added "
-                  + shortId(added.id())
+                  + ShortIds.of(added.id())
                   + ": "
                   + days().dayOf(from)
                   + ", "

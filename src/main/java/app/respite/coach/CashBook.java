@@ -4,6 +4,7 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Journal;
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.typed.Amounts;
 import app.respite.domain.day.Change;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.Reviewer;
@@ -27,10 +28,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +59,104 @@ public final class CashBook {
     this.zone = zone;
   }
 
-  /** Books a payout under its platform's name; gives it as it is kept. */
-  public Payout book(Payout told, Instant now) {
+  /**
+   * Books a payout under its platform's name; gives it as it is kept.
+   *
+   * @param again whether it is meant where the same is booked already
+   */
+  public Payout book(Payout told, boolean again, Instant now) {
+    Payout kept = checked(told, now);
+    refuseTwice(kept, again);
+    journal.write(List.of(new Change.Put(kept)), booked(kept));
+    return kept;
+  }
+
+  /**
+   * Puts a payout in the place of the one with its id; gives it as it is kept.
+   *
+   * @param again whether it is meant where another one is the same
+   */
+  public Payout edit(Payout told, boolean again, Instant now) {
+    Payout before = payout(told.id());
+    Payout kept = checked(told, now);
+    if (kept.equals(before)) {
+      return kept;
+    }
+    if (!isSame(before, kept)) {
+      refuseTwice(kept, again);
+    }
+    journal.write(List.of(new Change.Put(kept)), edited(before, kept));
+    return kept;
+  }
+
+  /** Removes a payout; gives what it was, in words. */
+  public String remove(UUID id) {
+    Payout before = payout(id);
+    journal.write(List.of(new Change.Remove(Payout.class, id)), removed(before));
+    return words(before);
+  }
+
+  /** What {@link #book} did, as undoing names it. */
+  public static String booked(Payout kept) {
+    return "booked " + words(kept);
+  }
+
+  /** What {@link #edit} did, as undoing names it. */
+  public static String edited(Payout before, Payout kept) {
+    return "changed "
+        + words(before)
+        + (words(before).equals(words(kept)) ? "" : " to " + words(kept));
+  }
+
+  /** What {@link #remove} did, as undoing names it. */
+  public static String removed(Payout before) {
+    return "removed " + words(before);
+  }
+
+  /**
+   * The payout whose id begins with a text.
+   *
+   * @throws CoachException of kind {@code WRONG} where the text is no id, {@code NO} where nothing
+   *     has it
+   */
+  public static Payout find(JournalReader journal, String id) {
+    return ShortIds.find(id, journal.all(Payout.class), "respite paid list", "no payout");
+  }
+
+  /** All payouts of a journal, by day. */
+  public static List<Payout> all(JournalReader journal) {
+    return journal.all(Payout.class).stream()
+        .sorted(Comparator.comparing(Payout::on).thenComparing(Payout::id))
+        .toList();
+  }
+
+  private Payout payout(UUID id) {
+    return journal
+        .byId(Payout.class, id)
+        .orElseThrow(
+            () ->
+                new CoachException(
+                    Kind.NO, "that payout is not booked any more; nothing was done"));
+  }
+
+  private void refuseTwice(Payout kept, boolean again) {
+    boolean there =
+        journal.all(Payout.class).stream()
+            .anyMatch(other -> !other.id().equals(kept.id()) && isSame(other, kept));
+    if (there && !again) {
+      throw new CoachException(Kind.ALREADY, words(kept) + " is booked already");
+    }
+  }
+
+  /** Whether a person who books one of them may have meant the other. */
+  private static boolean isSame(Payout one, Payout other) {
+    return one.on().equals(other.on())
+        && one.amount().currency().equals(other.amount().currency())
+        && one.amount().amount().compareTo(other.amount().amount()) == 0
+        && Names.key(one.platform()).equals(Names.key(other.platform()));
+  }
+
+  private Payout checked(Payout told, Instant now) {
     Platform platform = new Platforms(journal).named(told.platform());
     BigDecimal amount = amount("the amount", told.amount().amount());
     if (amount.signum() == 0) {
@@ -73,18 +169,15 @@ public final class CashBook {
               + " paid it");
     }
     checkDays(told, now);
-    Payout kept =
-        new Payout(
-            told.id(),
-            platform.name(),
-            told.on(),
-            new Money(amount, currency(told.amount().currency())),
-            fee,
-            told.from(),
-            told.to(),
-            note(told.note()));
-    journal.write(List.of(new Change.Put(kept)), "booked " + words(kept));
-    return kept;
+    return new Payout(
+        told.id(),
+        platform.name(),
+        told.on(),
+        new Money(amount, Amounts.currency(told.amount().currency())),
+        fee,
+        told.from(),
+        told.to(),
+        note(told.note()));
   }
 
   /** A payout in words, {@code 65.50 USD of Appen on 2026-11-09}. */
@@ -110,7 +203,7 @@ public final class CashBook {
             name,
             length("how long it takes to pay", told.paysAfter()),
             floor == null ? null : amount("the floor", floor),
-            currency == null ? null : currency(currency),
+            currency == null ? null : Amounts.currency(currency),
             length("the time to report hours", told.reportWithin()),
             told.weekStarts());
     journal.write(List.of(new Change.Put(kept)), "set the terms of " + name);
@@ -131,8 +224,7 @@ public final class CashBook {
           told.on()
               + " lies before the first work in the journal, on "
               + first
-              + "; give the day the money arrived, such as --on "
-              + first);
+              + "; give the day the money arrived");
     }
     LocalDate from = told.from();
     LocalDate to = told.to();
@@ -159,14 +251,6 @@ public final class CashBook {
       throw wrong(what + " should be from 0 to " + MOST + ", with a point, such as 65.50");
     }
     return amount;
-  }
-
-  private static String currency(String code) {
-    try {
-      return Currency.getInstance(code.strip().toUpperCase(Locale.ROOT)).getCurrencyCode();
-    } catch (IllegalArgumentException unknown) {
-      throw wrong("a currency is three letters such as USD or EUR: '" + Names.clean(code) + "'");
-    }
   }
 
   private static @Nullable Duration length(String what, @Nullable Duration length) {

@@ -6,6 +6,7 @@ import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.CommandFields;
 import app.respite.coach.port.Journal;
+import app.respite.coach.port.Journal.Undoable;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.Update;
 import app.respite.coach.port.UpdateFields;
@@ -163,14 +164,17 @@ public final class CoachService {
           case CoachRequest.EditRecord(String id, CoachRequest.Entry entry) ->
               book().edit(id, entry, clock.read().wall());
           case CoachRequest.DeleteRecord(String id) -> book().delete(id);
-          case CoachRequest.BookPayout(Payout payout) ->
-              cashBook().book(payout, clock.read().wall());
+          case CoachRequest.BookPayout(Payout payout, boolean again) ->
+              cashBook().book(payout, again, clock.read().wall());
+          case CoachRequest.EditPayout(Payout payout, boolean again) ->
+              cashBook().edit(payout, again, clock.read().wall());
+          case CoachRequest.RemovePayout(UUID payout) -> cashBook().remove(payout);
           case CoachRequest.SavePlatform(Platform platform) -> cashBook().save(platform);
           case CoachRequest.SaveReports(List<Report> reports) -> {
             new HoursBook(journal).save(reports, clock.read().wall(), clock.zone());
             yield new CoachRequest.Done();
           }
-          case CoachRequest.Undo undo -> undo();
+          case CoachRequest.Undo(@Nullable String only) -> undo(only);
           case CoachRequest.Import part -> imported(part);
           case CoachRequest.Today now -> today.figures();
         };
@@ -290,7 +294,11 @@ public final class CoachService {
     return changed;
   }
 
-  private String undo() {
+  private String undo(@Nullable String only) {
+    if (only != null && !journal.undoable().map(Undoable::label).equals(Optional.of(only))) {
+      throw new CoachException(
+          Kind.NO, "that was not taken back, for something else was changed after it");
+    }
     return journal
         .undo()
         .orElseThrow(() -> new CoachException(Kind.NO, "there is no edit to take back"));

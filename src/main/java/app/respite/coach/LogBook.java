@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogBook {
   private static final Duration LONGEST = Duration.ofHours(24);
-  private static final int SHORTEST_ID = 4;
-  private static final int SHOWN_ID = 8;
   private static final double DONE = 0.9;
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -301,31 +299,11 @@ public final class LogBook {
    *     or more than one thing has it
    */
   public static JournalRecord find(JournalReader journal, String id) {
-    String wanted = id.strip().toLowerCase(Locale.ROOT);
-    if (!wanted.matches("[0-9a-f-]{" + SHORTEST_ID + ",36}")) {
-      throw wrong(
-          "'"
-              + id
-              + "' is no id; give at least its first "
-              + SHORTEST_ID
-              + " characters, as 'respite log' shows them");
-    }
-    List<JournalRecord> found = new ArrayList<>();
+    List<JournalRecord> all = new ArrayList<>();
     for (Class<? extends JournalRecord> kind : List.of(Sprint.class, Break.class, Span.class)) {
-      for (JournalRecord record : journal.all(kind)) {
-        if (record.id().toString().startsWith(wanted)) {
-          found.add(record);
-        }
-      }
+      all.addAll(journal.all(kind));
     }
-    if (found.isEmpty()) {
-      throw new CoachException(
-          Kind.NO, "nothing in the log has an id that begins with '" + id + "'");
-    }
-    if (found.size() > 1) {
-      throw wrong("more than one id begins with '" + id + "'; give more of it");
-    }
-    return found.getFirst();
+    return ShortIds.find(id, all, "respite log", "nothing in the log");
   }
 
   private List<Span> spansOf(Sprint sprint) {
@@ -378,7 +356,7 @@ public final class LogBook {
                 + " to "
                 + clock(to)
                 + " (id "
-                + shown.id().toString().substring(0, SHOWN_ID)
+                + ShortIds.of(shown.id())
                 + "); change or delete that first");
       }
     }

@@ -2,8 +2,10 @@ package app.respite.coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
 import app.respite.domain.day.Change;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Money;
@@ -20,6 +22,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.AbstractObjectAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,16 @@ class CashBookTest {
 
   private Payout book(
       String amount, String currency, String platform, String on, @Nullable String fee) {
+    return book(amount, currency, platform, on, fee, false);
+  }
+
+  private Payout book(
+      String amount,
+      String currency,
+      String platform,
+      String on,
+      @Nullable String fee,
+      boolean again) {
     return book.book(
         new Payout(
             UUID.randomUUID(),
@@ -67,6 +81,7 @@ class CashBookTest {
             null,
             null,
             null),
+        again,
         NOW);
   }
 
@@ -108,6 +123,76 @@ class CashBookTest {
     assertThat(journal.undoable()).isEmpty();
   }
 
+  private static Payout with(Payout payout, String amount, String on) {
+    return new Payout(
+        payout.id(),
+        payout.platform(),
+        LocalDate.parse(on),
+        new Money(new BigDecimal(amount), payout.amount().currency()),
+        payout.fee(),
+        payout.from(),
+        payout.to(),
+        payout.note());
+  }
+
+  private static AbstractObjectAssert<?, CoachException> assertAlready(ThrowingCallable done) {
+    return assertThatThrownBy(done)
+        .hasMessage("65.50 USD of Appen on 2026-03-30 is booked already")
+        .asInstanceOf(type(CoachException.class))
+        .satisfies(why -> assertThat(why.kind()).isEqualTo(Kind.ALREADY));
+  }
+
+  @Test
+  void theSameAmountPlatformAndDayIsBookedTwiceOnPurposeOnly() {
+    Payout first = book("65.50", "USD", "Appen", "2026-03-30", null);
+    assertAlready(() -> book("65.5", "usd", "APPEN", "2026-03-30", "1"));
+    assertThat(journal.all(Payout.class)).containsExactly(first);
+
+    book("65.50", "USD", "Appen", "2026-03-29", null);
+    book("65.50", "EUR", "Appen", "2026-03-30", null);
+    book("65.50", "USD", "Appen", "2026-03-30", null, true);
+    assertThat(journal.all(Payout.class)).hasSize(4);
+  }
+
+  @Test
+  void aPayoutIsChangedAndTheChangeTakenBack() {
+    Payout first = book("65.50", "USD", "Appen", "2026-03-30", null);
+    Payout changed = book.edit(with(first, "66", "2026-03-29"), false, NOW);
+    assertThat(journal.all(Payout.class)).containsExactly(changed);
+    assertThat(journal.undo())
+        .hasValue("changed 65.50 USD of Appen on 2026-03-30 to 66.00 USD of Appen on 2026-03-29");
+    assertThat(journal.all(Payout.class)).containsExactly(first);
+  }
+
+  @Test
+  void aChangeIsCheckedAsABookingIs() {
+    Payout first = book("65.50", "USD", "Appen", "2026-03-30", null);
+    Payout other = book("65.50", "USD", "Appen", "2026-03-29", null);
+    assertThatThrownBy(() -> book.edit(with(first, "0", "2026-03-30"), false, NOW))
+        .hasMessageContaining("a payout of 0 is none");
+    assertAlready(() -> book.edit(with(other, "65.50", "2026-03-30"), false, NOW));
+    assertThat(book.edit(with(other, "65.50", "2026-03-30"), true, NOW).on()).isEqualTo(first.on());
+  }
+
+  @Test
+  void aChangeThatChangesNothingLeavesNothingToTakeBack() {
+    Payout first = book("65.50", "USD", "Appen", "2026-03-30", null);
+    book.edit(first, false, NOW);
+    assertThat(journal.undo()).hasValue("booked 65.50 USD of Appen on 2026-03-30");
+  }
+
+  @Test
+  void aRemovedPayoutComesBackByUndo() {
+    Payout first = book("65.50", "USD", "Appen", "2026-03-30", null);
+    assertThat(book.remove(first.id())).isEqualTo("65.50 USD of Appen on 2026-03-30");
+    assertThat(journal.all(Payout.class)).isEmpty();
+    assertThatThrownBy(() -> book.remove(first.id())).hasMessageContaining("not booked any more");
+    assertThatThrownBy(() -> book.edit(first, false, NOW))
+        .hasMessageContaining("not booked any more");
+    assertThat(journal.undo()).hasValue("removed 65.50 USD of Appen on 2026-03-30");
+    assertThat(journal.all(Payout.class)).containsExactly(first);
+  }
+
   @Test
   void theDaysAPayoutIsForAreInOrder() {
     Payout backwards =
@@ -120,7 +205,7 @@ class CashBookTest {
             LocalDate.parse("2026-03-10"),
             LocalDate.parse("2026-03-09"),
             null);
-    assertThatThrownBy(() -> book.book(backwards, NOW))
+    assertThatThrownBy(() -> book.book(backwards, false, NOW))
         .hasMessage("--to 2026-03-09 lies before --from 2026-03-10");
   }
 
@@ -141,6 +226,7 @@ class CashBookTest {
                             null,
                             null,
                             null),
+                        false,
                         NOW))
         .hasMessageContaining("no work in the journal yet");
   }

@@ -13,6 +13,8 @@ public final class CoachException extends RuntimeException {
   public enum Kind {
     /** It ran, and the answer is no, or nothing was found: 1. */
     NO(1),
+    /** It is there already; asked for again on purpose it is done once more: 1. */
+    ALREADY(1),
     /** What was asked is wrong: 2. */
     WRONG(2),
     /** It is more than fits into one message; the halves of it may: 2. */

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +66,19 @@ public sealed interface CoachRequest<A> {
   /** Deletes a sprint, break or span by hand. Answers what it was, in words. */
   record DeleteRecord(String id) implements OfJournal<String> {}
 
-  /** Books money that landed. Answers the payout as it is kept. */
-  record BookPayout(Payout payout) implements OfJournal<Payout> {}
+  /**
+   * Books money that landed. Answers the payout as it is kept.
+   *
+   * @param again whether it is meant where the same amount of the same platform and day is booked
+   *     already; refused as {@link CoachException.Kind#ALREADY} otherwise
+   */
+  record BookPayout(Payout payout, boolean again) implements OfJournal<Payout> {}
+
+  /** Puts a payout in the place of the one with its id. Answers it as it is kept. */
+  record EditPayout(Payout payout, boolean again) implements OfJournal<Payout> {}
+
+  /** Removes a payout. Answers what it was, in words. */
+  record RemovePayout(UUID payout) implements OfJournal<String> {}
 
   /** Saves the terms of a platform, which is known by its name. Answers them as they are kept. */
   record SavePlatform(Platform platform) implements OfJournal<Platform> {}
@@ -81,8 +93,17 @@ public sealed interface CoachRequest<A> {
     }
   }
 
-  /** Takes back the newest edit. Answers its label. */
-  record Undo() implements OfJournal<String> {}
+  /**
+   * Takes back the newest edit. Answers its label.
+   *
+   * @param only the label it has to have, where one certain edit is meant; else null
+   */
+  record Undo(@Nullable String only) implements OfJournal<String> {
+    /** Takes back the newest edit, whatever it is. */
+    public Undo() {
+      this(null);
+    }
+  }
 
   /** Part of an import. Answers the journal's sequence after it. */
   record Import(List<JournalRecord> put, List<Change.Remove> remove) implements OfJournal<Long> {

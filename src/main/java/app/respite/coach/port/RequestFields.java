@@ -75,6 +75,8 @@ public final class RequestFields {
           case CoachRequest.EditRecord edit -> new OfRecord((JournalRecord) answer);
           case CoachRequest.DeleteRecord delete -> new OfText((String) answer);
           case CoachRequest.BookPayout book -> new OfPayout((Payout) answer);
+          case CoachRequest.EditPayout edit -> new OfPayout((Payout) answer);
+          case CoachRequest.RemovePayout remove -> new OfText((String) answer);
           case CoachRequest.SavePlatform save -> new OfPlatform((Platform) answer);
           case CoachRequest.SaveReports save -> (Done) answer;
           case CoachRequest.Undo undo -> new OfText((String) answer);
@@ -106,6 +108,8 @@ public final class RequestFields {
           case CoachRequest.EditRecord edit -> bound(OfRecord.class, fields).record();
           case CoachRequest.DeleteRecord delete -> bound(OfText.class, fields).text();
           case CoachRequest.BookPayout book -> bound(OfPayout.class, fields).payout();
+          case CoachRequest.EditPayout edit -> bound(OfPayout.class, fields).payout();
+          case CoachRequest.RemovePayout remove -> bound(OfText.class, fields).text();
           case CoachRequest.SavePlatform save -> bound(OfPlatform.class, fields).platform();
           case CoachRequest.SaveReports save -> new Done();
           case CoachRequest.Undo undo -> bound(OfText.class, fields).text();

@@ -14,6 +14,7 @@ import app.respite.domain.money.MoneySums.PayRange;
 import app.respite.domain.text.Figures;
 import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
+import app.respite.domain.work.JournalRecord.Payout;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,6 +40,25 @@ public final class MoneyWords {
   /** What a platform is called. */
   public static String name(String platform) {
     return platform.isEmpty() ? NO_PLATFORM : PlainText.without(platform);
+  }
+
+  /** What is known of a payout besides amount, platform and day: fee, days it was for, note. */
+  public static List<String> details(Payout payout) {
+    List<String> more = new ArrayList<>();
+    if (payout.fee() != null) {
+      more.add("fee " + Figures.money(payout.fee(), payout.amount().currency()));
+    }
+    LocalDate from = payout.from();
+    LocalDate to = payout.to();
+    if (from != null) {
+      more.add("for " + from + (to == null ? " on" : " to " + to));
+    } else if (to != null) {
+      more.add("for work to " + to);
+    }
+    if (payout.note() != null) {
+      more.add(PlainText.without(payout.note()));
+    }
+    return more;
   }
 
   /** What is outstanding, since when, and what landed ahead; none where all is even. */
