@@ -363,9 +363,38 @@ public final class CoachCore {
       apply(CourseOfDay.step(state, timeline.now(), new Input.Missed(advance.gap())));
     }
     apply(CourseOfDay.step(state, timeline.now(), input));
-    List<TimedEvent> told = List.copyOf(untold);
+    List<TimedEvent> told = withHours(untold);
     untold.clear();
     return told;
+  }
+
+  /**
+   * With what has to be reported soon after the evening's offer, which comes once a day; it is no
+   * notice that stays, for it may be done in the next minute.
+   */
+  private List<TimedEvent> withHours(List<TimedEvent> events) {
+    List<TimedEvent> told = new ArrayList<>();
+    for (TimedEvent event : events) {
+      told.add(event);
+      if (event.event() instanceof Event.Advice advice
+          && advice.kind() == Event.Advice.Kind.EVENING) {
+        for (String sentence : hoursDue(event.at())) {
+          told.add(
+              new TimedEvent(
+                  event.at(), new Event.Advice(Event.Advice.Kind.HOURS, null, sentence)));
+        }
+      }
+    }
+    return List.copyOf(told);
+  }
+
+  private List<String> hoursDue(Instant at) {
+    try {
+      return HoursService.dueSoon(journal, state.preferences(), at, state.zone());
+    } catch (JournalException unreadable) {
+      // The review says it once the disk can be read again.
+      return List.of();
+    }
   }
 
   private static boolean provesAwake(Input input) {

@@ -1,14 +1,16 @@
 package app.respite.coach;
 
+import app.respite.bind.Form;
+import app.respite.bind.FormBuilder;
+import app.respite.bind.Scalar;
 import app.respite.domain.hours.HoursToReport;
 import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.review.DayCalendar;
+import app.respite.domain.text.EnumWords;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,25 @@ public final class HoursJson {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
+  private static final Scalar<Duration> SECONDS =
+      new Scalar<>("seconds", Duration::toSeconds, plain -> null);
+
+  private static final Form FORM = keys(Form.builder(EnumWords::of).nulls()).build();
+
   private HoursJson() {}
+
+  /** Adds to a form how the hours are written. */
+  static FormBuilder keys(FormBuilder form) {
+    return form.scalar(
+            OffsetDateTime.class, new Scalar<>("a moment", MOMENT::format, plain -> null))
+        .given(Row.class, "id")
+        .as(Row.class, "work", SECONDS)
+        .rename(Row.class, "work", "workSeconds")
+        .as(Row.class, "breaks", SECONDS)
+        .rename(Row.class, "breaks", "breakSeconds")
+        .as(Row.class, "rounded", SECONDS)
+        .as(Row.class, "reported", SECONDS);
+  }
 
   /**
    * The whole of it.
@@ -29,34 +49,9 @@ public final class HoursJson {
    * @param days the days and zones of the journal
    */
   public static Map<String, @Nullable Object> of(HoursToReport hours, DayCalendar days) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("from", hours.from().toString());
-    json.put("to", hours.to().toString());
-    json.put("round", hours.round().toString());
-    json.put("rows", hours.rows().stream().map(HoursJson::row).toList());
+    Map<String, @Nullable Object> json = FORM.write(hours);
     Instant last = days.interval(hours.from(), hours.to()).end().minusNanos(1);
     json.put("zone", days.zoneAt(last).getId());
     return json;
-  }
-
-  private static Map<String, @Nullable Object> row(Row row) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("day", row.day().toString());
-    json.put("task", row.task());
-    json.put("platform", row.platform());
-    json.put("start", moment(row.start()));
-    json.put("end", moment(row.end()));
-    json.put("workSeconds", row.work().toSeconds());
-    json.put("breakSeconds", row.breaks().toSeconds());
-    json.put("rounded", row.rounded().toSeconds());
-    Duration reported = row.reported();
-    json.put("reported", reported == null ? null : reported.toSeconds());
-    LocalDate by = row.reportBy();
-    json.put("reportBy", by == null ? null : by.toString());
-    return json;
-  }
-
-  private static @Nullable String moment(@Nullable OffsetDateTime at) {
-    return at == null ? null : MOMENT.format(at);
   }
 }

@@ -1,7 +1,10 @@
 package app.respite.coach;
 
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.words.HoursWords;
+import app.respite.domain.day.CoachKeys;
 import app.respite.domain.hours.HoursFacts;
+import app.respite.domain.hours.HoursToReport;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.Reviewer;
 import app.respite.domain.review.WorkLedger;
@@ -15,6 +18,7 @@ import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.ZoneChange;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,7 +31,31 @@ public final class HoursService {
   /** A break that was logged alone belongs to the work before it, which may be a while ago. */
   private static final Duration MARGIN = Duration.ofDays(1);
 
+  /** So far back hours can be late or waiting that are spoken of without being asked for. */
+  private static final int DAYS_BACK = 35;
+
   private HoursService() {}
+
+  /**
+   * What has to be reported by tomorrow, or is late since a day or two, a sentence for each
+   * platform; nothing where no platform wants hours within a time.
+   */
+  static List<String> dueSoon(
+      JournalReader journal, Preferences preferences, Instant now, ZoneId zone) {
+    if (journal.all(Platform.class).stream().allMatch(one -> one.reportWithin() == null)) {
+      return List.of();
+    }
+    LocalDate today =
+        Reviewer.calendar(journal.all(ZoneChange.class), preferences, zone).dayOf(now);
+    LocalDate from = today.minusDays(DAYS_BACK);
+    HoursToReport hours =
+        HoursToReport.of(
+            facts(journal, preferences, from, today, zone),
+            from,
+            today,
+            preferences.get(CoachKeys.TIMESHEET_ROUND));
+    return HoursWords.open(hours.dueSoon(today), today);
+  }
 
   /**
    * All that the hours of a range of logical days are made from, the last one included.

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewJson {
   private static final Form CARD_FIGURES =
-      Form.builder(EnumWords::of)
+      HoursJson.keys(Form.builder(EnumWords::of))
           .nulls()
           .scalar(BigDecimal.class, new Scalar<>("a number", value -> value, plain -> null))
           .build();

@@ -15,8 +15,10 @@ import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.Platform;
 import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Rating;
+import app.respite.domain.work.JournalRecord.Report;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
@@ -158,7 +160,9 @@ public final class ReviewService {
         journal.find(DayCheckIn.class, history),
         stillRunning(open.sprint(), sprints),
         journal.all(Rate.class),
-        verdicts);
+        verdicts,
+        journal.all(Report.class),
+        journal.all(Platform.class));
   }
 
   /** One that ended while all this was read is in history by now, and counts there. */

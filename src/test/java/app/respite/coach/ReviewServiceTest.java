@@ -109,6 +109,6 @@ class ReviewServiceTest {
   void oneLookUpAKindIsEnough() {
     ListReader reader = new ListReader(Diary.monday().records());
     ReviewService.review(reader, Preferences.DEFAULTS, MONDAY, MONDAY.plusDays(6), BERLIN);
-    assertThat(reader.lookups).isEqualTo(11);
+    assertThat(reader.lookups).isEqualTo(13);
   }
 }

@@ -132,6 +132,8 @@ public final class AnnotatorJournal {
         of(all, DayCheckIn.class),
         null,
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 

@@ -86,7 +86,11 @@ public final class ReviewText {
           TimelineBar.lines(review.timeline(), review.zone(), WIDTH - INDENT.length())
               .forEach(this::line);
       // What a line of text has no room for, or nobody can press there.
-      case Part.PaceByHour _, Part.SprintsBehind _, Part.SprintsOfDays _, Part.Choices _ -> {}
+      case Part.PaceByHour _,
+          Part.SprintsBehind _,
+          Part.SprintsOfDays _,
+          Part.Choices _,
+          Part.HoursDeeds _ -> {}
     }
   }
 

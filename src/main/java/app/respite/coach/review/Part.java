@@ -1,5 +1,6 @@
 package app.respite.coach.review;
 
+import app.respite.domain.hours.HoursToReport;
 import app.respite.domain.review.SprintFigures;
 import app.respite.domain.review.TaskFigures;
 import java.time.LocalDate;
@@ -131,6 +132,9 @@ public sealed interface Part {
 
   /** The sprints of days that the review may not hold, to be unfolded; the last one included. */
   record SprintsOfDays(LocalDate from, LocalDate to) implements Part {}
+
+  /** Copies a table of hours, and notes that they were reported, with a press. */
+  record HoursDeeds(HoursToReport hours) implements Part {}
 
   /** What one can do about it with a press. */
   record Choices(List<Choice> choices) implements Part {

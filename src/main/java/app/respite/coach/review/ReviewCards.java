@@ -18,6 +18,7 @@ public final class ReviewCards {
           new PaceCard(),
           new RestCard(),
           new PayCard(),
+          new HoursCard(),
           new TirednessCard(),
           new WeeksCard());
 

@@ -87,8 +87,12 @@ public final class HoursWords {
     return said;
   }
 
-  /** What is not reported yet and until when it can be, a sentence for each platform. */
-  public static List<String> open(List<Row> rows, LocalDate today) {
+  /**
+   * What is not reported yet and until when it can be, a sentence for each platform.
+   *
+   * @param today the day on which it is read; null where that is not known
+   */
+  public static List<String> open(List<Row> rows, @Nullable LocalDate today) {
     Map<String, List<Row>> byPlatform = new LinkedHashMap<>();
     for (Row row : rows) {
       if (row.reportBy() != null && row.state() != HoursToReport.State.REPORTED) {
@@ -100,17 +104,18 @@ public final class HoursWords {
     return said;
   }
 
-  private static String open(String platform, List<Row> rows, LocalDate today) {
+  private static String open(String platform, List<Row> rows, @Nullable LocalDate today) {
     LocalDate first =
         rows.stream()
             .map(Row::reportBy)
             .filter(Objects::nonNull)
             .min(LocalDate::compareTo)
-            .orElse(today);
+            .orElseThrow();
     Duration all = rows.stream().map(Row::rounded).reduce(Duration.ZERO, Duration::plus);
     long days = rows.stream().map(Row::day).distinct().count();
+    boolean late = today != null && first.isBefore(today);
     return say(
-        "hours.open." + (days == 1 ? "one" : "more") + (first.isBefore(today) ? "-late" : ""),
+        "hours.open." + (days == 1 ? "one" : "more") + (late ? "-late" : ""),
         "platform",
         platform,
         "time",
@@ -118,7 +123,14 @@ public final class HoursWords {
         "days",
         days == 1 ? day(rows.getFirst().day()) : Figures.count(days, "day"),
         "by",
-        first.equals(today) ? "today" : first.equals(today.plusDays(1)) ? "tomorrow" : day(first));
+        by(first, today));
+  }
+
+  private static String by(LocalDate last, @Nullable LocalDate today) {
+    if (last.equals(today)) {
+      return "today";
+    }
+    return today != null && last.equals(today.plusDays(1)) ? "tomorrow" : day(last);
   }
 
   /** The rows as a table to paste elsewhere: tabs between cells, a line for each row. */

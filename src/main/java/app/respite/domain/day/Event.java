@@ -95,6 +95,8 @@ public sealed interface Event {
       SUPPORT,
       /** The day seems over, and can be looked at. */
       EVENING,
+      /** Hours that have to be reported soon; said with the evening's offer. */
+      HOURS,
       /** An open state that could not be read was put aside. */
       SET_ASIDE
     }

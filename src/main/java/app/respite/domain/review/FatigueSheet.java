@@ -105,7 +105,9 @@ final class FatigueSheet {
         records.dayCheckIns(),
         records.running(),
         records.rates(),
-        records.verdicts());
+        records.verdicts(),
+        records.reports(),
+        records.platforms());
   }
 
   private FatigueFigures figures() {

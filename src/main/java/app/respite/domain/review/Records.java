@@ -4,8 +4,10 @@ import app.respite.domain.day.RunningSprint;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.DayCheckIn;
 import app.respite.domain.work.JournalRecord.Decision;
+import app.respite.domain.work.JournalRecord.Platform;
 import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Rating;
+import app.respite.domain.work.JournalRecord.Report;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
@@ -33,12 +35,14 @@ public record Records(
     List<DayCheckIn> dayCheckIns,
     @Nullable RunningSprint running,
     List<Rate> rates,
-    List<Verdict> verdicts) {
+    List<Verdict> verdicts,
+    List<Report> reports,
+    List<Platform> platforms) {
   /** Nothing at all. */
   public static final Records NONE =
       new Records(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), null, List.of(), List.of());
+          List.of(), null, List.of(), List.of(), List.of(), List.of());
 
   public Records {
     tasks = List.copyOf(tasks);
@@ -52,5 +56,7 @@ public record Records(
     dayCheckIns = List.copyOf(dayCheckIns);
     rates = List.copyOf(rates);
     verdicts = List.copyOf(verdicts);
+    reports = List.copyOf(reports);
+    platforms = List.copyOf(platforms);
   }
 }

@@ -6,6 +6,7 @@ import app.respite.ui.kit.Nodes;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -89,6 +90,7 @@ final class Card extends VBox {
     getChildren().add(words);
   }
 
+  /** Texts wrap in the last column, which has the room that the others leave. */
   void table(Part.Table table) {
     GridPane grid = new GridPane(16, 4);
     for (int row = 0; row < table.rows().size(); row++) {
@@ -97,6 +99,12 @@ final class Card extends VBox {
         Label cell = Nodes.label(cells.get(column), "said");
         boolean right = column < table.columns().size() && table.columns().get(column).right();
         GridPane.setHalignment(cell, right ? HPos.RIGHT : HPos.LEFT);
+        GridPane.setValignment(cell, VPos.TOP);
+        if (column + 1 == cells.size()) {
+          cell.setWrapText(true);
+        } else {
+          cell.setMinWidth(Region.USE_PREF_SIZE);
+        }
         grid.add(cell, column, row);
       }
     }

@@ -4,6 +4,8 @@ import static app.respite.domain.words.Wording.say;
 
 import app.respite.coach.review.CardContent;
 import app.respite.coach.review.Part;
+import app.respite.coach.words.HoursWords;
+import app.respite.domain.hours.HoursToReport;
 import app.respite.domain.review.FatigueFigures;
 import app.respite.domain.review.RatingMark;
 import app.respite.domain.review.Review;
@@ -106,6 +108,7 @@ final class CardView {
                       found -> show.accept(sprints(found)),
                       () -> show.accept(Nodes.paragraph(say("review.week-failed"), "quiet"))));
       case Part.Choices choices -> choices(card, choices.choices());
+      case Part.HoursDeeds deeds -> hoursDeeds(card, deeds.hours());
     }
   }
 
@@ -131,6 +134,25 @@ final class CardView {
     if (!buttons.isEmpty()) {
       card.picture(new FlowPane(8, 8, buttons.toArray(Node[]::new)));
     }
+  }
+
+  private void hoursDeeds(Card card, HoursToReport hours) {
+    Button copy = new Button("Copy");
+    copy.setAccessibleText("Copy the hours to report");
+    copy.setOnAction(
+        pressed -> {
+          source.copy(HoursWords.tabbed(hours));
+          copy.setText("Copied");
+          copy.setAccessibleText("Copied the hours to report");
+        });
+    FlowPane row = new FlowPane(8, 8, copy);
+    if (!hours.toReport().isEmpty()) {
+      Button mark =
+          Nodes.button("Mark as reported", () -> source.reported(hours.toReport(), again));
+      mark.setAccessibleText("Mark the hours of this table as reported");
+      row.getChildren().add(mark);
+    }
+    card.picture(row);
   }
 
   private void choose(Part.Choice choice) {

@@ -5,6 +5,7 @@ import static app.respite.domain.words.Wording.say;
 import app.respite.coach.review.ReviewCard;
 import app.respite.coach.review.ReviewCards;
 import app.respite.coach.words.Phrases;
+import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.review.Review;
 import app.respite.ui.kit.Later;
 import app.respite.ui.kit.Nodes;
@@ -12,6 +13,7 @@ import app.respite.ui.kit.SideBySide;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -43,6 +45,12 @@ public final class ReviewPage extends ScrollPane {
 
     /** Switches the strain watch on or off; {@code done} is told once it is so. */
     void watch(boolean on, Runnable done);
+
+    /** Puts a text where it can be pasted from. */
+    void copy(String text);
+
+    /** Notes that hours were reported as they are shown; {@code done} is told once it is so. */
+    void reported(List<Row> rows, Runnable done);
 
     /** Lets the strain watch begin a new baseline today; {@code done} is told once it is so. */
     void newBaseline(Runnable done);

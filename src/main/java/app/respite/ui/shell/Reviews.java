@@ -1,11 +1,15 @@
 package app.respite.ui.shell;
 
 import app.respite.domain.day.CoachKeys;
+import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.review.Review;
 import app.respite.ui.review.ReviewPage;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /** The reviews that the page asks for, from the window's model. */
 record Reviews(ShellViewModel model) implements ReviewPage.Source {
@@ -27,6 +31,18 @@ record Reviews(ShellViewModel model) implements ReviewPage.Source {
   @Override
   public void newBaseline(Runnable done) {
     model.set(CoachKeys.STRAIN_BASELINE_FROM, today().toString(), done);
+  }
+
+  @Override
+  public void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  @Override
+  public void reported(List<Row> rows, Runnable done) {
+    model.reported(rows, done);
   }
 
   @Override

@@ -21,6 +21,7 @@ import app.respite.domain.day.CoachKeys.Rhythm;
 import app.respite.domain.day.Input.Command;
 import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.Snapshot;
+import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.money.PayRates;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.TaskFigures;
@@ -29,6 +30,7 @@ import app.respite.domain.setting.SettingKey;
 import app.respite.domain.time.Interval;
 import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.Rate;
+import app.respite.domain.work.JournalRecord.Report;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
@@ -347,7 +349,29 @@ public final class ShellViewModel {
     ask(new CoachRequest.ArchiveTask(task.name(), !task.archived()));
   }
 
+  /**
+   * Notes that hours were reported as rows have them.
+   *
+   * @param done is told on the screen's thread once it is kept
+   */
+  void reported(List<Row> rows, Runnable done) {
+    Instant now = context.clock().read().wall();
+    ask(
+        new CoachRequest.SaveReports(
+            rows.stream()
+                .map(
+                    row ->
+                        new Report(
+                            UUID.randomUUID(), row.id(), row.day(), row.rounded().toSeconds(), now))
+                .toList()),
+        done);
+  }
+
   private void ask(CoachRequest<?> request) {
+    ask(request, () -> {});
+  }
+
+  private void ask(CoachRequest<?> request, Runnable done) {
     if (!lost.get().isEmpty()) {
       message.set("Not saved: the coach is not running");
       return;
@@ -365,6 +389,7 @@ public final class ShellViewModel {
                           } else {
                             message.set("");
                             readHistory(true);
+                            done.run();
                           }
                         }));
   }

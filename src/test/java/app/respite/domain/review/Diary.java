@@ -10,8 +10,10 @@ import app.respite.domain.work.JournalRecord.Decision;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Platform;
 import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Rating;
+import app.respite.domain.work.JournalRecord.Report;
 import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
@@ -50,6 +52,8 @@ public final class Diary {
   public final List<DayCheckIn> dayCheckIns = new ArrayList<>();
   public final List<Rate> rates = new ArrayList<>();
   public final List<Verdict> verdicts = new ArrayList<>();
+  public final List<Report> reports = new ArrayList<>();
+  public final List<Platform> platforms = new ArrayList<>();
   private final UUID session = new UUID(7, 7);
   private long ids;
 
@@ -175,7 +179,9 @@ public final class Diary {
         dayCheckIns,
         null,
         rates,
-        verdicts);
+        verdicts,
+        reports,
+        platforms);
   }
 
   /** Everything, as a journal holds it. */

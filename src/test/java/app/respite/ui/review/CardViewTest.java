@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.coach.review.CardContent;
 import app.respite.coach.review.Part;
+import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.review.Review;
 import app.respite.ui.OnFx;
 import java.time.Instant;
@@ -26,6 +27,12 @@ class CardViewTest {
     public Instant now() {
       return Instant.EPOCH;
     }
+
+    @Override
+    public void copy(String text) {}
+
+    @Override
+    public void reported(List<Row> rows, Runnable done) {}
 
     @Override
     public void watch(boolean on, Runnable done) {}

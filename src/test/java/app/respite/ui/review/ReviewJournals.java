@@ -13,6 +13,8 @@ import app.respite.domain.work.JournalRecord.Answer;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Platform;
+import app.respite.domain.work.JournalRecord.Report;
 import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
@@ -113,6 +115,26 @@ final class ReviewJournals {
   /** The three sprints, with an estimate nobody has taught. */
   static Review firstMorning() {
     return of(threeSprints());
+  }
+
+  /** Three days on two platforms that pay by the hour, one of them reported and edited since. */
+  static Review hours() {
+    Diary diary = new Diary(Diary.BERLIN);
+    Task chat = diary.task("Chat", "Outlier", Diary.perHour("20", "USD"));
+    Task long_ =
+        diary.task("Transcripts of long interviews", "DataAnnotation", Diary.perHour("18", "USD"));
+    diary.platforms.add(
+        new Platform(
+            Platform.idOf("Outlier"), "Outlier", null, null, null, Duration.ofDays(7), null));
+    for (int day = 2; day >= 0; day--) {
+      Instant at = diary.at(LAST.minusDays(day) + "T09:00");
+      at = rest(diary, sprint(diary, chat, at, 50, 4, 4, null), 10, BreakKind.SHORT);
+      sprint(diary, long_, at, 40 + day, 5, 4, null);
+    }
+    diary.reports.add(
+        new Report(diary.id(), chat.id(), LAST.minusDays(2), 3000, diary.at(LAST + "T08:00")));
+    diary.reports.add(new Report(diary.id(), chat.id(), LAST, 3600, diary.at(LAST + "T18:00")));
+    return of(diary);
   }
 
   /** The last day of the ten weeks. */

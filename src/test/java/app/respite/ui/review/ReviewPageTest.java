@@ -2,6 +2,7 @@ package app.respite.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.review.Diary;
 import app.respite.domain.review.Review;
 import app.respite.domain.work.JournalRecord.BreakKind;
@@ -33,6 +34,8 @@ class ReviewPageTest {
     final List<Runnable> failures = new ArrayList<>();
     final List<Runnable> waiting = new ArrayList<>();
     final List<Boolean> watched = new ArrayList<>();
+    final List<String> copied = new ArrayList<>();
+    final List<Row> reported = new ArrayList<>();
     int baselines;
     boolean today;
     final ReviewPage page =
@@ -54,6 +57,17 @@ class ReviewPageTest {
     @Override
     public Instant now() {
       return Instant.EPOCH;
+    }
+
+    @Override
+    public void copy(String text) {
+      copied.add(text);
+    }
+
+    @Override
+    public void reported(List<Row> rows, Runnable done) {
+      reported.addAll(rows);
+      done.run();
     }
 
     @Override
@@ -144,6 +158,32 @@ class ReviewPageTest {
           hand.press("Begin a new baseline");
           assertThat(hand.baselines).isEqualTo(1);
           assertThat(hand.to).hasSize(3);
+        });
+  }
+
+  @Test
+  void hoursAreCopiedAsTheTableShowsThemAndMarkedAsReported() {
+    on(
+        hand -> {
+          hand.page.open(DAY);
+          hand.answers.getFirst().accept(ReviewJournals.hours());
+          assertThat(hand.words())
+              .contains("Hours to report", "said 1:00; Chat, Outlier", "by 14 May; Chat, Outlier");
+          hand.press("Copy");
+          assertThat(hand.copied)
+              .containsExactly(
+                  """
+                  day\ttask\tplatform\tstart\tend\thours
+                  2026-05-07\tChat\tOutlier\t09:00\t09:50\t0:50
+                  2026-05-08\tChat\tOutlier\t09:00\t09:50\t0:50
+                  2026-05-08\tTranscripts of long interviews\tDataAnnotation\t10:00\t10:40\t0:40
+                  """);
+          assertThat(hand.words()).contains("Copied");
+          hand.press("Mark as reported");
+          assertThat(hand.reported)
+              .extracting(row -> row.day() + " " + row.rounded())
+              .containsExactly("2026-05-07 PT50M", "2026-05-08 PT50M", "2026-05-08 PT40M");
+          assertThat(hand.to).hasSize(2);
         });
   }
 

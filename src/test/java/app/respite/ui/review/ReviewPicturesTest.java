@@ -39,6 +39,14 @@ class ReviewPicturesTest {
     picture("review-no-pattern", review, Look.DARK, 360, 4200, false);
   }
 
+  @ParameterizedTest
+  @CsvSource({"880,1500", "360,1900"})
+  void hoursToReport(int width, int height) {
+    for (Look look : Look.values()) {
+      picture("review-hours", ReviewJournals.hours(), look, width, height, false);
+    }
+  }
+
   private static void picture(
       String name, Review review, Look look, int width, int height, boolean open) {
     WritableImage image =

@@ -1,10 +1,12 @@
 package app.respite.ui.review;
 
+import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.review.Review;
 import app.respite.ui.kit.Later;
 import app.respite.ui.theme.Look;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -39,6 +41,12 @@ final class Shown implements AutoCloseable {
               public Instant now() {
                 return Instant.EPOCH;
               }
+
+              @Override
+              public void copy(String text) {}
+
+              @Override
+              public void reported(List<Row> rows, Runnable done) {}
 
               @Override
               public void watch(boolean on, Runnable done) {}
