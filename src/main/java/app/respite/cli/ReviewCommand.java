@@ -3,17 +3,23 @@ package app.respite.cli;
 import app.respite.cli.review.ReviewText;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
+import app.respite.coach.Tasks;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.review.Asked;
+import app.respite.coach.review.CardContent;
+import app.respite.coach.review.Explained;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.Review;
+import app.respite.domain.text.EditDistance;
 import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -55,6 +61,15 @@ final class ReviewCommand extends BaseCommand {
   @Option(names = "--json", description = "As one JSON document.")
   boolean json;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "FIELD",
+      description = "The sprints, items and rates that a figure is made of, such as earned.")
+  @Nullable String explain;
+
+  @Option(names = "--task", paramLabel = "T", description = "Of this task alone, with --explain.")
+  @Nullable String task;
+
   /**
    * A call as it is usually written; empty where it is another, which picocli then reads. That
    * takes a tenth of a second more, since picocli's classes are too old for a start-up cache.
@@ -90,6 +105,12 @@ final class ReviewCommand extends BaseCommand {
     try (ProgramServices.Reading reading = world().reading()) {
       DayRange days = chosen(reading.journal());
       checkDays(days.first(), days.last());
+      if (explain != null) {
+        return explained(reading.journal(), days, explain);
+      }
+      if (task != null) {
+        throw wrong("--task goes with --explain FIELD, such as --explain earned");
+      }
       Review review =
           ReviewService.review(
               reading.journal(),
@@ -115,6 +136,37 @@ final class ReviewCommand extends BaseCommand {
       }
     }
     return OK;
+  }
+
+  private Integer explained(JournalReader journal, DayRange days, String typed) {
+    if (json) {
+      throw wrong("choose one of --json and --explain");
+    }
+    Explained figure = Explained.of(typed).orElseThrow(() -> noSuch(typed));
+    Asked asked =
+        task == null
+            ? Asked.ofAll(figure)
+            : Asked.ofTask(figure, new Tasks(journal).named(task).id());
+    ZoneId zone = world().clock().zone();
+    Review review = ReviewService.figures(journal, preferences(), days.first(), days.last(), zone);
+    List<CardContent> found = ReviewService.explain(journal, preferences(), review, zone, asked);
+    if (found.isEmpty()) {
+      throw new CoachException(
+          Kind.NO, "there is no " + figure.key() + " to explain in these days");
+    }
+    ReviewText.explained(figure, review, found, zone).forEach(out()::println);
+    return OK;
+  }
+
+  private static CoachException noSuch(String typed) {
+    String near =
+        Explained.keys().stream()
+            .min(Comparator.comparingInt(key -> EditDistance.between(key, typed)))
+            .filter(key -> EditDistance.between(key, typed) <= key.length() / 2)
+            .map(key -> "; did you mean " + key + "?")
+            .orElse("");
+    return wrong(
+        "--explain takes " + String.join(", ", Explained.keys()) + ": '" + typed + "'" + near);
   }
 
   private DayRange chosen(JournalReader journal) {

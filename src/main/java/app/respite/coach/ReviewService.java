@@ -1,12 +1,17 @@
 package app.respite.coach;
 
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.review.Asked;
+import app.respite.coach.review.CardContent;
+import app.respite.coach.review.Explanation;
 import app.respite.coach.review.ReviewCards;
+import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.RunningSprint;
 import app.respite.domain.review.Analysis;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.DayFigures;
+import app.respite.domain.review.Ledger;
 import app.respite.domain.review.Records;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.Reviewer;
@@ -83,6 +88,21 @@ public final class ReviewService {
       JournalReader journal, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
     Records records = history(journal, preferences, from, to, zone);
     return Reviewer.review(records, preferences, from, to, zone);
+  }
+
+  /**
+   * What a figure of a review is made of, task by task; empty where nothing is.
+   *
+   * @param zone as of the review
+   */
+  public static List<CardContent> explain(
+      JournalReader journal, Preferences preferences, Review review, ZoneId zone, Asked asked) {
+    Records records = history(journal, preferences, review.from(), review.to(), zone);
+    return Explanation.of(
+        asked,
+        review,
+        Ledger.grounds(records, preferences, review.from(), review.to(), zone),
+        preferences.get(CoachKeys.SET_ASIDE));
   }
 
   /** All that a journal knows up to the end of a range. */

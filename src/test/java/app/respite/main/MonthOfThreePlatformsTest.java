@@ -291,6 +291,22 @@ class MonthOfThreePlatformsTest {
     }
   }
 
+  @Test
+  void anAmountIsToldWithTheSprintsBehindIt() {
+    Sums chats = MONTH.sums(SAID, one -> one.gig() == Gig.CHATS);
+    String told = ok("review --month 2026-10 --explain earned --task Chats");
+    // The sprint that crosses into the next day is a line of each.
+    assertThat(told.lines().filter(line -> line.contains("/h "))).hasSize(52 + 1);
+    assertThat(
+            told.lines().filter(line -> line.strip().startsWith("in all")).findFirst().orElse(""))
+        .endsWith(cents(chats.earned) + " USD");
+    respite
+        .run("review", "--month", "2026-10", "--explain", "earnd")
+        .failed(2, "did you mean earned?");
+    respite.run("review", "--day", "2026-10-04", "--explain", "earned").failed(1, "no earned");
+    respite.run("review", "--task", "Chats").failed(2, "--explain");
+  }
+
   private static String cents(BigDecimal amount) {
     BigDecimal rounded = amount.setScale(2, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "-" : rounded.toString();

@@ -2,6 +2,7 @@ package app.respite.cli.review;
 
 import app.respite.cli.text.Columns;
 import app.respite.coach.review.CardContent;
+import app.respite.coach.review.Explained;
 import app.respite.coach.review.Part;
 import app.respite.coach.review.Part.Bar;
 import app.respite.coach.review.Part.Column;
@@ -47,6 +48,15 @@ public final class ReviewText {
     for (ReviewCard card : ReviewCards.inTerminal()) {
       card.text(review).forEach(section -> lines.addAll(lines(review, section)));
     }
+    return List.copyOf(lines);
+  }
+
+  /** What a figure is made of, in the same width. */
+  public static List<String> explained(
+      Explained figure, Review review, List<CardContent> cards, ZoneId here) {
+    List<String> lines = new ArrayList<>();
+    lines.add(figure.key() + ", " + head(review, here));
+    cards.forEach(card -> lines.addAll(lines(review, card)));
     return List.copyOf(lines);
   }
 

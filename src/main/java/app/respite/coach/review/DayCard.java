@@ -69,20 +69,26 @@ record DayCard() implements ReviewCard {
 
   private static List<Figure> hours(DayFigures day) {
     List<Figure> figures = new ArrayList<>();
-    figures.add(new Figure(length(day.workSeconds()), "work"));
-    addLength(figures, day.breakSeconds(), "breaks");
-    addLength(figures, day.naturalRestSeconds(), "natural rest");
-    addLength(figures, day.pausedSeconds(), "paused");
-    addLength(figures, day.idleSeconds(), "idle");
-    addLength(figures, day.awaySeconds(), "away");
-    addLength(figures, day.readySeconds(), "waiting to start");
-    addLength(figures, day.heavySeconds(), "on heavy content");
+    figures.add(
+        new Figure(
+            length(day.workSeconds()),
+            "work",
+            day.workSeconds() == 0 ? null : Asked.ofAll(Explained.WORK)));
+    addLength(figures, day.breakSeconds(), "breaks", Explained.BREAK);
+    addLength(figures, day.naturalRestSeconds(), "natural rest", Explained.NATURAL_REST);
+    addLength(figures, day.pausedSeconds(), "paused", Explained.PAUSED);
+    addLength(figures, day.idleSeconds(), "idle", Explained.IDLE);
+    addLength(figures, day.awaySeconds(), "away", Explained.AWAY);
+    addLength(figures, day.readySeconds(), "waiting to start", Explained.READY);
+    addLength(figures, day.heavySeconds(), "on heavy content", null);
     return figures;
   }
 
-  private static void addLength(List<Figure> figures, long seconds, String caption) {
+  private static void addLength(
+      List<Figure> figures, long seconds, String caption, @Nullable Explained explained) {
     if (seconds > 0) {
-      figures.add(new Figure(length(seconds), caption));
+      Asked asked = explained == null ? null : Asked.ofAll(explained);
+      figures.add(new Figure(length(seconds), caption, asked));
     }
   }
 

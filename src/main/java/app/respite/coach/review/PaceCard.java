@@ -70,9 +70,15 @@ record PaceCard() implements ReviewCard {
     List<Figure> figures = new ArrayList<>();
     Double rate = task.itemsPerHour();
     if (rate != null) {
-      figures.add(new Figure(Figures.rate(rate), "items/h"));
+      figures.add(
+          new Figure(
+              Figures.rate(rate), "items/h", Asked.ofTask(Explained.ITEMS_PER_HOUR, task.id())));
     }
-    figures.add(new Figure(Integer.toString(task.items()), task.items() == 1 ? "item" : "items"));
+    figures.add(
+        new Figure(
+            Integer.toString(task.items()),
+            task.items() == 1 ? "item" : "items",
+            task.items() == 0 ? null : Asked.ofTask(Explained.ITEMS, task.id())));
     Double median = task.medianSecondsPerItem();
     if (median != null) {
       figures.add(new Figure(Figures.rate(median) + " s", "an item, median"));
@@ -83,7 +89,8 @@ record PaceCard() implements ReviewCard {
       figures.add(
           new Figure(
               Figures.percent(rejected),
-              "rejected, of " + decided + " decided" + inTheLongRun(task.rejected(), decided)));
+              "rejected, of " + decided + " decided" + inTheLongRun(task.rejected(), decided),
+              Asked.ofTask(Explained.REJECTED_RATE, task.id())));
     }
     return figures;
   }

@@ -33,8 +33,17 @@ public sealed interface Part {
     }
   }
 
-  /** A rounded number with its unit, and what it counts. */
-  record Figure(String value, String caption) {}
+  /**
+   * A rounded number with its unit, and what it counts.
+   *
+   * @param asked what to ask for to see what it is made of; null where there is nothing more
+   */
+  record Figure(String value, String caption, @Nullable Asked asked) {
+    /** A figure that stands for itself. */
+    public Figure(String value, String caption) {
+      this(value, caption, null);
+    }
+  }
 
   /** Sentences that belong together. */
   record Said(List<String> sentences) implements Part {
@@ -76,11 +85,17 @@ public sealed interface Part {
    * Texts in columns.
    *
    * @param columns how each row's cells stand; what a row has more takes the room that is left
+   * @param hasHead whether the first row names the columns
    */
-  record Table(List<Column> columns, List<List<String>> rows) implements Part {
+  record Table(List<Column> columns, List<List<String>> rows, boolean hasHead) implements Part {
     public Table {
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** Without names of columns. */
+    public Table(List<Column> columns, List<List<String>> rows) {
+      this(columns, rows, false);
     }
   }
 

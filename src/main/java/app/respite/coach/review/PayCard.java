@@ -43,15 +43,19 @@ record PayCard() implements ReviewCard {
     }
     List<Part> parts = new ArrayList<>();
     for (TaskFigures task : paid) {
-      List<Figure> figures = figures(task.pay());
-      money(figures, task.pay().pending(), "not decided yet");
-      money(figures, task.pay().setAside(), "to set aside");
+      Function<Explained, Asked> asked = figure -> Asked.ofTask(figure, task.id());
+      List<Figure> figures = figures(task.pay(), asked);
+      money(figures, task.pay().pending(), "not decided yet", asked.apply(Explained.PENDING));
+      money(figures, task.pay().setAside(), "to set aside", asked.apply(Explained.SET_ASIDE));
       parts.add(new Name(task.nameAndPlatform()));
       parts.add(new FigureRow(figures, true));
     }
     for (PlatformFigures platform : platforms(review)) {
       parts.add(new Name("All of " + platform.platform()));
-      parts.add(new FigureRow(figures(platform.pay()), true));
+      parts.add(
+          new FigureRow(
+              figures(platform.pay(), figure -> Asked.ofPlatform(figure, platform.platform())),
+              true));
     }
     if (!ranges(paid).isEmpty()) {
       parts.add(new Said(ranges(paid)));
@@ -86,20 +90,21 @@ record PayCard() implements ReviewCard {
         .toList();
   }
 
-  private static List<Figure> figures(PayFigures pay) {
+  private static List<Figure> figures(PayFigures pay, Function<Explained, Asked> asked) {
     List<Figure> figures = new ArrayList<>();
-    money(figures, pay.perWorkHour(), "per work hour");
-    money(figures, pay.perPresentHour(), "per present hour");
-    money(figures, pay.earned(), "earned");
+    money(figures, pay.perWorkHour(), "per work hour", asked.apply(Explained.PER_WORK_HOUR));
+    money(
+        figures, pay.perPresentHour(), "per present hour", asked.apply(Explained.PER_PRESENT_HOUR));
+    money(figures, pay.earned(), "earned", asked.apply(Explained.EARNED));
     return figures;
   }
 
-  private static void money(List<Figure> figures, Earnings earnings, String caption) {
+  private static void money(List<Figure> figures, Earnings earnings, String caption, Asked asked) {
     earnings
         .amounts()
         .forEach(
             (currency, amount) ->
-                figures.add(new Figure(Figures.money(amount, currency), caption)));
+                figures.add(new Figure(Figures.money(amount, currency), caption, asked)));
   }
 
   @Override

@@ -52,7 +52,7 @@ public record MoneySums(
   }
 
   /** What a task brought on a day. */
-  static MoneySums of(DayEarnings day) {
+  public static MoneySums of(DayEarnings day) {
     boolean free = day.unpaid() && day.earned().signum() == 0 && day.pending().signum() == 0;
     return new MoneySums(
         day.earned(),

@@ -19,7 +19,7 @@ public final class Ledger {
    */
   public static List<DayEarnings> of(
       Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
-    return Reviewer.ledger(records, preferences, from, to, zone);
+    return Reviewer.ledger(records, preferences, from, to, zone, null);
   }
 
   /**
@@ -28,6 +28,12 @@ public final class Ledger {
    */
   public static List<PayLine> lines(
       Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
-    return Reviewer.lines(records, preferences, from, to, zone);
+    return grounds(records, preferences, from, to, zone).lines();
+  }
+
+  /** Both. */
+  public static Grounds grounds(
+      Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    return Reviewer.grounds(records, preferences, from, to, zone);
   }
 }

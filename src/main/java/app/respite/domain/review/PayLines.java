@@ -2,10 +2,12 @@ package app.respite.domain.review;
 
 import app.respite.domain.money.Earnings;
 import app.respite.domain.money.PayLine;
+import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Notes what each sprint brought while a review is made; filled in order of time. */
+/** Notes what each sprint brought while a review is made; time is added in its order. */
 final class PayLines {
   private record Key(LocalDate day, UUID task, @Nullable UUID sprint) {}
 
@@ -24,6 +26,7 @@ final class PayLines {
 
   private static final class Sums {
     private final Pay rate;
+    private Instant first = Instant.MAX;
     private Duration work = Duration.ZERO;
     private int items;
     private int accepted;
@@ -46,6 +49,7 @@ final class PayLines {
 
   void add(ItemGroup group, Pay rate) {
     Sums line = line(group.day(), group.task(), group.sprint(), rate);
+    line.first = Interval.earlier(line.first, group.at());
     line.items += group.count();
     line.accepted += group.accepted();
     line.rejected += group.rejected();
@@ -65,6 +69,7 @@ final class PayLines {
   /** Pay by the hour is rounded for a day's work in all; what a sprint adds to that is its own. */
   void add(Stretch stretch, UUID task, Pay rate) {
     Sums line = line(stretch.day(), task, stretch.sprint(), rate);
+    line.first = Interval.earlier(line.first, stretch.interval().start());
     Duration length = stretch.interval().length();
     line.work = line.work.plus(length);
     if (rate instanceof Pay.PerHour hour) {
@@ -82,6 +87,7 @@ final class PayLines {
   /** All lines, by day, platform, task, and within them in order of time. */
   List<PayLine> lines(Function<UUID, String> platformOf) {
     return lines.entrySet().stream()
+        .sorted(Comparator.comparing(one -> one.getValue().first))
         .map(
             one -> {
               Key key = one.getKey();

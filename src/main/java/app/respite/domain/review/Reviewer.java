@@ -4,7 +4,6 @@ import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.RunningSprint;
 import app.respite.domain.money.DayEarnings;
 import app.respite.domain.money.PayFigures;
-import app.respite.domain.money.PayLine;
 import app.respite.domain.money.PayRates;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
@@ -117,10 +116,19 @@ public final class Reviewer {
     return new Reviewer(records, preferences, from, to, zone, null).review(false);
   }
 
-  /** See {@link Ledger#of}. */
+  /**
+   * See {@link Ledger#of}.
+   *
+   * @param lines where each sprint's part is noted, or null
+   */
   static List<DayEarnings> ledger(
-      Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
-    Reviewer reviewer = new Reviewer(records, preferences, from, to, zone, null);
+      Records records,
+      Preferences preferences,
+      LocalDate from,
+      LocalDate to,
+      ZoneId zone,
+      @Nullable PayLines lines) {
+    Reviewer reviewer = new Reviewer(records, preferences, from, to, zone, lines);
     reviewer.review(false);
     return reviewer.cells.values().stream()
         .flatMap(day -> day.values().stream())
@@ -133,13 +141,14 @@ public final class Reviewer {
         .toList();
   }
 
-  /** See {@link Ledger#lines}. */
-  static List<PayLine> lines(
+  /** See {@link Ledger#grounds}. */
+  static Grounds grounds(
       Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
     PayLines lines = new PayLines();
-    Reviewer reviewer = new Reviewer(records, preferences, from, to, zone, lines);
-    reviewer.review(false);
-    return lines.lines(id -> id.equals(NO_TASK) ? "" : reviewer.task(id).platform());
+    List<DayEarnings> earnings = ledger(records, preferences, from, to, zone, lines);
+    Map<UUID, String> platforms = new HashMap<>();
+    records.tasks().forEach(task -> platforms.put(task.id(), task.platform()));
+    return new Grounds(lines.lines(id -> platforms.getOrDefault(id, "")), earnings);
   }
 
   private Review review(boolean full) {

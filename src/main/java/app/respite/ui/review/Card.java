@@ -1,5 +1,6 @@
 package app.respite.ui.review;
 
+import app.respite.coach.review.Asked;
 import app.respite.coach.review.Part;
 import app.respite.coach.review.Part.Figure;
 import app.respite.ui.kit.Nodes;
@@ -10,7 +11,9 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -25,14 +28,17 @@ final class Card extends VBox {
 
   private final String heading;
 
+  /** An empty one; without a heading where that is empty. */
   Card(String heading) {
     super(8);
     this.heading = heading;
     getStyleClass().add("card");
-    Label words = Nodes.label("", "section");
-    Nodes.elide(words, heading);
-    words.setMinWidth(0);
-    getChildren().add(words);
+    if (!heading.isEmpty()) {
+      Label words = Nodes.label("", "section");
+      Nodes.elide(words, heading);
+      words.setMinWidth(0);
+      getChildren().add(words);
+    }
   }
 
   void name(String name) {
@@ -42,21 +48,65 @@ final class Card extends VBox {
     getChildren().add(words);
   }
 
-  /** Figures at least so wide each, so that rows of them stand in columns. */
-  void figures(List<Figure> figures, double width) {
+  /** Fetches what a figure is made of, to be shown. */
+  interface Explainer {
+    /** The node is handed over once it is there. */
+    void explain(Asked asked, Consumer<Node> show);
+  }
+
+  /**
+   * Figures at least so wide each, so that rows of them stand in columns. One that can be asked for
+   * is a button, which unfolds what it is made of below the row.
+   */
+  void figures(List<Figure> figures, double width, Explainer explainer) {
     if (!figures.isEmpty()) {
       FlowPane row = new FlowPane(24, 12);
+      VBox place = new VBox();
+      place.getStyleClass().add("explanation");
+      Nodes.show(place, false);
+      ToggleGroup one = new ToggleGroup();
       for (Figure figure : figures) {
-        Region box = box(figure);
+        Labeled number =
+            figure.asked() == null
+                ? Nodes.label(figure.value(), "figure")
+                : pressed(figure, figure.asked(), one, place, explainer);
+        Region box = box(figure, number);
         box.setMinWidth(width);
         row.getChildren().add(box);
       }
-      getChildren().add(row);
+      getChildren().addAll(row, place);
     }
   }
 
-  private static Region box(Figure figure) {
-    Label number = Nodes.label(figure.value(), "figure");
+  private static ToggleButton pressed(
+      Figure figure, Asked asked, ToggleGroup one, VBox place, Explainer explainer) {
+    ToggleButton button = new ToggleButton(figure.value());
+    button.getStyleClass().addAll("figure", "explained");
+    button.setToggleGroup(one);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setAccessibleText(figure.value() + " " + figure.caption());
+    Nodes.tip(button, "What this is made of");
+    button
+        .selectedProperty()
+        .addListener(
+            changed -> {
+              if (button.isSelected()) {
+                explainer.explain(
+                    asked,
+                    node -> {
+                      if (button.isSelected()) {
+                        place.getChildren().setAll(node);
+                        Nodes.show(place, true);
+                      }
+                    });
+              } else if (one.getSelectedToggle() == null) {
+                Nodes.show(place, false);
+              }
+            });
+    return button;
+  }
+
+  private static Region box(Figure figure, Labeled number) {
     Label words = Nodes.label(figure.caption(), "axis");
     words.setWrapText(true);
     words.setMaxWidth(CAPTION);
@@ -92,6 +142,10 @@ final class Card extends VBox {
 
   /** Texts wrap in the last column, which has the room that the others leave. */
   void table(Part.Table table) {
+    if (table.hasHead()) {
+      picture(new FoldingTable(table));
+      return;
+    }
     GridPane grid = new GridPane(16, 4);
     for (int row = 0; row < table.rows().size(); row++) {
       List<String> cells = table.rows().get(row);

@@ -2,6 +2,7 @@ package app.respite.ui.review;
 
 import static app.respite.domain.words.Wording.say;
 
+import app.respite.coach.review.Asked;
 import app.respite.coach.review.CardContent;
 import app.respite.coach.review.Part;
 import app.respite.coach.words.HoursWords;
@@ -22,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the cards of one review: the one place that knows how each kind of part looks. */
@@ -68,7 +71,8 @@ final class CardView {
   private void add(Card card, Part part) {
     switch (part) {
       case Part.Name name -> card.name(name.name());
-      case Part.FigureRow row -> card.figures(row.figures(), row.inColumns() ? COLUMN : 0);
+      case Part.FigureRow row ->
+          card.figures(row.figures(), row.inColumns() ? COLUMN : 0, this::explain);
       case Part.Said said -> card.said(String.join(" ", said.sentences()));
       case Part.Message message -> card.said(message.text());
       case Part.Points points -> points.points().forEach(card::point);
@@ -110,6 +114,30 @@ final class CardView {
       case Part.Choices choices -> choices(card, choices.choices());
       case Part.HoursDeeds deeds -> hoursDeeds(card, deeds.hours());
     }
+  }
+
+  private void explain(Asked asked, Consumer<Node> show) {
+    source.explain(
+        review,
+        asked,
+        found -> {
+          VBox all = new VBox(16);
+          // Of one alone the figure above it says what it is of.
+          found.forEach(
+              one ->
+                  all.getChildren()
+                      .add(bare(found.size() == 1 ? new CardContent("", one.parts()) : one)));
+          show.accept(
+              found.isEmpty() ? Nodes.paragraph(say("review.explain.nothing"), "quiet") : all);
+        },
+        () -> show.accept(Nodes.paragraph(say("review.week-failed"), "quiet")));
+  }
+
+  /** A card inside another one, which has the frame. */
+  private Card bare(CardContent content) {
+    Card card = card(content);
+    card.getStyleClass().remove("card");
+    return card;
   }
 
   private static Node sprints(Review days) {

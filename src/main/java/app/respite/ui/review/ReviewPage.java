@@ -2,6 +2,8 @@ package app.respite.ui.review;
 
 import static app.respite.domain.words.Wording.say;
 
+import app.respite.coach.review.Asked;
+import app.respite.coach.review.CardContent;
 import app.respite.coach.review.ReviewCard;
 import app.respite.coach.review.ReviewCards;
 import app.respite.coach.words.Phrases;
@@ -36,6 +38,9 @@ public final class ReviewPage extends ScrollPane {
   public interface Source {
     /** Reviews days, the last one included; one of the two is told. */
     void review(LocalDate from, LocalDate to, Consumer<Review> answer, Runnable failed);
+
+    /** Tells what a figure of a review is made of; one of the two is told. */
+    void explain(Review review, Asked asked, Consumer<List<CardContent>> answer, Runnable failed);
 
     /** The running day. */
     LocalDate today();

@@ -1,5 +1,7 @@
 package app.respite.ui.shell;
 
+import app.respite.coach.review.Asked;
+import app.respite.coach.review.CardContent;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.review.Review;
@@ -16,6 +18,12 @@ record Reviews(ShellViewModel model) implements ReviewPage.Source {
   @Override
   public void review(LocalDate from, LocalDate to, Consumer<Review> answer, Runnable failed) {
     model.review(from, to, answer, failed);
+  }
+
+  @Override
+  public void explain(
+      Review review, Asked asked, Consumer<List<CardContent>> answer, Runnable failed) {
+    model.explain(review, asked, answer, failed);
   }
 
   @Override

@@ -8,11 +8,14 @@ import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.FaceContext;
 import app.respite.coach.port.JournalException;
+import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.Reply;
 import app.respite.coach.port.SettingsException;
 import app.respite.coach.port.SettingsStore.Edit;
 import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.coach.port.Update;
+import app.respite.coach.review.Asked;
+import app.respite.coach.review.CardContent;
 import app.respite.coach.typed.Moments;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.breaks.SprintBreakRule;
@@ -50,6 +53,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -560,16 +564,28 @@ public final class ShellViewModel {
    * failed is the message.
    */
   public void review(LocalDate from, LocalDate to, Consumer<Review> answer, Runnable failure) {
-    FaceContext here = context;
     Preferences rules = preferences.get();
     ZoneId zone = zone();
     Instant now = snapshot().at().plus(passed());
+    read(journal -> ReviewService.review(journal, rules, from, to, zone, now), answer, failure);
+  }
+
+  /** Tells what a figure of a review is made of, in the same way. */
+  public void explain(
+      Review review, Asked asked, Consumer<List<CardContent>> answer, Runnable failure) {
+    Preferences rules = preferences.get();
+    ZoneId zone = zone();
+    read(journal -> ReviewService.explain(journal, rules, review, zone, asked), answer, failure);
+  }
+
+  private <T> void read(Function<JournalReader, T> question, Consumer<T> answer, Runnable failure) {
+    FaceContext here = context;
     here.background()
         .execute(
             () -> {
               try {
-                Review review = ReviewService.review(here.journal(), rules, from, to, zone, now);
-                screen.execute(() -> answer.accept(review));
+                T found = question.apply(here.journal());
+                screen.execute(() -> answer.accept(found));
               } catch (JournalException failed) {
                 String why = String.valueOf(failed.getMessage());
                 screen.execute(

@@ -2,6 +2,7 @@ package app.respite.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.review.Asked;
 import app.respite.coach.review.CardContent;
 import app.respite.coach.review.Part;
 import app.respite.domain.hours.HoursToReport.Row;
@@ -22,6 +23,10 @@ class CardViewTest {
   private record Today(LocalDate today) implements ReviewPage.Source {
     @Override
     public void review(LocalDate from, LocalDate to, Consumer<Review> answer, Runnable failed) {}
+
+    @Override
+    public void explain(
+        Review review, Asked asked, Consumer<List<CardContent>> answer, Runnable failed) {}
 
     @Override
     public Instant now() {

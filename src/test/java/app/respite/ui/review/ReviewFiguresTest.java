@@ -9,7 +9,9 @@ import app.respite.coach.review.Part;
 import app.respite.coach.review.ReviewCard;
 import app.respite.coach.review.ReviewCards;
 import app.respite.domain.review.Review;
+import app.respite.domain.text.Figures;
 import app.respite.ui.OnFx;
+import app.respite.ui.kit.Digits;
 import app.respite.ui.theme.Look;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,6 +28,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Path;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,46 @@ class ReviewFiguresTest {
             }
           });
     }
+  }
+
+  @Test
+  void aPressOnAnAmountShowsItsSprintsAndTheirSum() {
+    Review review = ReviewJournals.lastDay();
+    String earned =
+        review.tasks().stream()
+            .filter(task -> task.task().equals("Boxes"))
+            .map(task -> Figures.money(task.pay().earned().amounts().get("USD"), "USD"))
+            .findFirst()
+            .orElseThrow();
+    OnFx.run(
+        () -> {
+          try (Shown page = Shown.of(review, ReviewJournals::explain, Look.LIGHT, 880, 620)) {
+            ToggleButton amount =
+                page.page.getContent().lookupAll(".explained").stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(one -> one.getAccessibleText().equals(earned + " earned"))
+                    .findFirst()
+                    .orElseThrow();
+            amount.fire();
+            page.layOut();
+            Node place =
+                page.page.getContent().lookupAll(".explanation").stream()
+                    .filter(Node::isVisible)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(digits(place)).contains(earned);
+            long sprints =
+                review.sprints().stream()
+                    .filter(one -> one.sprint().task().equals(review.tasks().getFirst().id()))
+                    .filter(one -> one.items() != null)
+                    .count();
+            assertThat(digits(place))
+                .filteredOn(text -> text.equals("0.05"))
+                .hasSize((int) sprints);
+            amount.fire();
+            assertThat(place.isVisible()).isFalse();
+          }
+        });
   }
 
   @ParameterizedTest(name = "journal {index}")
@@ -470,12 +514,15 @@ class ReviewFiguresTest {
             found.put(title + task + words.get(i), words.get(i + 1));
           }
         } else if (part instanceof Parent parent) {
-          for (Node box : parent.getChildrenUnmodifiable()) {
-            if (box.getStyleClass().contains("figure-box")) {
-              List<String> words = texts(box, ".label");
-              found.put(title + task + words.get(1), words.get(0));
-              assertThat(box.getAccessibleText()).isEqualTo(words.get(0) + " " + words.get(1));
-            }
+          for (Node box : parent.lookupAll(".figure-box")) {
+            List<String> words =
+                ((Parent) box)
+                    .getChildrenUnmodifiable().stream()
+                        .map(Labeled.class::cast)
+                        .map(Labeled::getText)
+                        .toList();
+            found.put(title + task + words.get(1), words.get(0));
+            assertThat(box.getAccessibleText()).isEqualTo(words.get(0) + " " + words.get(1));
           }
         }
       }
@@ -487,6 +534,13 @@ class ReviewFiguresTest {
     return node.lookupAll(style).stream()
         .filter(Label.class::isInstance)
         .map(label -> ((Label) label).getText())
+        .toList();
+  }
+
+  private static List<String> digits(Node node) {
+    return node.lookupAll(".digits").stream()
+        .map(Digits.class::cast)
+        .map(figure -> figure.textProperty().get())
         .toList();
   }
 

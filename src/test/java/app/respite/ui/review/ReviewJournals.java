@@ -1,10 +1,14 @@
 package app.respite.ui.review;
 
+import app.respite.coach.review.Asked;
+import app.respite.coach.review.CardContent;
+import app.respite.coach.review.Explanation;
 import app.respite.coach.review.ReviewCards;
 import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Tier;
 import app.respite.domain.review.Diary;
 import app.respite.domain.review.FatigueFigures;
+import app.respite.domain.review.Ledger;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.WatchFigures;
 import app.respite.domain.setting.Preferences;
@@ -19,6 +23,7 @@ import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +37,16 @@ final class ReviewJournals {
   static final LocalDate LAST = LocalDate.parse("2026-05-08");
 
   private ReviewJournals() {}
+
+  /** What the figures of the ten weeks' last day are made of. */
+  static List<CardContent> explain(Asked asked) {
+    Diary diary = tenWeeks();
+    return Explanation.of(
+        asked,
+        lastDay(),
+        Ledger.grounds(diary.records(), Preferences.DEFAULTS, LAST, LAST, diary.zone),
+        new BigDecimal("0.25"));
+  }
 
   /** One morning with three sprints. */
   static Diary threeSprints() {

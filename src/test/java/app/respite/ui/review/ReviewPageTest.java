@@ -2,6 +2,8 @@ package app.respite.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.coach.review.Asked;
+import app.respite.coach.review.CardContent;
 import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.review.Diary;
 import app.respite.domain.review.Review;
@@ -53,6 +55,10 @@ class ReviewPageTest {
     public LocalDate today() {
       return ReviewJournals.LAST;
     }
+
+    @Override
+    public void explain(
+        Review review, Asked asked, Consumer<List<CardContent>> answer, Runnable failed) {}
 
     @Override
     public Instant now() {

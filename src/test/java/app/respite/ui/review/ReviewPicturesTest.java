@@ -33,6 +33,30 @@ class ReviewPicturesTest {
   }
 
   @Test
+  void whatFiguresAreMadeOfUnfoldsBelowThem() {
+    for (Look look : Look.values()) {
+      for (int width : new int[] {880, 360}) {
+        WritableImage image =
+            OnFx.call(
+                () -> {
+                  try (Shown shown =
+                      Shown.of(
+                          ReviewJournals.lastDay(),
+                          ReviewJournals::explain,
+                          look,
+                          width,
+                          width == 880 ? 4200 : 6500)) {
+                    assertThat(shown.askAll()).hasSizeGreaterThan(8);
+                    return shown.picture();
+                  }
+                });
+        Pictures.write(
+            "review-explained-" + look.name().toLowerCase(Locale.ROOT) + "-" + width, image);
+      }
+    }
+  }
+
+  @Test
   void aDayWithoutAPatternAndWithACard() {
     Review review = ReviewJournals.lastDayWithoutAPattern();
     picture("review-no-pattern", review, Look.LIGHT, 880, 2700, false);

@@ -1,13 +1,17 @@
 package app.respite.ui.review;
 
+import app.respite.coach.review.Asked;
+import app.respite.coach.review.CardContent;
 import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.review.Review;
 import app.respite.ui.kit.Later;
 import app.respite.ui.theme.Look;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
@@ -21,7 +25,12 @@ final class Shown implements AutoCloseable {
   private final Stage stage = new Stage();
   private final Scene scene;
 
-  private Shown(Review review, Look look, int width, int height) {
+  private Shown(
+      Review review,
+      Function<Asked, List<CardContent>> explanations,
+      Look look,
+      int width,
+      int height) {
     Later never = (wait, work) -> {};
     page =
         new ReviewPage(
@@ -30,6 +39,12 @@ final class Shown implements AutoCloseable {
               public void review(
                   LocalDate from, LocalDate to, Consumer<Review> answer, Runnable failed) {
                 answer.accept(review);
+              }
+
+              @Override
+              public void explain(
+                  Review of, Asked asked, Consumer<List<CardContent>> answer, Runnable failed) {
+                answer.accept(explanations.apply(asked));
               }
 
               @Override
@@ -69,7 +84,17 @@ final class Shown implements AutoCloseable {
   }
 
   static Shown of(Review review, Look look, int width, int height) {
-    return new Shown(review, look, width, height);
+    return of(review, asked -> List.of(), look, width, height);
+  }
+
+  /** The same with answers to what figures are made of. */
+  static Shown of(
+      Review review,
+      Function<Asked, List<CardContent>> explanations,
+      Look look,
+      int width,
+      int height) {
+    return new Shown(review, explanations, look, width, height);
   }
 
   void layOut() {
@@ -81,10 +106,21 @@ final class Shown implements AutoCloseable {
 
   /** Opens the sprints behind every figure. */
   void openAll() {
-    for (Node node : page.getContent().lookupAll(".toggle-button")) {
+    for (Node node : page.getContent().lookupAll(".disclose")) {
       ((ToggleButton) node).fire();
     }
     layOut();
+  }
+
+  /** Presses each figure that can be asked for; of a row the last one stays open. */
+  List<ToggleButton> askAll() {
+    List<ToggleButton> asked = new ArrayList<>();
+    for (Node node : page.getContent().lookupAll(".explained")) {
+      ((ToggleButton) node).fire();
+      asked.add((ToggleButton) node);
+    }
+    layOut();
+    return asked;
   }
 
   WritableImage picture() {
