@@ -1,19 +1,51 @@
 package app.respite.cli;
 
+import app.respite.cli.text.Columns;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands. */
 final class CommandTree {
   private record Named(String name, Supplier<BaseCommand> maker) {}
+
+  /** How help groups them; what is in none is told last. */
+  private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
+
+  static {
+    GROUPS.put("Work", List.of("start", "stop", "pause", "resume", "switch", "status", "focus"));
+    GROUPS.put(
+        "Breaks",
+        List.of(
+            "break",
+            "accept",
+            "postpone",
+            "skip",
+            "end-break",
+            "tired",
+            "took",
+            "quiet",
+            "meeting"));
+    GROUPS.put("Items and tasks", List.of("item", "claim", "submitted", "task", "decide"));
+    GROUPS.put("Answers", List.of("check-in", "take", "dismiss", "recover", "day"));
+    GROUPS.put("Review and journal", List.of("review", "log", "import", "export"));
+    GROUPS.put("Money and hours", List.of("money", "paid", "platform", "timesheet"));
+    GROUPS.put("Rules", List.of("rules", "simulate"));
+  }
+
+  private static final String OTHERS = "The program";
 
   /** The commands that are more than a word to the coach, in the order that help tells them. */
   private static final List<Named> COMMANDS =
@@ -39,6 +71,8 @@ final class CommandTree {
           new Named("simulate", SimulateCommand::new),
           new Named("autostart", DesktopCommands.AtLogin::new),
           new Named("doctor", DesktopCommands.Doctor::new));
+
+  private static final int WIDTH = 80;
 
   private final Respite root;
   private final String build;
@@ -94,7 +128,43 @@ final class CommandTree {
     line.setAllowSubcommandsAsOptionParameters(true);
     line.setAbbreviatedOptionsAllowed(false);
     line.setUsageHelpAutoWidth(false);
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandTree::grouped);
     return line;
+  }
+
+  private static String grouped(Help help) {
+    Map<String, Help> left = new LinkedHashMap<>(help.subcommands());
+    int width = left.keySet().stream().mapToInt(String::length).max().orElse(0);
+    StringBuilder text = new StringBuilder();
+    GROUPS.forEach(
+        (title, names) -> {
+          Map<String, Help> group = new LinkedHashMap<>();
+          names.forEach(
+              name -> Optional.ofNullable(left.remove(name)).ifPresent(c -> group.put(name, c)));
+          add(text, title, group, width);
+        });
+    add(text, OTHERS, left, width);
+    return text.toString();
+  }
+
+  private static void add(StringBuilder text, String title, Map<String, Help> group, int width) {
+    if (!group.isEmpty()) {
+      text.append(title).append(':').append(System.lineSeparator());
+    }
+    group.forEach(
+        (name, command) ->
+            Columns.wrap(
+                    "  " + name + " ".repeat(width - name.length()),
+                    width + 4,
+                    first(command.commandSpec().usageMessage().description()),
+                    WIDTH)
+                .forEach(line -> text.append(line).append(System.lineSeparator())));
+  }
+
+  /** What follows the first sentence is told in the command's own help. */
+  private static String first(String[] description) {
+    return description.length == 0 ? "" : description[0];
   }
 
   private static boolean isCommand(String word) {

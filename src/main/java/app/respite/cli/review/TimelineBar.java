@@ -15,8 +15,9 @@ import java.util.Map;
 
 /**
  * A day as one row of characters below its hours, with a legend of those that occur. A cell shows
- * what took most of its time; the hours are the zone's own, so that a daylight-saving change shows
- * as an hour left out or twice.
+ * what took most of its time, and one in the middle of a rest shows the rest: a short break between
+ * two sprints is what one looks for, and would never take most of a quarter of an hour. The hours
+ * are the zone's own, so that a daylight-saving change shows as an hour left out or twice.
  */
 final class TimelineBar {
   private static final List<Integer> CELL_MINUTES = List.of(5, 10, 15, 20, 30, 60, 120, 240);
@@ -91,6 +92,17 @@ final class TimelineBar {
         break;
       }
       time.merge(stretch.state(), stretch.interval().clip(slot).length(), Duration::plus);
+    }
+    for (Stretch stretch : stretches) {
+      Interval lies = stretch.interval();
+      if (!lies.start().isBefore(slot.end())) {
+        break;
+      }
+      boolean isRest = stretch.state() == SpanState.BREAK || stretch.state() == SpanState.NATURAL;
+      Instant middle = lies.start().plus(lies.length().dividedBy(2));
+      if (isRest && !middle.isBefore(slot.start()) && middle.isBefore(slot.end())) {
+        return mark(stretch.state());
+      }
     }
     Duration most = Duration.ZERO;
     String mark = NOTHING;

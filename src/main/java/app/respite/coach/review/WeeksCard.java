@@ -22,9 +22,12 @@ import app.respite.domain.review.WatchFigures;
 import app.respite.domain.review.WatchFigures.State;
 import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
+import app.respite.domain.watch.StrainWatch;
+import app.respite.domain.watch.WatchWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The week up to the review's last day beside a usual one, and the strain watch. */
 record WeeksCard() implements ReviewCard {
@@ -46,7 +49,7 @@ record WeeksCard() implements ReviewCard {
     if (watch == null) {
       parts.add(new Said(say("review.watch.none")));
     } else {
-      addWatch(parts, watch);
+      addWatch(parts, watch, load);
     }
     if (load != null) {
       parts.add(new SprintsOfDays(review.to().minusDays(LoadBook.DAYS - 1L), review.to()));
@@ -88,7 +91,7 @@ record WeeksCard() implements ReviewCard {
     return Durations.rounded(Durations.ofHours(hours), Durations.FIVE_MINUTES);
   }
 
-  private static void addWatch(List<Part> parts, WatchFigures watch) {
+  private static void addWatch(List<Part> parts, WatchFigures watch, @Nullable LoadFigures load) {
     boolean quiet = watch.state() == State.QUIET;
     String standing = LoadWords.standing(watch);
     parts.add(quiet ? new Said(standing, LoadWords.oneAlone()) : new Said(standing));
@@ -96,7 +99,7 @@ record WeeksCard() implements ReviewCard {
     if (card != null) {
       parts.add(new Message(card));
     }
-    parts.add(evidence(watch));
+    parts.add(evidence(watch, load));
     switch (watch.state()) {
       case CARD -> parts.add(new Choices(List.of(Choice.MUTE_WATCH, Choice.NEW_BASELINE)));
       case MUTED -> parts.add(new Choices(List.of(Choice.WATCH_AGAIN)));
@@ -107,8 +110,20 @@ record WeeksCard() implements ReviewCard {
     }
   }
 
-  private static Points evidence(WatchFigures watch) {
-    return new Points(watch.channels().stream().map(WatchFigures.Channel::evidence).toList());
+  /** While the baseline is learnt, one sentence says how far; only what is complete follows. */
+  private static Points evidence(WatchFigures watch, @Nullable LoadFigures load) {
+    if (watch.state() != State.LEARNING) {
+      return new Points(watch.channels().stream().map(WatchFigures.Channel::evidence).toList());
+    }
+    List<String> points = new ArrayList<>();
+    if (load != null) {
+      WatchWords.longWeek(load.weekHours()).ifPresent(points::add);
+    }
+    watch.channels().stream()
+        .filter(one -> one.days() >= StrainWatch.VALID_DAYS)
+        .map(WatchFigures.Channel::evidence)
+        .forEach(points::add);
+    return new Points(points);
   }
 
   @Override
@@ -122,7 +137,7 @@ record WeeksCard() implements ReviewCard {
     if (watch != null && (load != null || !review.isEmpty())) {
       List<Part> parts = new ArrayList<>();
       parts.add(new Said(LoadWords.standing(watch)));
-      parts.add(evidence(watch));
+      parts.add(evidence(watch, load));
       if (watch.state() == State.QUIET) {
         parts.add(new Said(LoadWords.oneAlone()));
       }

@@ -3,8 +3,10 @@ package app.respite.coach.words;
 import app.respite.domain.review.LoadFigures;
 import app.respite.domain.review.WatchFigures;
 import app.respite.domain.review.WithinSprints;
+import app.respite.domain.text.EnumWords;
 import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
+import app.respite.domain.watch.Channel;
 import app.respite.domain.watch.StrainWatch;
 import app.respite.domain.words.Wording;
 import java.util.ArrayList;
@@ -91,10 +93,25 @@ public final class LoadWords {
       case MUTED -> Wording.say("watch.muted");
       case LEARNING ->
           Wording.say(
-              "watch.learning", "days", watch.validDays(), "needed", StrainWatch.VALID_DAYS);
+              "watch.learning",
+              "days",
+              watch.validDays(),
+              "needed",
+              StrainWatch.VALID_DAYS,
+              "rated",
+              days(watch, Channel.FATIGUE),
+              "paced",
+              days(watch, Channel.PACE));
       case QUIET -> Wording.say("watch.quiet");
       case CARD -> Wording.say("watch.card");
     };
+  }
+
+  private static int days(WatchFigures watch, Channel channel) {
+    return watch.channels().stream()
+        .filter(one -> one.name().equals(EnumWords.of(channel)))
+        .mapToInt(WatchFigures.Channel::days)
+        .sum();
   }
 
   /** What the quiet watch does not see. */

@@ -27,14 +27,31 @@ public final class AdviceWords {
 
   /** A range of minutes, such as {@code 65 to 80 minutes}. */
   public static String span(Range minutes) {
-    long from = Figures.fives(minutes.low());
-    long to = Figures.fives(minutes.high());
-    if (minutes.high() >= RestAdvisor.FAR) {
-      return Wording.say("span.open", "from", from);
+    return span("span.", minutes.low(), minutes.high());
+  }
+
+  /** What is left of a range after some minutes, such as {@code 20 to 35 more minutes}. */
+  public static String spanAfter(Range minutes, double passed) {
+    if (passed <= 0) {
+      return span(minutes);
     }
-    return from == to
-        ? Wording.say("span.one", "minutes", from)
-        : Wording.say("span.range", "from", from, "to", to);
+    boolean isFar = minutes.high() >= RestAdvisor.FAR;
+    double high = isFar ? minutes.high() : minutes.high() - passed;
+    return span("span.more.", Math.max(0, minutes.low() - passed), high);
+  }
+
+  private static String span(String key, double low, double high) {
+    long from = Figures.fives(low);
+    long to = Figures.fives(high);
+    if (high >= RestAdvisor.FAR) {
+      return Wording.say(key + "open", "from", from);
+    }
+    if (from == to) {
+      return Wording.say(key + "one", "minutes", from);
+    }
+    return from == 0 && !key.equals("span.")
+        ? Wording.say(key + "up-to", "to", to)
+        : Wording.say(key + "range", "from", from, "to", to);
   }
 
   /** A rating with its range, such as {@code about 4/10 (3 to 6)}. */

@@ -233,7 +233,7 @@ final class FatigueSheet {
         "state",
         state,
         "span",
-        AdviceWords.span(advice.usual()),
+        AdviceWords.spanAfter(advice.usual(), worked),
         "threshold",
         Math.round(advice.threshold()),
         "minutes",

@@ -8,8 +8,10 @@ import app.respite.coach.review.CardContent;
 import app.respite.coach.review.Part;
 import app.respite.domain.review.Diary;
 import app.respite.domain.review.Review;
+import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Pay;
+import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Task;
 import java.time.Duration;
@@ -225,6 +227,18 @@ class ReviewTextTest {
   }
 
   @Test
+  void aShortBreakShowsOnALongDay() {
+    Diary diary = new Diary(BERLIN);
+    Task task = diary.task("Boxes", "", Pay.NONE);
+    diary.sprint(task, diary.at(MONDAY + "T08:00"), 25, null, null, null);
+    diary.rest(BreakKind.SHORT, Route.ACCEPTED, true, diary.at(MONDAY + "T08:25"), 5);
+    diary.sprint(task, diary.at(MONDAY + "T08:30"), 25, null, null, null);
+    diary.sprint(task, diary.at(MONDAY + "T19:00"), 50, null, null, null);
+    assertThat(ReviewText.lines(diary.review(MONDAY, MONDAY), BERLIN))
+        .anyMatch(line -> line.startsWith("  ██▒███"));
+  }
+
+  @Test
   void weekAndWatchSayWhatIsMissingWhileLearning() {
     assertThat(endOf(Diary.monday(), MONDAY, MONDAY))
         .isEqualTo(
@@ -236,10 +250,8 @@ class ReviewTextTest {
               70 % are needed.
 
             Strain watch
-              Learning your baseline: 1 of 50 workdays so far, not enough data yet.
-              End-of-day tiredness: 1 of 50 rated days so far.
-              Pace: 1 of 50 days with items counted so far.
-              Hours: 1 of 50 workdays so far.\
+              Learning your baseline: 1 of 50 workdays so far, 1 with tiredness rated at the
+              end and 1 with items counted; not enough data yet.\
             """);
   }
 
@@ -274,7 +286,8 @@ class ReviewTextTest {
               is known of all of the work.
 
             Strain watch
-              Learning your baseline: 21 of 50 workdays so far, not enough data yet.
+              Learning your baseline: 21 of 50 workdays so far, 21 with tiredness rated at
+              the end and 21 with items counted; not enough data yet.\
             """);
     assertThat(endOf(diary, MONDAY.plusDays(27), MONDAY.plusDays(27)))
         .startsWith("Week\n  About 5 h of work in the last seven days, as in your usual week.\n");
