@@ -35,8 +35,14 @@ final class ExchangeCommands {
     @Option(names = "--task", paramLabel = "T", description = "The task the items belong to.")
     @Nullable String task;
 
-    @Option(names = "--worker", paramLabel = "ID", description = "Only what this worker did: you.")
+    @Option(
+        names = "--worker",
+        paramLabel = "ID",
+        description = "Only what this worker did: you. Remembered for the file's source.")
     @Nullable String worker;
+
+    @Option(names = "--all-workers", description = "What everybody did, on purpose.")
+    boolean allWorkers;
 
     @Option(names = "--dry-run", description = "Only say what would come in.")
     boolean dryRun;
@@ -46,6 +52,9 @@ final class ExchangeCommands {
 
     @Override
     public Integer call() {
+      if (worker != null && allWorkers) {
+        throw wrong("name one worker with --worker, or take all with --all-workers");
+      }
       for (Path file : files) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
           throw wrong("cannot read " + file + "; give the path of a file you may read");
@@ -61,7 +70,8 @@ final class ExchangeCommands {
       for (Path file : files) {
         ProgressLine progress = new ProgressLine(file, world().clock(), err());
         ProgramServices.ImportCall one =
-            new ProgramServices.ImportCall(List.of(file), format, task, worker, dryRun, progress);
+            new ProgramServices.ImportCall(
+                List.of(file), format, task, worker, allWorkers, dryRun, progress);
         List<Map<String, @Nullable Object>> reports;
         try {
           reports = world().imports(one);
@@ -71,7 +81,13 @@ final class ExchangeCommands {
         for (Map<String, @Nullable Object> report : reports) {
           if (json) {
             print(report);
-          } else {
+          }
+          if (report.get("why") != null) {
+            err().println("respite: " + report.get("why"));
+            status = WRONG;
+            continue;
+          }
+          if (!json) {
             show(file, new Fields(report));
           }
           status = Math.max(status, nothingTaken(file, new Fields(report)) ? NO : OK);

@@ -62,6 +62,7 @@ public interface ProgramServices extends AutoCloseable {
       @Nullable String format,
       @Nullable String task,
       @Nullable String worker,
+      boolean allWorkers,
       boolean dryRun,
       ImportProgress progress) {}
 

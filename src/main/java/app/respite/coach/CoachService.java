@@ -211,7 +211,11 @@ public final class CoachService {
   }
 
   private Task saveTask(CoachRequest.SaveTask asked) {
-    Task typed = asked.task().withName(composed(asked.task().name()));
+    Task typed =
+        asked
+            .task()
+            .withName(composed(asked.task().name()))
+            .withPlatform(Names.clean(asked.task().platform()));
     checkName(typed);
     Optional<Task> before = journal.byId(Task.class, typed.id());
     List<Change> changes = new ArrayList<>();
@@ -269,6 +273,10 @@ public final class CoachService {
           "a task's name should be 1 to "
               + Task.LONGEST_NAME
               + " characters in one line, with single blanks and nothing invisible in it");
+    }
+    if (task.platform().length() > Task.LONGEST_NAME) {
+      throw new CoachException(
+          Kind.WRONG, "a platform's name should be at most " + Task.LONGEST_NAME + " characters");
     }
     Optional<Task> same = tasks.find(name).filter(found -> !found.id().equals(task.id()));
     if (same.isPresent()) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +48,27 @@ final class FirstPass implements ImportSink {
   private static final byte RESAVED = 4;
   private static final byte CAPPED = 8;
   private static final byte REVISITED = 16;
+  private static final byte OTHERS = 32;
+  private static final int MOST_PROJECTS = 100;
 
   private final ImportOptions options;
   private final int most;
   private final boolean idleInside;
   private final Function<Change, Optional<String>> objection;
-  private final Map<String, int[]> workers = new HashMap<>();
+
+  /** A worker's place among them, rows, and the other name the tool tells. */
+  private static final class Seen {
+    final int place;
+    int rows;
+    String alias = "";
+
+    Seen(int place) {
+      this.place = place;
+    }
+  }
+
+  private final Map<String, Seen> workers = new HashMap<>();
+  private final Set<String> projects = new TreeSet<>();
   private final TimeClaims claims = new TimeClaims();
   private final Map<UUID, Task> tasksById = new LinkedHashMap<>();
   private final Map<String, UUID> tasksByName = new HashMap<>();
@@ -88,8 +105,8 @@ final class FirstPass implements ImportSink {
 
   @Override
   public void item(ToolItem item) {
-    int by = seen(item.worker());
-    if (item.isBy(options.worker())) {
+    int by = seen(item.worker(), item.workerAlias());
+    if (item.mayBeBy(options.worker())) {
       add(
           item.id(),
           by,
@@ -117,7 +134,7 @@ final class FirstPass implements ImportSink {
       case WorkItem item ->
           add(
               mixed,
-              seen(item.worker() == null ? "" : item.worker()),
+              seen(item.worker() == null ? "" : item.worker(), ""),
               item.end(),
               item.updated(),
               item.toolMillis(),
@@ -159,19 +176,25 @@ final class FirstPass implements ImportSink {
   }
 
   @Override
+  public void project(String id) {
+    if (projects.size() < MOST_PROJECTS) {
+      projects.add(id);
+    }
+  }
+
+  @Override
   public void noItem() {}
 
   @Override
   public void refuse(long line, String why) {}
 
-  private int seen(String name) {
-    int[] entry = workers.get(name);
-    if (entry == null) {
-      entry = new int[] {workers.size(), 0};
-      workers.put(name, entry);
+  private int seen(String name, String alias) {
+    Seen entry = workers.computeIfAbsent(name, any -> new Seen(workers.size()));
+    entry.rows++;
+    if (entry.alias.isEmpty()) {
+      entry.alias = alias;
     }
-    entry[1]++;
-    return entry[0];
+    return entry.place;
   }
 
   private void add(
@@ -214,6 +237,7 @@ final class FirstPass implements ImportSink {
 
   /** Applies the rules once everything was seen. After it {@link #activeMillis} can be asked. */
   void finish() {
+    settleNameless();
     int[] order = new int[count];
     for (int i = 0; i < count; i++) {
       order[i] = i;
@@ -227,6 +251,41 @@ final class FirstPass implements ImportSink {
     low = new long[0];
     end = new long[0];
     updated = new long[0];
+  }
+
+  /** What names nobody belongs to the only one named; among several it is nobody's. */
+  private void settleNameless() {
+    Seen nameless = workers.get("");
+    if (nameless == null || named() == 0) {
+      return;
+    }
+    Map.Entry<String, Seen> owner = onlyOne();
+    boolean others = options.worker() != null && (owner == null || !isWanted(owner));
+    for (int i = 0; i < count; i++) {
+      if (worker[i] != nameless.place) {
+        continue;
+      }
+      if (others) {
+        flags[i] |= OTHERS;
+      } else if (owner != null) {
+        worker[i] = owner.getValue().place;
+      }
+    }
+  }
+
+  private boolean isWanted(Map.Entry<String, Seen> one) {
+    String wanted = options.worker();
+    return wanted != null && ToolItem.isSame(wanted, one.getKey(), one.getValue().alias);
+  }
+
+  /** The only worker named; null where there are several, or none. */
+  private Map.@Nullable Entry<String, Seen> onlyOne() {
+    return named() != 1
+        ? null
+        : workers.entrySet().stream()
+            .filter(one -> !one.getKey().isEmpty())
+            .findFirst()
+            .orElse(null);
   }
 
   /** Of the same item told twice the newest counts, of equally new ones the last. */
@@ -246,7 +305,7 @@ final class FirstPass implements ImportSink {
     for (int i = 0; i + 1 < count; i++) {
       int a = order[i];
       int b = order[i + 1];
-      if (high[a] == high[b] && low[a] == low[b]) {
+      if (high[a] == high[b] && low[a] == low[b] && (flags[b] & OTHERS) == 0) {
         flags[a] |= REPEATED;
         repeats++;
       }
@@ -257,7 +316,7 @@ final class FirstPass implements ImportSink {
     int[] known = new int[count];
     int n = 0;
     for (int i = 0; i < count; i++) {
-      if (millis[i] >= 0 && (flags[i] & (SKIPPED | REPEATED)) == 0) {
+      if (millis[i] >= 0 && (flags[i] & (SKIPPED | REPEATED | OTHERS)) == 0) {
         known[n++] = millis[i];
       }
     }
@@ -285,7 +344,7 @@ final class FirstPass implements ImportSink {
         });
     int before = -1;
     for (int i : order) {
-      if ((flags[i] & REPEATED) != 0 || end[i] == UNKNOWN) {
+      if ((flags[i] & (REPEATED | OTHERS)) != 0 || end[i] == UNKNOWN) {
         continue;
       }
       if (before >= 0 && worker[before] == worker[i]) {
@@ -305,7 +364,7 @@ final class FirstPass implements ImportSink {
     BigDecimal five = BigDecimal.valueOf(MEDIANS * 1000L);
     long cap = median == null ? LEAST_CAP : Math.max(LEAST_CAP, median.multiply(five).longValue());
     for (int i = 0; i < count; i++) {
-      if (millis[i] >= 0 && (flags[i] & REPEATED) == 0) {
+      if (millis[i] >= 0 && (flags[i] & (REPEATED | OTHERS)) == 0) {
         uncapped += millis[i];
       }
       if (idleInside && millis[i] > cap) {
@@ -335,9 +394,9 @@ final class FirstPass implements ImportSink {
     return uncapped;
   }
 
-  /** Whether another item of the file stands for this one. */
-  boolean isRepeated(int place) {
-    return (flags[place] & REPEATED) != 0;
+  /** Whether another item of the file stands for this one, or it is somebody else's. */
+  boolean isLeftOut(int place) {
+    return (flags[place] & (REPEATED | OTHERS)) != 0;
   }
 
   boolean isCapped(int place) {
@@ -377,16 +436,38 @@ final class FirstPass implements ImportSink {
     return tasksById.containsKey(id);
   }
 
+  /** Distinct workers; those rows that name nobody are one where nobody is named at all. */
   int workers() {
-    return workers.size();
+    return Math.max(named(), workers.isEmpty() ? 0 : 1);
   }
 
-  List<WorkerRows> byWorker() {
+  /** Distinct workers that are named. */
+  int named() {
+    return workers.size() - (workers.containsKey("") ? 1 : 0);
+  }
+
+  /** Whether the worker that is wanted has any row, or nobody is named who could be another. */
+  boolean hasWanted() {
+    return named() == 0 || workers.entrySet().stream().anyMatch(this::isWanted);
+  }
+
+  /** The projects of the tool's that the rows are of, as far as the file tells. */
+  Set<String> projects() {
+    return Set.copyOf(projects);
+  }
+
+  /** Every worker that is named, most rows first. */
+  List<WorkerRows> everyWorker() {
     return workers.entrySet().stream()
-        .map(entry -> new WorkerRows(entry.getKey(), entry.getValue()[1]))
+        .filter(entry -> !entry.getKey().isEmpty() || named() == 0)
+        .map(entry -> new WorkerRows(entry.getKey(), entry.getValue().alias, entry.getValue().rows))
         .sorted(
             Comparator.comparingLong(WorkerRows::rows).reversed().thenComparing(WorkerRows::worker))
-        .limit(SHOWN_WORKERS)
         .toList();
+  }
+
+  /** The same, a thousand at most. */
+  List<WorkerRows> byWorker() {
+    return everyWorker().stream().limit(SHOWN_WORKERS).toList();
   }
 }

@@ -63,8 +63,18 @@ public record ImportReport(
   /** A row that could not be taken, and why. */
   public record Refusal(long line, String why) {}
 
-  /** How many rows a worker has. */
-  public record WorkerRows(String worker, long rows) {}
+  /**
+   * How many rows a worker has.
+   *
+   * @param worker the tool's own id, or empty
+   * @param alias the address or name the tool tells beside it, or empty
+   */
+  public record WorkerRows(String worker, String alias, long rows) {
+    /** What a user knows the worker by. */
+    public String name() {
+      return alias.isEmpty() ? worker : alias;
+    }
+  }
 
   /** As {@code import --json} prints it, for {@link Json#write}. */
   public Map<String, @Nullable Object> toJson(ZoneId zone) {

@@ -19,6 +19,9 @@ interface ImportSink {
   /** That a record named a task by name; {@code id} stands for it in the record that follows. */
   void taskName(UUID id, String name);
 
+  /** That rows are of a project of the tool's, by the tool's id. */
+  default void project(String id) {}
+
   /** A row that is no work, such as a slot nobody took. */
   void noItem();
 

@@ -6,10 +6,13 @@ import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
+import app.respite.domain.work.JournalRecord.Rate;
+import app.respite.domain.work.JournalRecord.Report;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.TimeQuality;
+import app.respite.domain.work.JournalRecord.Verdict;
 import app.respite.domain.work.JournalRecord.WorkItem;
 import app.respite.domain.work.Names;
 import app.respite.exchange.ImportException.Kind;
@@ -146,11 +149,11 @@ final class ImportWriter implements ImportSink {
   @Override
   public void item(ToolItem item) {
     rows++;
-    if (!item.isBy(options.worker())) {
+    if (!item.mayBeBy(options.worker())) {
       return;
     }
     int here = next();
-    if (firstPass.isRepeated(here)) {
+    if (firstPass.isLeftOut(here)) {
       return;
     }
     WorkItem made = make(item, here);
@@ -163,7 +166,7 @@ final class ImportWriter implements ImportSink {
   @Override
   public void record(long line, JournalRecord record) throws BadRow {
     int here = next();
-    if (firstPass.isRepeated(here)) {
+    if (firstPass.isLeftOut(here)) {
       rows++;
       return;
     }
@@ -300,7 +303,7 @@ final class ImportWriter implements ImportSink {
 
   /** The user's own work carries no name: the one he chose, or the only one in the file. */
   private @Nullable String hash(String worker) {
-    return options.worker() != null || firstPass.workers() == 1 || worker.isEmpty()
+    return options.worker() != null || firstPass.named() <= 1 || worker.isEmpty()
         ? null
         : hashes.computeIfAbsent(worker, name -> Ids.workerHash(options.salt(), name));
   }
@@ -355,6 +358,18 @@ final class ImportWriter implements ImportSink {
       case WorkItem item -> {
         UUID id = tasks.get(item.task());
         yield id == null ? item : item.withTask(id);
+      }
+      case Rate rate -> {
+        UUID id = tasks.get(rate.task());
+        yield id == null ? rate : Rate.of(id, rate.from(), rate.pay());
+      }
+      case Verdict verdict -> {
+        UUID id = tasks.get(verdict.task());
+        yield id == null ? verdict : verdict.withTask(id);
+      }
+      case Report report -> {
+        UUID id = tasks.get(report.task());
+        yield id == null ? report : report.withTask(id);
       }
       default -> record;
     };
@@ -576,7 +591,7 @@ final class ImportWriter implements ImportSink {
               "%d items have times that cannot be; they count without them.",
               unusable));
     }
-    if (firstPass.workers() > 1 && options.worker() == null && !format.equals("respite")) {
+    if (firstPass.named() > 1 && options.worker() == null && !format.equals(RespiteJsonl.NAME)) {
       notes.add(
           String.format(
               Locale.ROOT,

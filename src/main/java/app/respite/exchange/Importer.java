@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,33 +64,45 @@ public final class Importer {
       throws IOException {
     List<String> notes = new ArrayList<>();
     ImportOptions used = options;
-    FirstPass firstPass = new FirstPass(used, mostItems, format.idleInside(), target::objection);
+    FirstPass firstPass;
     try {
-      note(read(file, format, used, firstPass), notes);
+      firstPass = firstPass(file, format, used, target, notes);
     } catch (ImportException quotes) {
       if (quotes.kind() != Kind.QUOTES) {
         throw quotes;
       }
       used = options.withBackslashQuotes();
-      firstPass = new FirstPass(used, mostItems, format.idleInside(), target::objection);
-      note(read(file, format, used, firstPass), notes);
+      firstPass = firstPass(file, format, used, target, notes);
       notes.add("Quotes inside cells are escaped by a backslash in this file.");
     }
-    firstPass.finish();
-    String worker = options.worker();
-    if (worker != null && firstPass.count() == 0 && firstPass.workers() > 0) {
-      throw new ImportException(
-          Kind.INPUT,
-          String.format(
-              Locale.ROOT,
-              "nothing in this file is by %s; there are %d others in it. Check the worker's id.",
-              Words.quote(worker),
-              firstPass.workers()));
+    WhoseWork whose = new WhoseWork(format, firstPass, used);
+    String known = whose.known();
+    if (known != null) {
+      used = used.withWorker(known);
+      notes.clear();
+      firstPass = firstPass(file, format, used, target, notes);
+      notes.add(whose.said(known));
     }
+    whose.refuseOthers(used.worker(), firstPass);
     ImportWriter writer = new ImportWriter(format.name(), used, firstPass, target);
     writer.begin();
     read(file, format, used, writer);
-    return writer.end(notes);
+    ImportReport report = writer.end(notes);
+    whose.remember(options);
+    return report;
+  }
+
+  private FirstPass firstPass(
+      SourceFile file,
+      ImportFormat format,
+      ImportOptions options,
+      ImportTarget target,
+      List<String> notes)
+      throws IOException {
+    FirstPass pass = new FirstPass(options, mostItems, format.idleInside(), target::objection);
+    note(read(file, format, options, pass), notes);
+    pass.finish();
+    return pass;
   }
 
   private static void note(String remark, List<String> notes) {

@@ -152,12 +152,14 @@ final class LabelStudioJson implements ImportFormat {
       throws IOException {
     long line = line(from);
     Gathered flat = new Gathered();
+    String project = "";
     while (from.nextToken() != JsonToken.END_OBJECT) {
       String field = from.currentName();
       JsonToken value = from.nextToken();
       switch (field) {
         case "annotations", "completions" -> readAnnotations(from, options, sink);
         case "annotation_id" -> flat.id = scalar(from);
+        case "project" -> project = scalar(from);
         case "annotator" -> flat.worker = scalar(from);
         // A task has these too; they count only where it turns out to be an annotation.
         case "created_at" -> flat.created = time(from);
@@ -171,7 +173,10 @@ final class LabelStudioJson implements ImportFormat {
       }
     }
     if (!flat.id.isEmpty()) {
+      // Here a project is a field of the data.
       give(flat, line, options, sink);
+    } else if (project.matches("[0-9]{1,18}")) {
+      sink.project(project);
     }
   }
 

@@ -79,6 +79,12 @@ final class RecordJson {
     if ("task".equals(kind) && line.get("name") != null) {
       line.put("name", name(line.get("name")));
     }
+    if ("platform".equals(kind) && line.get("name") != null) {
+      line.put("name", platform(line.get("name")));
+    }
+    if (line.get("platform") != null) {
+      line.put("platform", platform(line.get("platform")));
+    }
     String named = null;
     if (line.get("task") != null && LineForm.id(String.valueOf(line.get("task"))) == null) {
       named = name(line.get("task"));
@@ -199,13 +205,22 @@ final class RecordJson {
 
   /** A task's name, within the limit that holds wherever one is typed. */
   private static String name(@Nullable Object told) throws BadRow {
-    String name = Names.clean(String.valueOf(told));
+    String name = limited("a task's", told);
     if (name.isEmpty()) {
       throw new BadRow("a task without a name");
     }
+    return name;
+  }
+
+  private static String platform(@Nullable Object told) throws BadRow {
+    return limited("a platform's", told);
+  }
+
+  private static String limited(String whose, @Nullable Object told) throws BadRow {
+    String name = Names.clean(String.valueOf(told));
     if (name.length() > Task.LONGEST_NAME) {
       throw new BadRow(
-          "a task's name of " + name.length() + " characters; at most " + Task.LONGEST_NAME);
+          whose + " name of " + name.length() + " characters; at most " + Task.LONGEST_NAME);
     }
     return name;
   }

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * kinds are refused line by line.
  */
 final class RespiteJsonl implements ImportFormat {
+  static final String NAME = "respite";
   private static final int LONGEST_LINE = 16 << 20;
 
   @Override
   public String name() {
-    return "respite";
+    return NAME;
   }
 
   @Override

@@ -37,10 +37,18 @@ public record ToolItem(
     @Nullable Instant updated,
     boolean resaved,
     boolean timeUnusable) {
-  /** Whether this is the work of the worker a user named. */
-  boolean isBy(@Nullable String wanted) {
-    return wanted == null
-        || wanted.equals(worker)
-        || (!workerAlias.isEmpty() && wanted.equalsIgnoreCase(workerAlias));
+  /**
+   * Whether this may be the work of the worker a user named; what names nobody belongs to the only
+   * one named in the file.
+   */
+  boolean mayBeBy(@Nullable String wanted) {
+    return wanted == null || worker.isEmpty() || isSame(wanted, worker, workerAlias);
+  }
+
+  /** Whether a worker is the one that is wanted; an address is written in capitals or not. */
+  static boolean isSame(String wanted, String worker, String alias) {
+    return wanted.equals(worker)
+        || (worker.indexOf('@') > 0 && wanted.equalsIgnoreCase(worker))
+        || (!alias.isEmpty() && wanted.equalsIgnoreCase(alias));
   }
 }

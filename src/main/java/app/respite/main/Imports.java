@@ -17,6 +17,7 @@ import app.respite.exchange.Formats;
 import app.respite.exchange.ImportException;
 import app.respite.exchange.ImportOptions;
 import app.respite.exchange.ImportReport;
+import app.respite.exchange.ImportReport.WorkerRows;
 import app.respite.exchange.ImportTarget;
 import app.respite.exchange.Importer;
 import java.io.IOException;
@@ -128,6 +129,9 @@ final class Imports {
                   call.progress().read(read, size);
                   return true;
                 });
+    if (!call.allWorkers()) {
+      options = options.withOnlyMine(new RememberedWorkers(folders.data()));
+    }
     try {
       ImportReport report = new Importer().run(file, options, target);
       Map<String, @Nullable Object> json = new LinkedHashMap<>(report.toJson(clock.zone()));
@@ -140,8 +144,30 @@ final class Imports {
       }
       return json;
     } catch (ImportException failed) {
+      if (failed.kind() == ImportException.Kind.WORKERS) {
+        return refusal(file, call, failed);
+      }
       throw asCoach(failed);
     }
+  }
+
+  /** The document in place of a report: who is in the file, and what to do. */
+  private Map<String, @Nullable Object> refusal(Path file, ImportCall call, ImportException why) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("format", formatOf(file, call.format()));
+    json.put("why", why.getMessage());
+    json.put("workers", why.workers().stream().map(Imports::worker).toList());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> worker(WorkerRows one) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("worker", one.worker());
+    if (!one.alias().isEmpty()) {
+      json.put("name", one.alias());
+    }
+    json.put("items", one.rows());
+    return json;
   }
 
   private String formatOf(Path file, @Nullable String named) {
@@ -155,7 +181,7 @@ final class Imports {
   private static CoachException asCoach(ImportException failed) {
     Kind kind =
         switch (failed.kind()) {
-          case INPUT, CUT_OFF, QUOTES -> Kind.WRONG;
+          case INPUT, CUT_OFF, QUOTES, WORKERS -> Kind.WRONG;
           case CANCELLED -> Kind.NO;
           case IO -> Kind.STORE;
         };

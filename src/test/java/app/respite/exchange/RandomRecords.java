@@ -90,7 +90,7 @@ final class RandomRecords {
           new Task(
               id(),
               Names.clean("t" + id().toString().substring(0, 8) + text()),
-              text(),
+              Names.clean(text()),
               text(),
               pay(),
               maybe(this::count),

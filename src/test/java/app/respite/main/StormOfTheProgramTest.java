@@ -298,7 +298,8 @@ class StormOfTheProgramTest {
     }
     Path file = any(exports);
     ProgramServices.ImportCall call =
-        new ProgramServices.ImportCall(List.of(file), null, null, null, false, (read, size) -> {});
+        new ProgramServices.ImportCall(
+            List.of(file), null, null, null, false, false, (read, size) -> {});
     answer(
         "import " + file.getFileName(),
         () -> {

@@ -207,6 +207,12 @@ public sealed interface JournalRecord {
           id, other, platform, work, pay, target, deadline, hoursCap, passive, heavy, archived);
     }
 
+    /** The same on another platform. */
+    public Task withPlatform(String other) {
+      return new Task(
+          id, name, other, work, pay, target, deadline, hoursCap, passive, heavy, archived);
+    }
+
     /** The same with other pay. */
     public Task withPay(Pay other) {
       return new Task(
@@ -468,7 +474,12 @@ public sealed interface JournalRecord {
       @Nullable Integer accepted,
       @Nullable Integer rejected,
       Instant at)
-      implements Moment {}
+      implements Moment {
+    /** The same of another task. */
+    public Verdict withTask(UUID other) {
+      return new Verdict(id, other, from, to, accepted, rejected, at);
+    }
+  }
 
   /**
    * Money of a platform that arrived.
@@ -534,6 +545,11 @@ public sealed interface JournalRecord {
   record Report(UUID id, UUID task, LocalDate day, long seconds, Instant at) implements Moment {
     /** No day has more hours, not even one on which clocks go back. */
     public static final Duration LONGEST = Duration.ofHours(25);
+
+    /** The same of another task. */
+    public Report withTask(UUID other) {
+      return new Report(id, other, day, seconds, at);
+    }
   }
 
   /**
