@@ -115,7 +115,7 @@ class PayOfTheProgramTest {
 
   @Test
   void whatIsWrongIsOneLineAndChangesNothing() throws JsonException {
-    respite.run("task", "edit", "Boxes", "--amount", "0,15").failed(2, "0,15", "12.50");
+    respite.run("task", "edit", "Boxes", "--amount", "0,15").failed(2, "0,15", "write 0.15");
     respite.run("task", "edit", "Boxes", "--amount", "1", "--currency", "XXZ").failed(2, "XXZ");
     respite.run("task", "edit", "Boxes", "--amount", "1", "--from", "soon").failed(2, "soon");
     respite.run("task", "edit", "Boxes", "--from", "2026-11-27").failed(2, "--amount");
