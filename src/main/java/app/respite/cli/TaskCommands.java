@@ -1,5 +1,6 @@
 package app.respite.cli;
 
+import app.respite.coach.TaskMerge;
 import app.respite.coach.TaskStanding;
 import app.respite.coach.Tasks;
 import app.respite.coach.port.CoachRequest;
@@ -7,11 +8,11 @@ import app.respite.coach.port.JournalReader;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.port.SettingsStore;
 import app.respite.coach.typed.Amounts;
+import app.respite.coach.words.PayWords;
 import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.money.PayRates;
 import app.respite.domain.setting.BadValue;
 import app.respite.domain.setting.SettingKey;
-import app.respite.domain.text.Figures;
 import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.Money;
@@ -39,7 +40,7 @@ final class TaskCommands {
 
   @Command(
       description = "Your gig tasks.",
-      subcommands = {Add.class, Edit.class, ListAll.class, Archive.class})
+      subcommands = {Add.class, Edit.class, ListAll.class, Archive.class, Merge.class})
   static final class TaskCommand extends BaseCommand {
     @Override
     public Integer call() {
@@ -308,6 +309,37 @@ final class TaskCommands {
     }
   }
 
+  @Command(
+      name = "merge",
+      description = {
+        "Make one task of two: all that belongs to A goes to B, which stays.",
+        "Named once, doubles of the same name and platform become one. 'log undo' takes it back."
+      })
+  static final class Merge extends BaseCommand {
+    @Parameters(index = "0", paramLabel = "A")
+    String from = "";
+
+    @Parameters(index = "1", paramLabel = "B", arity = "0..1")
+    @Nullable String into;
+
+    @Option(names = "--dry-run", description = "Only say what it would do.")
+    boolean dryRun;
+
+    @Override
+    public Integer call() {
+      String to = into == null ? from : into;
+      if (dryRun) {
+        try (ProgramServices.Reading reading = world().reading()) {
+          TaskMerge.of(reading.journal(), from, to).sentences().forEach(out()::println);
+        }
+        return OK;
+      }
+      ask(new CoachRequest.MergeTasks(from, to)).lines().forEach(out()::println);
+      out().println("Merged. Take it back with: respite log undo");
+      return OK;
+    }
+  }
+
   @Command(name = "list", description = "The tasks there are.")
   static final class ListAll extends BaseCommand {
     @Option(names = "--all", description = "Archived ones too.")
@@ -355,14 +387,6 @@ final class TaskCommands {
       return fields;
     }
 
-    private static String words(Pay pay) {
-      return switch (pay) {
-        case Pay.PerHour hour -> money(hour.rate()) + " an hour";
-        case Pay.PerItem item -> money(item.rate()) + " an item";
-        case Pay.Unpaid none -> "unpaid";
-      };
-    }
-
     private String line(Task task, PayRates rates) {
       List<String> parts = new ArrayList<>();
       parts.add(task.name());
@@ -372,11 +396,7 @@ final class TaskCommands {
       if (!task.work().isEmpty()) {
         parts.add(task.work());
       }
-      parts.add(words(task.pay()));
-      rates
-          .all(task.id())
-          .tailMap(LocalDate.MIN, false)
-          .forEach((day, pay) -> parts.add("from " + day + " " + words(pay)));
+      parts.add(PayWords.all(rates.all(task.id())));
       if (task.target() != null) {
         parts.add(task.target() + " items");
       }
@@ -396,10 +416,6 @@ final class TaskCommands {
         parts.add("archived");
       }
       return String.join(", ", parts);
-    }
-
-    private static String money(Money money) {
-      return Figures.exactMoney(money.amount(), money.currency());
     }
   }
 }

@@ -159,6 +159,7 @@ public final class CoachService {
           case CoachRequest.SaveTask save -> saveTask(save);
           case CoachRequest.SaveVerdicts(List<Verdict> verdicts) -> saveVerdicts(verdicts);
           case CoachRequest.ArchiveTask archive -> archiveTask(archive);
+          case CoachRequest.MergeTasks(String from, String into) -> merge(from, into);
           case CoachRequest.AddRecord(CoachRequest.Entry entry) ->
               book().add(entry, clock.read().wall());
           case CoachRequest.EditRecord(String id, CoachRequest.Entry entry) ->
@@ -310,6 +311,14 @@ public final class CoachService {
     return journal
         .undo()
         .orElseThrow(() -> new CoachException(Kind.NO, "there is no edit to take back"));
+  }
+
+  private String merge(String from, String into) {
+    TaskMerge merge = TaskMerge.of(journal, from, into);
+    String said = String.join("\n", merge.sentences());
+    journal.write(merge.changes(ids, clock.read().wall()), merge.label());
+    coach.accept(new Input.TaskChanged(merge.kept()));
+    return said;
   }
 
   private long imported(CoachRequest.Import part) {

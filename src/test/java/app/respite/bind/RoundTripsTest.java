@@ -149,6 +149,7 @@ class RoundTripsTest {
       comesBack(new CoachRequest.ArchiveTask("Boxes", true), task);
       comesBack(new CoachRequest.AddRecord(entry), record);
       comesBack(new CoachRequest.EditRecord("last", entry), record);
+      comesBack(new CoachRequest.MergeTasks("Boxes", "Cars"), "Merged.\nTake it back.");
       comesBack(new CoachRequest.DeleteRecord("last"), "a sprint of 25 minutes");
       Payout payout = values.of(Payout.class);
       comesBack(new CoachRequest.BookPayout(payout, true), payout);

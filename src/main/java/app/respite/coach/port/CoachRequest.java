@@ -52,6 +52,14 @@ public sealed interface CoachRequest<A> {
   /** Hides a task from choice, or brings it back. */
   record ArchiveTask(String task, boolean archived) implements OfJournal<Task> {}
 
+  /**
+   * Makes one task of two, or of doubles; all that belongs to the first goes to the second. Answers
+   * what was done, a sentence a line.
+   *
+   * @param into the name of the task that stays; the same name for its doubles
+   */
+  record MergeTasks(String task, String into) implements OfJournal<String> {}
+
   /** Adds a sprint by hand, or a break where the entry names its kind. */
   record AddRecord(Entry entry) implements OfJournal<JournalRecord> {}
 

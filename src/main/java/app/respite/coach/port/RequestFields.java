@@ -71,6 +71,7 @@ public final class RequestFields {
           case CoachRequest.SaveTask save -> new OfTask((Task) answer);
           case CoachRequest.SaveVerdicts save -> (Done) answer;
           case CoachRequest.ArchiveTask archive -> new OfTask((Task) answer);
+          case CoachRequest.MergeTasks merge -> new OfText((String) answer);
           case CoachRequest.AddRecord add -> new OfRecord((JournalRecord) answer);
           case CoachRequest.EditRecord edit -> new OfRecord((JournalRecord) answer);
           case CoachRequest.DeleteRecord delete -> new OfText((String) answer);
@@ -104,6 +105,7 @@ public final class RequestFields {
           case CoachRequest.SaveTask save -> bound(OfTask.class, fields).task();
           case CoachRequest.SaveVerdicts save -> new Done();
           case CoachRequest.ArchiveTask archive -> bound(OfTask.class, fields).task();
+          case CoachRequest.MergeTasks merge -> bound(OfText.class, fields).text();
           case CoachRequest.AddRecord add -> bound(OfRecord.class, fields).record();
           case CoachRequest.EditRecord edit -> bound(OfRecord.class, fields).record();
           case CoachRequest.DeleteRecord delete -> bound(OfText.class, fields).text();
