@@ -2,6 +2,7 @@ package app.respite.exchange;
 
 import app.respite.domain.day.Change;
 import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.Edit;
 import app.respite.domain.work.JournalRecord.ItemOutcome;
 import app.respite.domain.work.JournalRecord.Span;
@@ -147,6 +148,10 @@ final class FirstPass implements ImportSink {
       case Sprint sprint -> {
         claims.add(count, sprint);
         hold(sprint, sprint.id());
+        add(mixed, -1, null, null, null, 0);
+      }
+      case Break taken -> {
+        claims.add(taken);
         add(mixed, -1, null, null, null, 0);
       }
       case Task task -> {

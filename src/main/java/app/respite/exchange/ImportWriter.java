@@ -388,9 +388,9 @@ final class ImportWriter implements ImportSink {
       ids.computeIfAbsent(record.getClass(), kind -> new LinkedHashSet<>()).add(record.id());
       ids.computeIfAbsent(Edit.class, kind -> new LinkedHashSet<>())
           .add(Edit.idOf(record.getClass(), record.id()));
-      if (record instanceof Sprint sprint && !firstPass.claims().hasSpans(sprint.id())) {
-        ids.computeIfAbsent(Span.class, kind -> new LinkedHashSet<>())
-            .add(AssumedSpan.of(sprint).id());
+      Span assumed = assumed(record);
+      if (assumed != null) {
+        ids.computeIfAbsent(Span.class, kind -> new LinkedHashSet<>()).add(assumed.id());
       }
     }
     Map<Class<? extends JournalRecord>, Map<UUID, ? extends JournalRecord>> there = new HashMap<>();
@@ -417,11 +417,11 @@ final class ImportWriter implements ImportSink {
       } else {
         unchanged++;
       }
-      if (record instanceof Sprint sprint && !firstPass.claims().hasSpans(sprint.id())) {
-        Span span = AssumedSpan.of(sprint);
+      Span span = assumed(record);
+      if (span != null) {
         JournalRecord spanBefore = find(there, Span.class, span.id());
-        // A sprint that was there already has its spans, unless they too were assumed; one without
-        // work has none.
+        // What was there already has its spans, unless they too were assumed; a sprint without work
+        // has none.
         boolean assumable =
             (before == null || spanBefore != null) && span.start().isBefore(span.end());
         if (assumable && (spanBefore == null || Merge.replaces(spanBefore, span))) {
@@ -431,6 +431,15 @@ final class ImportWriter implements ImportSink {
     }
     waiting.clear();
     write(changes);
+  }
+
+  /** The stretch that a row stands for where the file has none; null where it does not. */
+  private @Nullable Span assumed(JournalRecord record) {
+    return switch (record) {
+      case Sprint sprint when !firstPass.claims().hasSpans(sprint.id()) -> AssumedSpan.of(sprint);
+      case Break taken when firstPass.claims().takesTime(taken) -> AssumedSpan.of(taken);
+      default -> null;
+    };
   }
 
   /** That a record was changed or deleted here since the file told of it; null where it was not. */
@@ -578,6 +587,16 @@ final class ImportWriter implements ImportSink {
               Locale.ROOT,
               "%d rows tell of an item the file tells of again; the newest counts.",
               firstPass.repeats()));
+    }
+    int lengthless = firstPass.claims().breaksWithoutLength();
+    if (lengthless > 0) {
+      notes.add(
+          lengthless == 1
+              ? "1 break has no length; it counts and takes no time."
+              : String.format(
+                  Locale.ROOT,
+                  "%d breaks have no length; they count and take no time.",
+                  lengthless));
     }
     if (capped > 0) {
       notes.add(

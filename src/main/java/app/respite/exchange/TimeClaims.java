@@ -1,12 +1,15 @@
 package app.respite.exchange;
 
 import app.respite.domain.time.Interval;
+import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.Span;
+import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -29,6 +32,9 @@ final class TimeClaims {
   private final Map<UUID, Integer> sprintPlaces = new HashMap<>();
   private final Set<UUID> spanned = new HashSet<>();
   private final Set<UUID> spans = new HashSet<>();
+  private final Map<UUID, Break> breaks = new LinkedHashMap<>();
+  private boolean tellsRests;
+  private int breaksWithoutLength;
   private final Map<Integer, String> objected = new HashMap<>();
   private final Map<UUID, String> objectedSprints = new HashMap<>();
 
@@ -37,6 +43,7 @@ final class TimeClaims {
     if (span.sprint() != null) {
       spanned.add(span.sprint());
     }
+    tellsRests |= span.state() == SpanState.BREAK || span.state() == SpanState.NATURAL;
     claim(place, span);
   }
 
@@ -44,6 +51,26 @@ final class TimeClaims {
   void add(int place, Sprint sprint) {
     sprints.put(sprint.id(), sprint);
     sprintPlaces.put(sprint.id(), place);
+  }
+
+  /** A break, whose time other rows tell, or else it tells by itself. */
+  void add(Break taken) {
+    if (taken.start().isBefore(taken.end())) {
+      breaks.put(taken.id(), taken);
+      spans.add(AssumedSpan.of(taken).id());
+    } else {
+      breaksWithoutLength++;
+    }
+  }
+
+  /** Breaks of which nothing tells how long they were. */
+  int breaksWithoutLength() {
+    return breaksWithoutLength;
+  }
+
+  /** Whether a break takes its time by itself, for no stretch in file or journal lies there. */
+  boolean takesTime(Break taken) {
+    return breaks.containsKey(taken.id());
   }
 
   /**
@@ -106,6 +133,7 @@ final class TimeClaims {
         }
       }
     }
+    settleBreaks(taken, journal);
     for (Claim claim : claims) {
       String why = claim.sprint() == null ? null : refusedSprints.get(claim.sprint());
       if (why != null) {
@@ -119,6 +147,32 @@ final class TimeClaims {
           }
         });
     return refused;
+  }
+
+  /**
+   * A file that tells of stretches of rest tells of all of them; in another one a break takes the
+   * time in which nothing else is booked, and is counted all the same where something is.
+   */
+  private void settleBreaks(
+      NavigableMap<Instant, Instant> taken, Function<Interval, List<Span>> journal) {
+    if (tellsRests) {
+      breaks.clear();
+      return;
+    }
+    breaks
+        .values()
+        .removeIf(
+            one -> {
+              Span span = AssumedSpan.of(one);
+              Claim claim = new Claim(0, span.id(), null, span.interval());
+              boolean free =
+                  inFile(claim.when(), taken) == null
+                      && inJournal(claim, journal.apply(claim.when())) == null;
+              if (free) {
+                taken.put(claim.when().start(), claim.when().end());
+              }
+              return !free;
+            });
   }
 
   private void refuseWithObjected(Map<Integer, String> refused) {
