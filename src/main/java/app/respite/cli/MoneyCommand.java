@@ -6,6 +6,7 @@ import app.respite.coach.MoneyService;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Reason;
+import app.respite.coach.words.MoneyTable;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.money.MoneyBook;
 import app.respite.domain.money.MoneyFacts;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -34,9 +34,6 @@ import picocli.CommandLine.Option;
       "Without a range: this month and the year so far."
     })
 final class MoneyCommand extends BaseCommand {
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-
   /** A stretch of days and what it is called. */
   private record Range(LocalDate from, LocalDate to, String title) {}
 
@@ -136,7 +133,7 @@ final class MoneyCommand extends BaseCommand {
   private Range range(Preferences preferences, LocalDate today) {
     if (month != null) {
       YearMonth one = month(month);
-      return new Range(one.atDay(1), one.atEndOfMonth(), MONTH.format(one));
+      return new Range(one.atDay(1), one.atEndOfMonth(), MoneyTable.month(one));
     }
     if (quarter != null) {
       TaxPeriod one = quarter(quarter, preferences, today);

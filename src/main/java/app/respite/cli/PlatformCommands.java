@@ -4,8 +4,8 @@ import app.respite.coach.Platforms;
 import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.RecordFields;
 import app.respite.coach.typed.Amounts;
+import app.respite.coach.typed.PlatformTerms;
 import app.respite.coach.words.PlatformWords;
-import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.Platform;
 import app.respite.domain.work.Names;
 import java.time.DayOfWeek;
@@ -127,9 +127,7 @@ final class PlatformCommands {
       if (typed.equals(NONE)) {
         return null;
       }
-      return Durations.parse(typed)
-          .orElseThrow(
-              () -> wrong(option + " takes a length such as 7d, or none: '" + typed + "'"));
+      return PlatformTerms.length(option, typed);
     }
 
     private static @Nullable DayOfWeek day(String typed) {

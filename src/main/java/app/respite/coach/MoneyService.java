@@ -15,8 +15,10 @@ import app.respite.domain.review.WorkPay;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Payout;
 import app.respite.domain.work.JournalRecord.Platform;
+import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.ZoneChange;
@@ -39,7 +41,28 @@ import org.jspecify.annotations.Nullable;
  * app.respite.coach.port.JournalException} where the journal cannot be read.
  */
 public final class MoneyService {
+  private static final int MONTHS = 12;
+
   private MoneyService() {}
+
+  /** Money as it stands on a day, which is the last of what is told. */
+  public static MoneyGlance glance(
+      JournalReader journal, Preferences preferences, LocalDate today, ZoneId zone) {
+    MoneyFacts facts = facts(journal, preferences, today, zone);
+    LocalDate month = today.withDayOfMonth(1);
+    boolean pays =
+        Stream.concat(
+                journal.all(Task.class).stream().map(Task::pay),
+                journal.all(Rate.class).stream().map(Rate::pay))
+            .anyMatch(pay -> !pay.equals(Pay.NONE));
+    return new MoneyGlance(
+        MoneyReport.of(facts, month, today, today),
+        MoneyReport.of(facts, month.minusMonths(MONTHS - 1), today, today),
+        CashBook.all(journal),
+        new Platforms(journal).all(),
+        facts.setAside(),
+        pays);
+  }
 
   /**
    * All that reports are made from, up to a day.

@@ -51,7 +51,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
           room("cli", "review simulate text", "domain.. coach.. json..", "picocli.."),
           room(
               "ui",
-              "shell today breakview mini review rules tasks theme kit",
+              "shell today breakview mini review money rules tasks theme kit",
               "domain.. coach.. json..",
               FACE_LIBRARIES),
           room("main", "packaging", "*..", ""));

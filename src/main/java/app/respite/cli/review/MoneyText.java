@@ -1,37 +1,28 @@
 package app.respite.cli.review;
 
 import app.respite.cli.text.Columns;
+import app.respite.coach.words.MoneyTable;
 import app.respite.coach.words.MoneyWords;
 import app.respite.domain.money.MoneyReport;
 import app.respite.domain.money.MoneyReport.Balance;
 import app.respite.domain.money.MoneyReport.PlatformSums;
 import app.respite.domain.money.MoneySums;
-import app.respite.domain.text.Figures;
 import app.respite.domain.words.Wording;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /** A report on money as calm plain text for a terminal of 80 columns. */
 public final class MoneyText {
   private static final int WIDTH = 80;
+  private static final String TELL = "with: respite platform set NAME --pays-after 7d";
   private static final String INDENT = "  ";
   private static final int NAME = 15;
   private static final int CURRENCY = 4;
   private static final List<Integer> NUMBERS = List.of(11, 9, 11, 12, 7, 9);
-  private static final List<String> HEAD =
-      List.of("earned", "pending", "landed", "outstanding", "hours", "an hour");
-  private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
-
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   private final List<String> lines = new ArrayList<>();
 
@@ -44,7 +35,7 @@ public final class MoneyText {
    */
   public static List<String> glance(MoneyReport month, MoneyReport year, BigDecimal share) {
     MoneyText text = new MoneyText();
-    text.lines.add(MONTH.format(month.from()) + " so far");
+    text.lines.add(MoneyTable.month(YearMonth.from(month.from())) + " so far");
     text.platforms(month);
     if (!year.from().equals(month.from()) && !year.isEmpty()) {
       text.section(year.from().getYear() + " so far");
@@ -69,7 +60,7 @@ public final class MoneyText {
 
   private void sentences(MoneyReport report, BigDecimal share) {
     said("Hourly pay", MoneyWords.pay(report));
-    said("Outstanding", MoneyWords.owed(report));
+    said("Outstanding", MoneyWords.owed(report, TELL));
     if (!report.isEmpty()) {
       said("From month to month", MoneyWords.volatility(report));
       said("To set aside", MoneyWords.quarters(report, share));
@@ -115,7 +106,7 @@ public final class MoneyText {
     head();
     for (Map.Entry<YearMonth, SortedMap<String, MoneyReport.Totals>> month :
         report.byMonth().entrySet()) {
-      String name = MONTH.format(month.getKey());
+      String name = MoneyTable.month(month.getKey());
       for (Map.Entry<String, MoneyReport.Totals> total : month.getValue().entrySet()) {
         row(name, total.getKey(), total.getValue().sums(), total.getValue().balance());
         name = "";
@@ -124,20 +115,11 @@ public final class MoneyText {
   }
 
   private void head() {
-    line("", "", HEAD);
+    line("", "", MoneyTable.HEAD);
   }
 
   private void row(String name, String currency, MoneySums sums, Balance balance) {
-    line(
-        name,
-        currency,
-        List.of(
-            amount(sums.earned(), currency),
-            amount(sums.pending(), currency),
-            amount(sums.landed(), currency),
-            amount(balance.outstanding(), currency),
-            hours(sums),
-            currency.isEmpty() ? "-" : rate(sums.perPresentHour(), currency)));
+    line(name, currency, MoneyTable.cells(sums, balance, currency));
   }
 
   private void line(String name, String currency, List<String> cells) {
@@ -147,21 +129,5 @@ public final class MoneyText {
       line.repeat(' ', Math.max(1, NUMBERS.get(i) - cells.get(i).length())).append(cells.get(i));
     }
     lines.add(line.toString().stripTrailing());
-  }
-
-  private static String amount(BigDecimal amount, String currency) {
-    return amount.signum() == 0 ? "-" : Figures.amount(amount, currency);
-  }
-
-  private static String rate(@Nullable BigDecimal rate, String currency) {
-    return rate == null ? "-" : Figures.amount(rate, currency);
-  }
-
-  private static String hours(MoneySums sums) {
-    return sums.present().isZero()
-        ? "-"
-        : BigDecimal.valueOf(sums.present().toSeconds())
-            .divide(SECONDS_AN_HOUR, 1, RoundingMode.HALF_UP)
-            .toPlainString();
   }
 }

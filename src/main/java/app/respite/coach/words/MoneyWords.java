@@ -61,16 +61,37 @@ public final class MoneyWords {
     return more;
   }
 
-  /** What is outstanding, since when, and what landed ahead; none where all is even. */
-  public static List<String> owed(MoneyReport report) {
+  /**
+   * What is outstanding, since when, and what landed ahead; none where all is even.
+   *
+   * @param how the way to tell how long a platform usually takes
+   */
+  public static List<String> owed(MoneyReport report, String how) {
     List<String> said = new ArrayList<>();
-    report.oldestUnpaid().forEach(one -> said.add(owed(one)));
-    if (!said.isEmpty()) {
+    for (Unpaid one : report.oldestUnpaid()) {
+      said.add(
+          say(
+              "money.owed",
+              "platform",
+              name(one.platform()),
+              "amount",
+              Figures.money(one.outstanding(), one.currency()),
+              "age",
+              age(one)));
+    }
+    said.addAll(besideOwed(report, how));
+    return said;
+  }
+
+  /** The same without what each platform owes, which stands elsewhere. */
+  public static List<String> besideOwed(MoneyReport report, String how) {
+    List<String> said = new ArrayList<>();
+    if (!report.oldestUnpaid().isEmpty()) {
       said.add(say("money.owed.note"));
     }
     if (report.oldestUnpaid().stream()
         .anyMatch(one -> one.usual() == null && !one.platform().isEmpty())) {
-      said.add(say("money.owed.tell", "command", "respite platform set NAME --pays-after 7d"));
+      said.add(say("money.owed.tell", "how", how));
     }
     for (PlatformSums one : report.platforms()) {
       BigDecimal ahead = one.balance().beyondEarned();
@@ -87,17 +108,14 @@ public final class MoneyWords {
     return said;
   }
 
-  private static String owed(Unpaid one) {
+  /** Since when a platform owes, held against how long it usually takes. */
+  public static String age(Unpaid one) {
     Integer late = one.daysLate();
     Duration usual = one.usual();
     String key =
         late == null ? "money.owed.unknown" : late > 0 ? "money.owed.late" : "money.owed.in-time";
     return say(
         key,
-        "platform",
-        name(one.platform()),
-        "amount",
-        Figures.money(one.outstanding(), one.currency()),
         "day",
         day(one.day()),
         "usual",
@@ -110,37 +128,54 @@ public final class MoneyWords {
   public static List<String> pay(MoneyReport report) {
     List<String> said = new ArrayList<>();
     for (PlatformSums one : report.platforms()) {
-      Floor floor = one.floor();
-      if (floor != null && floor.weeksBelow() >= WEEKS_TO_TELL && floor.lastWeek() != null) {
-        said.add(
-            say(
-                "money.floor",
-                "platform",
-                name(one.platform()),
-                "weeks",
-                weeks(floor.weeksBelow()),
-                "floor",
-                Figures.money(floor.amount(), one.currency()),
-                "rate",
-                Figures.money(floor.lastWeek(), one.currency())));
+      String below = belowFloor(one);
+      if (!below.isEmpty()) {
+        said.add(say("money.floor", "platform", name(one.platform()), "below", below));
       }
     }
     for (PlatformSums one : report.platforms()) {
-      PayRange range = one.sums().perPresentHourRange();
-      if (range != null) {
-        said.add(
-            say(
-                "money.pending",
-                "platform",
-                name(one.platform()),
-                "pending",
-                Figures.money(one.sums().pending(), one.currency()),
-                "none",
-                Figures.money(range.none(), one.currency()),
-                "all",
-                Figures.money(range.all(), one.currency())));
+      String range = range(one);
+      if (!range.isEmpty()) {
+        said.add(say("money.pending", "platform", name(one.platform()), "range", range));
       }
     }
+    said.addAll(besidePay(report));
+    return said;
+  }
+
+  /** How long a platform has been below its floor; empty where that is not to be told. */
+  public static String belowFloor(PlatformSums one) {
+    Floor floor = one.floor();
+    return floor == null || floor.weeksBelow() < WEEKS_TO_TELL || floor.lastWeek() == null
+        ? ""
+        : say(
+            "money.floor.below",
+            "weeks",
+            weeks(floor.weeksBelow()),
+            "floor",
+            Figures.money(floor.amount(), one.currency()),
+            "rate",
+            Figures.money(floor.lastWeek(), one.currency()));
+  }
+
+  /** Between what an hour of a platform will come to; empty where nothing is pending. */
+  public static String range(PlatformSums one) {
+    PayRange range = one.sums().perPresentHourRange();
+    return range == null
+        ? ""
+        : say(
+            "money.pending.range",
+            "pending",
+            Figures.money(one.sums().pending(), one.currency()),
+            "none",
+            Figures.money(range.none(), one.currency()),
+            "all",
+            Figures.money(range.all(), one.currency()));
+  }
+
+  /** What of {@link #pay} is about no single platform. */
+  public static List<String> besidePay(MoneyReport report) {
+    List<String> said = new ArrayList<>();
     Duration unpaid =
         report.totals().values().stream()
             .map(total -> total.sums().unpaid())

@@ -43,6 +43,15 @@ public final class Nodes {
     return button;
   }
 
+  /** A name beside the pattern of a style. */
+  public static Label legend(String style, String words) {
+    Region swatch = new Region();
+    swatch.getStyleClass().addAll(style, "swatch");
+    Label label = label(words, "legend");
+    label.setGraphic(swatch);
+    return label;
+  }
+
   /** Room that takes what is left. */
   public static Region spring() {
     Region spring = new Region();

@@ -12,6 +12,7 @@ import app.respite.domain.review.RatingMark;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.Stretch;
 import app.respite.domain.time.Interval;
+import app.respite.ui.kit.Card;
 import app.respite.ui.kit.DayPicture;
 import app.respite.ui.kit.HourScale;
 import app.respite.ui.kit.Nodes;
@@ -92,7 +93,7 @@ final class CardView {
               new FlowPane(
                   16,
                   4,
-                  PaceView.legend("pace-bar", "items/h by sprint"),
+                  Nodes.legend("pace-bar", "items/h by sprint"),
                   PaceView.legend(pace.task().usual())));
       case Part.SprintsBehind behind -> {
         if (!behind.sprints().isEmpty()) {
@@ -228,7 +229,7 @@ final class CardView {
     }
     if (fatigue != null) {
       Label estimate =
-          PaceView.legend(
+          Nodes.legend(
               "fatigue-swatch",
               fatigue.pattern()
                   ? "tiredness, estimate and 80 % range"
@@ -236,7 +237,7 @@ final class CardView {
       legend.getChildren().add(estimate);
     }
     if (told) {
-      legend.getChildren().add(PaceView.legend("fatigue-mark-swatch", "tiredness you told"));
+      legend.getChildren().add(Nodes.legend("fatigue-mark-swatch", "tiredness you told"));
     }
     return legend;
   }

@@ -81,17 +81,8 @@ final class PaceView extends Region {
 
   /** What the band is. */
   static Label legend(PaceBand usual) {
-    Label label = legend("pace-band", "your usual pace");
+    Label label = Nodes.legend("pace-band", "your usual pace");
     Nodes.show(label, usual.low() != null);
-    return label;
-  }
-
-  /** A name beside its pattern. */
-  static Label legend(String style, String words) {
-    Region swatch = new Region();
-    swatch.getStyleClass().addAll(style, "swatch");
-    Label label = Nodes.label(words, "legend");
-    label.setGraphic(swatch);
     return label;
   }
 

@@ -11,6 +11,7 @@ import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.PromptPane;
 import app.respite.ui.kit.PromptViewModel;
 import app.respite.ui.kit.ScaledPane;
+import app.respite.ui.money.MoneyPage;
 import app.respite.ui.review.ReviewPage;
 import app.respite.ui.rules.BackupCard;
 import app.respite.ui.rules.SettingControl;
@@ -58,6 +59,7 @@ public final class MainView {
   public enum Page {
     TODAY("_Today"),
     REVIEW("_Review"),
+    MONEY("_Money"),
     TASKS("Tas_ks"),
     SETTINGS("_Settings");
 
@@ -76,6 +78,10 @@ public final class MainView {
   }
 
   private static final double RULE_WORDS = 250;
+
+  /** What the names of all pages take with room around them. */
+  private static final double TABS = 420;
+
   static final double WIDTH = 880;
   static final double HEIGHT = 620;
 
@@ -89,6 +95,7 @@ public final class MainView {
   private final TodayPage today;
   private @Nullable TasksPage tasks;
   private @Nullable ReviewPage review;
+  private @Nullable MoneyPage money;
   private @Nullable KeysOverlay keys;
 
   /** The pages that were opened so far; the others are not built. */
@@ -221,6 +228,9 @@ public final class MainView {
     help.setAccessibleText("Show the keys");
     Nodes.tip(help, "Keys");
     header.getChildren().addAll(Nodes.spring(), help);
+    header
+        .widthProperty()
+        .addListener(changed -> Nodes.state(header, "narrow", header.getWidth() < TABS));
     return header;
   }
 
@@ -258,6 +268,10 @@ public final class MainView {
       case REVIEW -> {
         review = new ReviewPage(new Reviews(model), FxThread::after, () -> show(Page.TODAY));
         yield review;
+      }
+      case MONEY -> {
+        money = new MoneyPage(new MoneySource(model, this::show), FxThread::after);
+        yield money;
       }
       case TASKS -> {
         tasks =
@@ -333,6 +347,8 @@ public final class MainView {
       today.reachable(!gone);
     } else if (page == Page.REVIEW && review != null) {
       review.offer(now.questions().evening());
+    } else if (page == Page.MONEY && money != null) {
+      money.show(model.updateProperty().get().sequence());
     } else if (page == Page.TASKS && tasks != null) {
       tasks.show(model.historyProperty().get().tasks(), model.moments());
     }

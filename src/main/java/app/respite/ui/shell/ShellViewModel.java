@@ -1,6 +1,8 @@
 package app.respite.ui.shell;
 
 import app.respite.coach.CoachCore;
+import app.respite.coach.MoneyGlance;
+import app.respite.coach.MoneyService;
 import app.respite.coach.ReviewService;
 import app.respite.coach.port.Announcement;
 import app.respite.coach.port.CoachException;
@@ -376,8 +378,21 @@ public final class ShellViewModel {
   }
 
   private void ask(CoachRequest<?> request, Runnable done) {
+    ask(
+        request,
+        answer -> {
+          message.set("");
+          readHistory(true);
+          done.run();
+        },
+        this::fail);
+  }
+
+  /** Asks the coach for something; one of the two is told, on the screen's thread. */
+  <A> void ask(CoachRequest<A> request, Consumer<A> done, Consumer<CoachException> refused) {
     if (!lost.get().isEmpty()) {
-      message.set("Not saved: the coach is not running");
+      refused.accept(
+          new CoachException(CoachException.Kind.NO_COACH, "Not saved: the coach is not running"));
       return;
     }
     var _ =
@@ -389,11 +404,9 @@ public final class ShellViewModel {
                     screen.execute(
                         () -> {
                           if (failed != null) {
-                            fail(failed);
+                            refused.accept(CoachException.of(failed));
                           } else {
-                            message.set("");
-                            readHistory(true);
-                            done.run();
+                            done.accept(answer);
                           }
                         }));
   }
@@ -566,7 +579,7 @@ public final class ShellViewModel {
   public void review(LocalDate from, LocalDate to, Consumer<Review> answer, Runnable failure) {
     Preferences rules = preferences.get();
     ZoneId zone = zone();
-    Instant now = snapshot().at().plus(passed());
+    Instant now = now();
     read(journal -> ReviewService.review(journal, rules, from, to, zone, now), answer, failure);
   }
 
@@ -576,6 +589,18 @@ public final class ShellViewModel {
     Preferences rules = preferences.get();
     ZoneId zone = zone();
     read(journal -> ReviewService.explain(journal, rules, review, zone, asked), answer, failure);
+  }
+
+  /** Tells how money stands; the same way. */
+  void money(Consumer<MoneyGlance> answer, Runnable failure) {
+    Preferences rules = preferences.get();
+    ZoneId zone = zone();
+    LocalDate today = day(now());
+    read(journal -> MoneyService.glance(journal, rules, today, zone), answer, failure);
+  }
+
+  private Instant now() {
+    return snapshot().at().plus(passed());
   }
 
   private <T> void read(Function<JournalReader, T> question, Consumer<T> answer, Runnable failure) {

@@ -6,6 +6,8 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.FaceContext;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Input;
+import app.respite.domain.work.JournalRecord.Money;
+import app.respite.domain.work.JournalRecord.Payout;
 import app.respite.ui.FakeFace;
 import app.respite.ui.Moments;
 import app.respite.ui.OnFx;
@@ -13,6 +15,7 @@ import app.respite.ui.Pictures;
 import app.respite.ui.shell.MainView.Page;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -455,6 +458,52 @@ class WindowTest {
     assertThat(rig.words()).doesNotContain("Start the coach again").contains("18:42");
     assertThat(rig.later).as("it looks no further").hasSizeLessThanOrEqualTo(1);
     OnFx.run(rig.stage::hide);
+  }
+
+  @Test
+  void theThirdPageTellsMoneyAndIsReadAnewAfterABooking() {
+    FakeFace face = new FakeFace(Moments.off().build()).withMorning();
+    MainView view = view(face);
+    OnFx.run(
+        () -> {
+          Node target = view.scene().getFocusOwner();
+          Event.fireEvent(
+              target,
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "3", KeyCode.DIGIT3, false, true, false, false));
+          lay(view);
+        });
+    assertThat(view.built()).containsExactlyInAnyOrder(Page.TODAY, Page.MONEY);
+    assertThat(words(view)).contains("March 2026 so far", "Book a payout");
+    face.records.add(
+        new Payout(
+            UUID.randomUUID(),
+            "Remotasks",
+            LocalDate.parse("2026-03-02"),
+            new Money(new BigDecimal("7.25"), "USD"),
+            null,
+            null,
+            null,
+            null));
+    OnFx.run(() -> face.tell(Moments.off().build()));
+    assertThat(words(view)).contains("7.25 USD of Remotasks");
+  }
+
+  @Test
+  void everyPagesTabIsInTheNarrowestWindow() {
+    MainView view = view(new FakeFace(Moments.sprint().build()).withMorning());
+    OnFx.run(
+        () -> {
+          view.scene().getRoot().resize(360, 480);
+          lay(view);
+          Node header = view.scene().getRoot().lookup(".header");
+          assertThat(((Parent) header).getChildrenUnmodifiable())
+              .allSatisfy(
+                  one ->
+                      assertThat(one.localToScene(one.getLayoutBounds()).getMaxX())
+                          .as(String.valueOf(one))
+                          .isLessThanOrEqualTo(360));
+        });
   }
 
   @Test

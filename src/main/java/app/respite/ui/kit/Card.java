@@ -1,9 +1,8 @@
-package app.respite.ui.review;
+package app.respite.ui.kit;
 
 import app.respite.coach.review.Asked;
 import app.respite.coach.review.Part;
 import app.respite.coach.review.Part.Figure;
-import app.respite.ui.kit.Nodes;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
@@ -19,8 +18,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One subject of the review: figures, a picture, sentences, and the sprints behind them. */
-final class Card extends VBox {
+/** One subject of a page: figures, a picture, sentences, and what is behind them. */
+public final class Card extends VBox {
   private static final double READING = 640;
 
   /** What a caption may take in the narrowest window; a longer one wraps. */
@@ -29,7 +28,7 @@ final class Card extends VBox {
   private final String heading;
 
   /** An empty one; without a heading where that is empty. */
-  Card(String heading) {
+  public Card(String heading) {
     super(8);
     this.heading = heading;
     getStyleClass().add("card");
@@ -41,7 +40,8 @@ final class Card extends VBox {
     }
   }
 
-  void name(String name) {
+  /** A name that heads what follows. */
+  public void name(String name) {
     Label words = Nodes.label("", "task-name");
     Nodes.elide(words, name);
     words.setMinWidth(0);
@@ -49,16 +49,21 @@ final class Card extends VBox {
   }
 
   /** Fetches what a figure is made of, to be shown. */
-  interface Explainer {
+  public interface Explainer {
     /** The node is handed over once it is there. */
     void explain(Asked asked, Consumer<Node> show);
+  }
+
+  /** Figures that stand for themselves, at least so wide each. */
+  public void figures(List<Figure> figures, double width) {
+    figures(figures, width, (asked, show) -> {});
   }
 
   /**
    * Figures at least so wide each, so that rows of them stand in columns. One that can be asked for
    * is a button, which unfolds what it is made of below the row.
    */
-  void figures(List<Figure> figures, double width, Explainer explainer) {
+  public void figures(List<Figure> figures, double width, Explainer explainer) {
     if (!figures.isEmpty()) {
       FlowPane row = new FlowPane(24, 12);
       VBox place = new VBox();
@@ -117,20 +122,23 @@ final class Card extends VBox {
     return box;
   }
 
-  void picture(Node... nodes) {
+  /** Whatever else is shown. */
+  public void picture(Node... nodes) {
     getChildren().addAll(nodes);
   }
 
   /** Paragraphs parted by line ends. */
-  void said(String text) {
+  public void said(String text) {
     text.lines().filter(part -> !part.isBlank()).forEach(part -> paragraph(part.strip(), "said"));
   }
 
-  void point(String text) {
+  /** A fact for itself. */
+  public void point(String text) {
     paragraph("• " + text, "evidence");
   }
 
-  void note(String note) {
+  /** Quietly, what one should know. */
+  public void note(String note) {
     paragraph(note, "note");
   }
 
@@ -141,7 +149,7 @@ final class Card extends VBox {
   }
 
   /** Texts wrap in the last column, which has the room that the others leave. */
-  void table(Part.Table table) {
+  public void table(Part.Table table) {
     if (table.hasHead()) {
       picture(new FoldingTable(table));
       return;
@@ -166,26 +174,7 @@ final class Card extends VBox {
   }
 
   /** The sprints behind the figures, fetched once they are wanted. */
-  void sprints(Consumer<Consumer<Node>> fetch) {
-    ToggleButton show = new ToggleButton("Show the sprints");
-    show.getStyleClass().addAll("flat", "disclose");
-    Region arrow = new Region();
-    arrow.getStyleClass().add("disclose-arrow");
-    show.setGraphic(arrow);
-    show.setMinWidth(Region.USE_PREF_SIZE);
-    show.setAccessibleText("Show the sprints behind " + heading);
-    VBox place = new VBox();
-    Nodes.show(place, false);
-    show.setOnAction(
-        pressed -> {
-          boolean on = show.isSelected();
-          show.setText(on ? "Hide the sprints" : "Show the sprints");
-          show.setAccessibleText(show.getText() + " behind " + heading);
-          Nodes.show(place, on);
-          if (on && place.getChildren().isEmpty()) {
-            fetch.accept(node -> place.getChildren().setAll(node));
-          }
-        });
-    getChildren().addAll(show, place);
+  public void sprints(Consumer<Consumer<Node>> fetch) {
+    getChildren().add(new Disclosure("the sprints", " behind " + heading, fetch));
   }
 }

@@ -1,8 +1,6 @@
-package app.respite.ui.review;
+package app.respite.ui.kit;
 
 import app.respite.coach.review.Part.Table;
-import app.respite.ui.kit.Digits;
-import app.respite.ui.kit.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -16,14 +14,15 @@ import javafx.scene.layout.VBox;
  * A table whose first row heads its columns; where there is too little room, each row is a few
  * words with the heads in them.
  */
-final class FoldingTable extends VBox {
+public final class FoldingTable extends VBox {
   private static final double GAP = 16;
 
   private final Table table;
   private final GridPane grid = new GridPane(GAP, 4);
   private final VBox folded = new VBox(6);
 
-  FoldingTable(Table table) {
+  /** With its rows, the heads first. */
+  public FoldingTable(Table table) {
     this.table = table;
     grid.setMinWidth(Region.USE_PREF_SIZE);
     for (int row = 0; row < table.rows().size(); row++) {
