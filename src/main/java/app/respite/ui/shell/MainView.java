@@ -80,7 +80,7 @@ public final class MainView {
   private static final double RULE_WORDS = 250;
 
   /** What the names of all pages take with room around them. */
-  private static final double TABS = 420;
+  private static final double TABS = 440;
 
   static final double WIDTH = 880;
   static final double HEIGHT = 620;
@@ -228,9 +228,8 @@ public final class MainView {
     help.setAccessibleText("Show the keys");
     Nodes.tip(help, "Keys");
     header.getChildren().addAll(Nodes.spring(), help);
-    header
-        .widthProperty()
-        .addListener(changed -> Nodes.state(header, "narrow", header.getWidth() < TABS));
+    root.widthProperty()
+        .addListener(changed -> Nodes.state(header, "narrow", root.getWidth() < TABS));
     return header;
   }
 

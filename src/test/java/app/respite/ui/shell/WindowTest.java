@@ -496,6 +496,8 @@ class WindowTest {
         () -> {
           view.scene().getRoot().resize(360, 480);
           lay(view);
+          // What it is narrow for is known after it was laid out once.
+          lay(view);
           Node header = view.scene().getRoot().lookup(".header");
           assertThat(((Parent) header).getChildrenUnmodifiable())
               .allSatisfy(
