@@ -3,6 +3,8 @@ package app.respite.cli;
 import app.respite.coach.CoachCore;
 import app.respite.coach.LogBook;
 import app.respite.coach.ShortIds;
+import app.respite.coach.port.CoachException;
+import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.Fields;
 import app.respite.coach.port.JournalReader;
@@ -51,7 +53,7 @@ final class LogCommands {
 
   @Command(
       description = "What happened; every edit can be undone.",
-      subcommands = {Add.class, Edit.class, Delete.class, Undo.class})
+      subcommands = {Add.class, Edit.class, Delete.class, Undo.class, Redo.class})
   static final class Log extends BaseCommand {
     @Option(names = "--from", paramLabel = "D", description = "First day (default: today).")
     @Nullable String from;
@@ -400,12 +402,43 @@ final class LogCommands {
     }
   }
 
+  /** One edit back or forward, or the list of those there are. */
+  abstract static class Step extends BaseCommand {
+    @Option(names = "--list", description = "List what could be, the next one first.")
+    boolean list;
+
+    final Integer list(List<String> labels, String none) {
+      if (labels.isEmpty()) {
+        throw new CoachException(Kind.NO, none);
+      }
+      labels.forEach(out()::println);
+      return OK;
+    }
+  }
+
   @Command(name = "undo", description = "Take the newest edit back.")
-  static final class Undo extends BaseCommand {
+  static final class Undo extends Step {
     @Override
     public Integer call() {
+      if (list) {
+        return list(ask(new CoachRequest.Edits()).back(), "there is no edit to take back");
+      }
       String label = ask(new CoachRequest.Undo());
-      out().println("Taken back: " + label + ".");
+      out().println("Taken back: " + label + ". Do it again with: respite log redo");
+      return OK;
+    }
+  }
+
+  @Command(name = "redo", description = "Do the edit again that was taken back last.")
+  static final class Redo extends Step {
+    @Override
+    public Integer call() {
+      if (list) {
+        return list(
+            ask(new CoachRequest.Edits()).forward(), "nothing was taken back since the last edit");
+      }
+      String label = ask(new CoachRequest.Redo());
+      out().println("Done again: " + label + ". Take it back with: respite log undo");
       return OK;
     }
   }

@@ -176,6 +176,10 @@ public final class CoachService {
             yield new CoachRequest.Done();
           }
           case CoachRequest.Undo(@Nullable String only) -> undo(only);
+          case CoachRequest.Redo redo -> redo();
+          case CoachRequest.Edits edits ->
+              new CoachRequest.EditLabels(
+                  journal.labels(Journal.Way.BACK), journal.labels(Journal.Way.FORWARD));
           case CoachRequest.Import part -> imported(part);
           case CoachRequest.Today now -> today.figures();
         };
@@ -304,7 +308,8 @@ public final class CoachService {
   }
 
   private String undo(@Nullable String only) {
-    if (only != null && !journal.undoable().map(Undoable::label).equals(Optional.of(only))) {
+    if (only != null
+        && !journal.next(Journal.Way.BACK).map(Undoable::label).equals(Optional.of(only))) {
       throw new CoachException(
           Kind.NO, "that was not taken back, for something else was changed after it");
     }
@@ -319,6 +324,13 @@ public final class CoachService {
     journal.write(merge.changes(ids, clock.read().wall()), merge.label());
     coach.accept(new Input.TaskChanged(merge.kept()));
     return said;
+  }
+
+  private String redo() {
+    return journal
+        .step(Journal.Way.FORWARD)
+        .orElseThrow(
+            () -> new CoachException(Kind.NO, "nothing was taken back since the last edit"));
   }
 
   private long imported(CoachRequest.Import part) {

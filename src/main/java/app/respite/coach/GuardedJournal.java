@@ -53,31 +53,36 @@ final class GuardedJournal implements Journal {
   }
 
   /**
-   * Takes the newest labelled change back, all of it or nothing.
+   * Takes the newest labelled change back or does it again, all of it or nothing.
    *
    * @throws CoachException of kind {@code NO} where that would take away what the open session or
    *     history stands on; and where what it touched was changed again since, after which the
-   *     change before it is the newest one
+   *     change beyond it is the next one
    */
   @Override
-  public Optional<String> undo() {
-    Undoable newest = journal.undoable().orElse(null);
-    if (newest == null) {
+  public Optional<String> step(Way way) {
+    Undoable next = journal.next(way).orElse(null);
+    if (next == null) {
       return Optional.empty();
     }
-    if (!newest.intact()) {
-      journal.forgetUndo();
+    if (!next.intact()) {
+      journal.forget(way);
       throw new CoachException(
           Kind.NO,
           "'"
-              + newest.label()
-              + "' stays as it is: what it touched was changed again since; log undo now takes back"
-              + " the edit before it");
+              + next.label()
+              + "' stays as it is: what it touched was changed again since; "
+              + (way == Way.BACK
+                  ? "log undo now takes back the edit before it"
+                  : "log redo now goes on with the edit after it"));
     }
-    String refused = "'" + newest.label() + "' cannot be taken back: ";
-    refuseWhatTheSessionStandsOn(newest.changes(), refused);
-    refuseWhatHistoryStandsOn(newest.changes(), refused);
-    return journal.undo();
+    String refused =
+        "'"
+            + next.label()
+            + (way == Way.BACK ? "' cannot be taken back: " : "' cannot be done again: ");
+    refuseWhatTheSessionStandsOn(next.changes(), refused);
+    refuseWhatHistoryStandsOn(next.changes(), refused);
+    return journal.step(way);
   }
 
   private Instant now() {
@@ -175,13 +180,18 @@ final class GuardedJournal implements Journal {
   }
 
   @Override
-  public Optional<Undoable> undoable() {
-    return journal.undoable();
+  public Optional<Undoable> next(Way way) {
+    return journal.next(way);
   }
 
   @Override
-  public void forgetUndo() {
-    journal.forgetUndo();
+  public void forget(Way way) {
+    journal.forget(way);
+  }
+
+  @Override
+  public List<String> labels(Way way) {
+    return journal.labels(way);
   }
 
   @Override

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -99,7 +101,8 @@ public final class InMemoryJournal implements Journal {
   }
 
   private final Map<Class<? extends JournalRecord>, Table> records = new LinkedHashMap<>();
-  private final Deque<Step> undo = new ArrayDeque<>();
+  private final Map<Way, Deque<Step>> steps =
+      new EnumMap<>(Map.of(Way.BACK, new ArrayDeque<>(), Way.FORWARD, new ArrayDeque<>()));
   private @Nullable Checkpoint checkpoint;
   private long sequence;
 
@@ -108,15 +111,25 @@ public final class InMemoryJournal implements Journal {
     if (changes.isEmpty()) {
       return sequence;
     }
-    List<Change> whole = List.copyOf(changes);
-    List<Change> inverse = new ArrayList<>();
-    for (Change change : whole) {
-      inverse.addFirst(apply(change));
-    }
+    List<Change> inverse = applyAll(changes);
     if (label != null) {
-      undo.push(new Step(label, inverse, following(inverse)));
+      steps(Way.FORWARD).clear();
+      steps(Way.BACK).push(new Step(label, inverse, following(inverse)));
     }
     return ++sequence;
+  }
+
+  private Deque<Step> steps(Way way) {
+    return Objects.requireNonNull(steps.get(way));
+  }
+
+  /** Gives what takes it all back. */
+  private List<Change> applyAll(List<Change> changes) {
+    List<Change> inverse = new ArrayList<>();
+    for (Change change : List.copyOf(changes)) {
+      inverse.addFirst(apply(change));
+    }
+    return inverse;
   }
 
   /** What stands where changes were made. */
@@ -148,19 +161,21 @@ public final class InMemoryJournal implements Journal {
   }
 
   @Override
-  public Optional<String> undo() {
-    Step newest = undo.poll();
-    if (newest == null) {
+  public Optional<String> step(Way way) {
+    Step next = steps(way).poll();
+    if (next == null) {
       return Optional.empty();
     }
-    newest.inverse().forEach(this::apply);
+    List<Change> inverse = applyAll(next.inverse());
+    steps(way == Way.BACK ? Way.FORWARD : Way.BACK)
+        .push(new Step(next.label(), inverse, following(inverse)));
     sequence++;
-    return Optional.of(newest.label());
+    return Optional.of(next.label());
   }
 
   @Override
-  public Optional<Undoable> undoable() {
-    return Optional.ofNullable(undo.peek())
+  public Optional<Undoable> next(Way way) {
+    return Optional.ofNullable(steps(way).peek())
         .map(
             step ->
                 new Undoable(
@@ -170,8 +185,13 @@ public final class InMemoryJournal implements Journal {
   }
 
   @Override
-  public void forgetUndo() {
-    undo.poll();
+  public void forget(Way way) {
+    steps(way).poll();
+  }
+
+  @Override
+  public List<String> labels(Way way) {
+    return steps(way).stream().map(Step::label).toList();
   }
 
   @Override

@@ -220,22 +220,28 @@ public final class RetryingJournal implements Journal {
   }
 
   @Override
-  public synchronized Optional<String> undo() {
+  public synchronized Optional<String> step(Way way) {
     drain();
-    Optional<String> undone = disk.undo();
+    Optional<String> done = disk.step(way);
     sequence = disk.sequence();
-    return undone;
+    return done;
   }
 
   @Override
-  public synchronized Optional<Undoable> undoable() {
+  public synchronized Optional<Undoable> next(Way way) {
     drain();
-    return disk.undoable();
+    return disk.next(way);
   }
 
   @Override
-  public synchronized void forgetUndo() {
-    disk.forgetUndo();
+  public synchronized void forget(Way way) {
+    disk.forget(way);
+  }
+
+  @Override
+  public synchronized List<String> labels(Way way) {
+    drain();
+    return disk.labels(way);
   }
 
   @Override

@@ -20,7 +20,7 @@ record Schema(int version, IntFunction<String> migration) {
   /** "Rspt". */
   static final int APPLICATION = 0x52737074;
 
-  static final Schema CURRENT = new Schema(3, Schema::resource);
+  static final Schema CURRENT = new Schema(4, Schema::resource);
 
   private static String resource(int number) {
     String name = String.format(Locale.ROOT, "migrations/%04d.sql", number);

@@ -150,12 +150,17 @@ public final class SqliteJournal implements Journal {
         ? sequence()
         : inTransaction(
             () -> {
-              if (label != null) {
-                remember(changes, label);
-              }
-              change(changes);
-              if (label != null) {
-                noteWhatFollows();
+              if (label == null) {
+                change(changes);
+              } else {
+                session.execute("DELETE FROM undo_step WHERE taken_back = 1");
+                List<Touched> touched =
+                    changes.stream()
+                        .map(one -> new Touched(Kinds.of(one.kind()).table(), one.id().toString()))
+                        .toList();
+                long step = remember(touched, label, Way.BACK);
+                change(changes);
+                noteWhatFollows(step);
               }
               return advance();
             });
@@ -176,55 +181,82 @@ public final class SqliteJournal implements Journal {
     batches.flush();
   }
 
-  /** Before anything changes, so that of two changes to one record both note the same. */
-  private void remember(List<Change> changes, String label) throws SQLException {
-    session.execute("INSERT INTO undo_step (label, compared) VALUES (?, 1)", label);
-    Long step = latestStep();
+  /** A record that a step changes. */
+  private record Touched(String table, String id) {}
+
+  /**
+   * Before anything changes, so that of two changes to one record both note the same.
+   *
+   * @param way that leads back to what is noted
+   * @return the step
+   */
+  private long remember(List<Touched> touched, String label, Way way) throws SQLException {
+    session.execute(
+        "INSERT INTO undo_step (label, compared, taken_back) VALUES (?, 1, ?)",
+        label,
+        way == Way.FORWARD ? 1 : 0);
+    long step = session.number("SELECT last_insert_rowid()");
     var batches = new Batches(session);
     int position = 0;
-    for (Change change : changes) {
-      Kind<?> kind = Kinds.of(change.kind());
-      String id = change.id().toString();
-      batches.add(kind.remember(), List.of(step, position++, kind.table(), id, id));
+    for (Touched one : touched) {
+      Kind<?> kind = Kinds.inTable(one.table());
+      batches.add(kind.remember(), List.of(step, position++, kind.table(), one.id(), one.id()));
+    }
+    batches.flush();
+    return step;
+  }
+
+  /** After it has changed, so that undoing can tell whether it was changed again since. */
+  private void noteWhatFollows(long step) throws SQLException {
+    var batches = new Batches(session);
+    for (Noted noted : noted(step)) {
+      batches.add(Kinds.inTable(noted.table()).follow(), List.of(step, noted.position()));
     }
     batches.flush();
   }
 
-  /** After it has changed, so that undoing can tell whether it was changed again since. */
-  private void noteWhatFollows() throws SQLException {
-    Long step = latestStep();
-    if (step != null) {
-      var batches = new Batches(session);
-      for (Noted noted : noted(step)) {
-        batches.add(Kinds.inTable(noted.table()).follow(), List.of(step, noted.position()));
-      }
-      batches.flush();
-    }
-  }
-
-  /** Null where nothing can be undone. */
-  private @Nullable Long latestStep() throws SQLException {
+  /** Null where there is nothing that way. */
+  private @Nullable Long nextStep(Way way) throws SQLException {
     List<Long> latest =
         session.rows(
-            "SELECT step FROM undo_step ORDER BY step DESC LIMIT 1", List.of(), Row::whole);
+            "SELECT step FROM undo_step WHERE taken_back = ? ORDER BY step DESC LIMIT 1",
+            List.of(way == Way.FORWARD ? 1 : 0),
+            Row::whole);
     return latest.isEmpty() ? null : latest.getFirst();
   }
 
   @Override
-  public synchronized Optional<String> undo() {
+  public synchronized Optional<String> step(Way way) {
     return inTransaction(
         () -> {
-          Long step = latestStep();
-          return step == null ? Optional.empty() : Optional.of(undo(step));
+          Long step = nextStep(way);
+          return step == null ? Optional.empty() : Optional.of(step(step, way));
         });
   }
 
   @Override
-  public synchronized Optional<Undoable> undoable() {
+  public synchronized Optional<Undoable> next(Way way) {
+    return read(
+        () -> {
+          Long step = nextStep(way);
+          return step == null ? Optional.empty() : Optional.of(undoable(step));
+        });
+  }
+
+  @Override
+  public synchronized List<String> labels(Way way) {
+    return read(
+        () ->
+            session.rows(
+                "SELECT label FROM undo_step WHERE taken_back = ? ORDER BY step DESC",
+                List.of(way == Way.FORWARD ? 1 : 0),
+                Row::text));
+  }
+
+  private <T> T read(Session.Work<T> work) {
     requireOpen();
     try {
-      Long step = latestStep();
-      return step == null ? Optional.empty() : Optional.of(undoable(step));
+      return work.done();
     } catch (SQLException e) {
       throw Failures.of(file, e);
     } catch (JournalException unreadable) {
@@ -258,10 +290,10 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public synchronized void forgetUndo() {
+  public synchronized void forget(Way way) {
     inTransaction(
         () -> {
-          Long step = latestStep();
+          Long step = nextStep(way);
           if (step != null) {
             forget(step);
           }
@@ -273,10 +305,17 @@ public final class SqliteJournal implements Journal {
     session.execute("DELETE FROM undo_step WHERE step = ?", step);
   }
 
-  private String undo(long step) throws SQLException {
+  /** What stands now is noted for the other way, so that it can be gone to and fro. */
+  private String step(long step, Way way) throws SQLException {
     String label = label(step);
+    List<Noted> all = noted(step);
+    long opposite =
+        remember(
+            all.stream().map(noted -> new Touched(noted.table(), noted.id())).toList(),
+            label,
+            way == Way.BACK ? Way.FORWARD : Way.BACK);
     var batches = new Batches(session);
-    for (Noted noted : noted(step)) {
+    for (Noted noted : all) {
       Kind<?> kind = Kinds.inTable(noted.table());
       if (noted.present()) {
         batches.add(kind.restore(), List.of(step, noted.position()));
@@ -285,6 +324,7 @@ public final class SqliteJournal implements Journal {
       }
     }
     batches.flush();
+    noteWhatFollows(opposite);
     forget(step);
     advance();
     return label;

@@ -158,6 +158,10 @@ class RoundTripsTest {
       Platform platform = values.of(Platform.class);
       comesBack(new CoachRequest.SavePlatform(platform), platform);
       comesBack(new CoachRequest.Undo(), "delete a sprint");
+      comesBack(new CoachRequest.Redo(), "delete a sprint");
+      comesBack(
+          new CoachRequest.Edits(),
+          new CoachRequest.EditLabels(List.of("delete a sprint", "add one"), List.of()));
       comesBack(new CoachRequest.Import(List.of(record), List.of()), 1_000_000L + seed);
       comesBack(new CoachRequest.Today(), Map.of("sprints", 3L));
       comesBack(new CoachRequest.Tell(Map.of("do", "stop"), null), lines(values));

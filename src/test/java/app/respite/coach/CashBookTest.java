@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
+import app.respite.coach.port.Journal;
 import app.respite.domain.day.Change;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Money;
@@ -120,7 +121,7 @@ class CashBookTest {
         .hasMessageContaining(why)
         .hasMessageNotContaining("\n");
     assertThat(journal.all(Payout.class)).isEmpty();
-    assertThat(journal.undoable()).isEmpty();
+    assertThat(journal.next(Journal.Way.BACK)).isEmpty();
   }
 
   private static Payout with(Payout payout, String amount, String on) {

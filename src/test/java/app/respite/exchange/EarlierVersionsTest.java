@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * by those versions and stay as they are.
  */
 class EarlierVersionsTest {
-  private static final Instant NOW = Instant.parse("2026-11-30T18:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-12-01T18:00:00Z");
 
   @TempDir private Path folder;
 
@@ -104,7 +104,7 @@ class EarlierVersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void aJournalOpensWithTheReviewItHad(int version) throws Exception {
     try (SqliteJournal journal = SqliteJournal.open(restored(version))) {
       assertStillTold("review", reviewItHad(version), review(journal));
@@ -112,7 +112,7 @@ class EarlierVersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void aJournalIsExportedAsItWas(int version) throws Exception {
     try (SqliteJournal journal = SqliteJournal.open(restored(version))) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -123,7 +123,7 @@ class EarlierVersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void anExportIsReadWithTheReviewItHad(int version) throws Exception {
     MemoryTarget journal = new MemoryTarget();
     ImportOptions options = ImportOptions.of(new UUID(1, 1), new UUID(1, 2), "salt", NOW);

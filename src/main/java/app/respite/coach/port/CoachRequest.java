@@ -113,6 +113,25 @@ public sealed interface CoachRequest<A> {
     }
   }
 
+  /** Does the edit again that was taken back last. Answers its label. */
+  record Redo() implements OfJournal<String> {}
+
+  /** What can be taken back, and what can be done again. */
+  record Edits() implements OfJournal<EditLabels> {}
+
+  /**
+   * Labels of edits, each list with the next one first.
+   *
+   * @param back those that can be taken back
+   * @param forward those that can be done again
+   */
+  record EditLabels(List<String> back, List<String> forward) {
+    public EditLabels {
+      back = List.copyOf(back);
+      forward = List.copyOf(forward);
+    }
+  }
+
   /** Part of an import. Answers the journal's sequence after it. */
   record Import(List<JournalRecord> put, List<Change.Remove> remove) implements OfJournal<Long> {
     public Import {

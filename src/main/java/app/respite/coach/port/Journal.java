@@ -20,23 +20,39 @@ public interface Journal extends JournalReader, AutoCloseable {
    */
   long write(List<Change> changes, @Nullable String label);
 
+  /** Two ways through the changes that have a label. */
+  enum Way {
+    /** Takes the newest one back that was not taken back yet. */
+    BACK,
+    /** Does the one again that was taken back last; a new labelled change ends that. */
+    FORWARD
+  }
+
   /**
-   * Takes back the newest change that has a label and was not taken back yet: each record it
-   * touched becomes what it was before. Gives its label; empty where there is none.
+   * Goes one labelled change back, or forward again: each record it touched becomes what it was
+   * before. Gives its label; empty where there is none.
    */
-  Optional<String> undo();
+  Optional<String> step(Way way);
 
-  /** What {@link #undo} would take back; empty where there is nothing. */
-  Optional<Undoable> undoable();
+  /** What {@link #step} would do; empty where there is nothing. */
+  Optional<Undoable> next(Way way);
 
-  /** Leaves the newest change that could be taken back as it is, for good. */
-  void forgetUndo();
+  /** Leaves what {@link #step} would do as it is, for good. */
+  void forget(Way way);
+
+  /** The labels of all that way, the next one first. */
+  List<String> labels(Way way);
+
+  /** {@link #step} back. */
+  default Optional<String> undo() {
+    return step(Way.BACK);
+  }
 
   /**
-   * A change that can be taken back.
+   * A change that can be taken back, or done again.
    *
    * @param label what was done
-   * @param changes what taking it back would do
+   * @param changes what that would change
    * @param intact whether all it touched is still as it left it
    */
   record Undoable(String label, List<Change> changes, boolean intact) {

@@ -4,6 +4,7 @@ import app.respite.bind.BindException;
 import app.respite.bind.Form;
 import app.respite.bind.Scalar;
 import app.respite.coach.port.CoachRequest.Done;
+import app.respite.coach.port.CoachRequest.EditLabels;
 import app.respite.coach.port.CoachRequest.Lines;
 import app.respite.coach.port.SettingsStore.Edit;
 import app.respite.coach.port.SettingsStore.Loaded;
@@ -81,6 +82,8 @@ public final class RequestFields {
           case CoachRequest.SavePlatform save -> new OfPlatform((Platform) answer);
           case CoachRequest.SaveReports save -> (Done) answer;
           case CoachRequest.Undo undo -> new OfText((String) answer);
+          case CoachRequest.Redo redo -> new OfText((String) answer);
+          case CoachRequest.Edits edits -> (EditLabels) answer;
           case CoachRequest.Import part -> new OfNumber((Long) answer);
           case CoachRequest.Today today -> new OfFigures(map(answer));
           case CoachRequest.Tell tell -> (Lines) answer;
@@ -115,6 +118,8 @@ public final class RequestFields {
           case CoachRequest.SavePlatform save -> bound(OfPlatform.class, fields).platform();
           case CoachRequest.SaveReports save -> new Done();
           case CoachRequest.Undo undo -> bound(OfText.class, fields).text();
+          case CoachRequest.Redo redo -> bound(OfText.class, fields).text();
+          case CoachRequest.Edits edits -> bound(EditLabels.class, fields);
           case CoachRequest.Import part -> bound(OfNumber.class, fields).sequence();
           case CoachRequest.Today today -> bound(OfFigures.class, fields).figures();
           case CoachRequest.Tell tell -> bound(Lines.class, fields);

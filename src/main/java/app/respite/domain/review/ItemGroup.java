@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Items of one task that came together: those typed for a sprint, or one that was imported.
  *
+ * @param id the sprint's or the item's: what is done at one moment needs an order that does not
+ *     hang on who reads it
  * @param day the logical day it counts for
  * @param at when they were done
  * @param sprint the sprint they were done in, or null
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reward what each of them pays, where that is not the task's rate
  */
 record ItemGroup(
+    UUID id,
     UUID task,
     LocalDate day,
     Instant at,
@@ -55,6 +58,6 @@ record ItemGroup(
   /** The same as it was decided. */
   ItemGroup decided(int acceptedOnes, int rejectedOnes) {
     return new ItemGroup(
-        task, day, at, sprint, count, acceptedOnes, rejectedOnes, open, typed, reward);
+        id, task, day, at, sprint, count, acceptedOnes, rejectedOnes, open, typed, reward);
   }
 }

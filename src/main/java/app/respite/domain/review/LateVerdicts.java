@@ -65,7 +65,8 @@ final class LateVerdicts {
     if (all == 0) {
       return;
     }
-    open.sort(Comparator.comparing(i -> told.get(i).at()));
+    open.sort(
+        Comparator.comparing((Integer i) -> told.get(i).at()).thenComparing(i -> told.get(i).id()));
     long refused = rest(verdict.rejected(), rejected, all);
     long taken = rest(verdict.accepted(), accepted, all);
     if (verdict.rejected() == null) {

@@ -301,6 +301,7 @@ public final class Reviewer {
     int rejected = told == null ? 0 : Math.min(told, typed);
     return Optional.of(
         new ItemGroup(
+            sprint.id(),
             sprint.task(),
             day,
             sprint.end(),
@@ -328,6 +329,7 @@ public final class Reviewer {
     UUID sprint = book.sprintOf(item).map(Sprint::id).orElse(null);
     return Optional.of(
         new ItemGroup(
+            item.id(),
             item.task(),
             day,
             moment,
@@ -360,6 +362,7 @@ public final class Reviewer {
     }
     return Optional.of(
         new ItemGroup(
+            running.id(),
             running.task(),
             day,
             running.start(),

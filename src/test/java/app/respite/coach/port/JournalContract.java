@@ -330,6 +330,45 @@ public abstract class JournalContract {
   }
 
   @Test
+  void whatWasTakenBackIsDoneAgainUntilSomethingElseIsDone() {
+    put(Task.named(id(1), "first"));
+    labelled("Rename", new Change.Put(Task.named(id(1), "second")));
+    labelled("Add", new Change.Put(Task.named(id(2), "other")));
+    labelled("Delete", new Change.Remove(Task.class, id(1)));
+    List<Task> done = journal.all(Task.class);
+    assertThat(journal.step(Journal.Way.FORWARD)).isEmpty();
+    for (int i = 0; i < 3; i++) {
+      journal.undo();
+    }
+    assertThat(journal.labels(Journal.Way.FORWARD)).containsExactly("Rename", "Add", "Delete");
+    assertThat(journal.labels(Journal.Way.BACK)).isEmpty();
+
+    assertThat(journal.step(Journal.Way.FORWARD)).hasValue("Rename");
+    assertThat(journal.all(Task.class)).containsExactly(Task.named(id(1), "second"));
+    assertThat(journal.step(Journal.Way.FORWARD)).hasValue("Add");
+    assertThat(journal.step(Journal.Way.FORWARD)).hasValue("Delete");
+    assertThat(journal.all(Task.class)).isEqualTo(done);
+    assertThat(journal.labels(Journal.Way.BACK)).containsExactly("Delete", "Add", "Rename");
+
+    assertThat(journal.undo()).hasValue("Delete");
+    labelled("Add a third", new Change.Put(Task.named(id(3), "third")));
+    assertThat(journal.step(Journal.Way.FORWARD)).isEmpty();
+    assertThat(journal.undo()).hasValue("Add a third");
+    assertThat(journal.undo()).hasValue("Add");
+  }
+
+  @Test
+  void aStepForwardKnowsWhetherWhatItTouchesWasChangedSince() {
+    labelled("Add", new Change.Put(Task.named(id(1), "a")));
+    journal.undo();
+    assertThat(journal.next(Journal.Way.FORWARD).orElseThrow().intact()).isTrue();
+    put(Task.named(id(1), "by the coach"));
+    assertThat(journal.next(Journal.Way.FORWARD).orElseThrow().intact()).isFalse();
+    journal.forget(Journal.Way.FORWARD);
+    assertThat(journal.next(Journal.Way.FORWARD)).isEmpty();
+  }
+
+  @Test
   void undoLeavesWhatTheCoachWroteByItself() {
     labelled("Add", new Change.Put(Task.named(id(1), "a")));
     put(decision(1, NINE));
@@ -375,11 +414,16 @@ public abstract class JournalContract {
       }
       journal.write(changes, "Step " + step);
     }
+    states.add(everything());
     for (int step = 24; step >= 0; step--) {
       assertThat(journal.undo()).hasValue("Step " + step);
       assertThat(everything()).isEqualTo(states.get(step));
     }
     assertThat(journal.undo()).isEmpty();
+    for (int step = 0; step < 25; step++) {
+      assertThat(journal.step(Journal.Way.FORWARD)).hasValue("Step " + step);
+      assertThat(everything()).isEqualTo(states.get(step + 1));
+    }
   }
 
   @Test

@@ -63,6 +63,8 @@ class RequestLinesTest {
   @Test
   void anEditIsTakenBackWhateverItIsOrOnlyWhereItIsTheOneThatIsMeant() throws JsonException {
     isTheLineOf("{\"ask\":\"undo\"}", new CoachRequest.Undo());
+    isTheLineOf("{\"ask\":\"redo\"}", new CoachRequest.Redo());
+    isTheLineOf("{\"ask\":\"edits\"}", new CoachRequest.Edits());
     isTheLineOf(
         "{\"ask\":\"undo\",\"only\":\"removed 65.50 USD of Appen on 2026-03-30\"}",
         new CoachRequest.Undo("removed 65.50 USD of Appen on 2026-03-30"));

@@ -25,6 +25,7 @@ class LateVerdictsTest {
     int refused = rejected == null ? 0 : rejected;
     told.add(
         new ItemGroup(
+            new UUID(4, told.size()),
             TASK,
             FIRST.plusDays(day),
             Instant.parse("2026-11-02T09:00:00Z").plusSeconds(86_400L * day + told.size()),
@@ -131,5 +132,23 @@ class LateVerdictsTest {
       Collections.shuffle(verdicts, random);
       assertThat(LateVerdicts.decide(told, verdicts, task -> true)).isEqualTo(once);
     }
+  }
+
+  @Test
+  void whatIsDoneAtOneMomentIsDecidedAlikeWhoeverReadsItFirst() {
+    for (int i = 0; i < 7; i++) {
+      ItemGroup one = item(i);
+      told.add(one);
+    }
+    verdict(0, 0, null, 3);
+    List<ItemGroup> inOrder = LateVerdicts.decide(told, verdicts, task -> false);
+    Collections.reverse(told);
+    assertThat(LateVerdicts.decide(told, verdicts, task -> false))
+        .containsExactlyInAnyOrderElementsOf(inOrder);
+  }
+
+  private static ItemGroup item(int number) {
+    Instant at = Instant.parse("2026-11-02T09:00:00Z");
+    return new ItemGroup(new UUID(5, number), TASK, FIRST, at, null, 1, 0, 0, true, false, null);
   }
 }
