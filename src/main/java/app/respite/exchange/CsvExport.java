@@ -18,7 +18,6 @@ import app.respite.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,17 +67,11 @@ public final class CsvExport {
   private final CSVPrinter table;
   private final Map<UUID, Task> tasks = new LinkedHashMap<>();
 
-  private CsvExport(JournalReader journal, WorkPay pay, ZoneId zone, Writer to) throws IOException {
+  private CsvExport(JournalReader journal, WorkPay pay, ZoneId zone, OutputStream to)
+      throws IOException {
     this.pay = pay;
     this.zone = zone;
-    this.table =
-        new CSVPrinter(
-            to,
-            CSVFormat.RFC4180
-                .builder()
-                .setQuoteMode(QuoteMode.NON_NUMERIC)
-                .setNullString("")
-                .get());
+    this.table = table(to);
     journal.all(Task.class).forEach(task -> tasks.put(task.id(), task));
   }
 
@@ -93,8 +86,7 @@ public final class CsvExport {
   public static void write(
       JournalReader journal, WorkPay pay, @Nullable Interval within, ZoneId zone, OutputStream to)
       throws IOException {
-    Writer text = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-    CsvExport export = new CsvExport(journal, pay, zone, text);
+    CsvExport export = new CsvExport(journal, pay, zone, to);
     export.table.printRecord(HEADER);
     List<Span> spans = read(journal, Span.class, within);
     export.sessions(spans);
@@ -115,7 +107,7 @@ public final class CsvExport {
     for (WorkItem item : read(journal, WorkItem.class, within)) {
       export.item(item);
     }
-    text.flush();
+    export.table.flush();
   }
 
   private static <R extends JournalRecord> List<R> read(
@@ -183,6 +175,13 @@ public final class CsvExport {
 
   private static @Nullable Long seconds(@Nullable Long millis) {
     return millis == null ? null : Long.valueOf(Math.round(millis / 1000.0));
+  }
+
+  /** A table of which text is quoted and numbers are not; the stream stays the caller's. */
+  static CSVPrinter table(OutputStream to) throws IOException {
+    return new CSVPrinter(
+        new OutputStreamWriter(to, StandardCharsets.UTF_8),
+        CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.NON_NUMERIC).setNullString("").get());
   }
 
   /** A cell's text such that no spreadsheet runs it. */

@@ -4,16 +4,11 @@ import app.respite.domain.hours.HoursToReport;
 import app.respite.domain.hours.HoursToReport.Row;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +40,7 @@ public final class HoursCsv {
    * @throws IOException where the stream takes no more
    */
   public static void write(HoursToReport hours, OutputStream to) throws IOException {
-    Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-    CSVPrinter table =
-        new CSVPrinter(
-            writer,
-            CSVFormat.RFC4180
-                .builder()
-                .setQuoteMode(QuoteMode.NON_NUMERIC)
-                .setNullString("")
-                .get());
+    CSVPrinter table = CsvExport.table(to);
     table.printRecord((Object[]) HEADER);
     for (Row row : hours.rows()) {
       Duration reported = row.reported();

@@ -5,12 +5,7 @@ import app.respite.domain.money.MoneyReport.Row;
 import app.respite.domain.money.MoneySums;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 
 /**
  * Writes a report on money as a table for spreadsheets: one row for each month, platform and
@@ -43,15 +38,7 @@ public final class MoneyCsv {
    * @throws IOException where the stream takes no more
    */
   public static void write(MoneyReport report, OutputStream to) throws IOException {
-    Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-    CSVPrinter table =
-        new CSVPrinter(
-            writer,
-            CSVFormat.RFC4180
-                .builder()
-                .setQuoteMode(QuoteMode.NON_NUMERIC)
-                .setNullString("")
-                .get());
+    CSVPrinter table = CsvExport.table(to);
     table.printRecord((Object[]) HEADER);
     for (Row row : report.rows()) {
       MoneySums sums = row.sums();

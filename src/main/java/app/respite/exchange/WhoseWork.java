@@ -39,7 +39,7 @@ final class WhoseWork {
 
   /** Respite's own journals are the user's. */
   private boolean isAsked() {
-    return !options.everybody() && !format.name().equals(RespiteJsonl.NAME);
+    return !options.whose().everybody() && !format.name().equals(RespiteJsonl.NAME);
   }
 
   /** Who the user was in these sources before and is in this file; null where that is not known. */
@@ -55,7 +55,7 @@ final class WhoseWork {
 
   private Set<String> remembered() {
     Set<String> hashes = new LinkedHashSet<>();
-    sources.forEach(source -> hashes.addAll(options.identities().known(source)));
+    sources.forEach(source -> hashes.addAll(options.whose().identities().known(source)));
     return hashes;
   }
 
@@ -132,7 +132,7 @@ final class WhoseWork {
             .flatMap(this::names)
             .collect(Collectors.toCollection(TreeSet::new));
     if (!hashes.isEmpty()) {
-      told.identities().remember(sources, hashes);
+      told.whose().identities().remember(sources, hashes);
     }
   }
 }
