@@ -47,11 +47,7 @@ public final class HoursWords {
 
   /** Hours and minutes, {@code 1:40}, and seconds where there are some, {@code 1:40:30}. */
   public static String length(Duration length) {
-    String minutes =
-        String.format(Locale.ROOT, "%d:%02d", length.toHours(), length.toMinutesPart());
-    return length.toSecondsPart() == 0
-        ? minutes
-        : minutes + String.format(Locale.ROOT, ":%02d", length.toSecondsPart());
+    return Durations.hours(length);
   }
 
   /** Whether it was reported, or until when it can be, in a few characters; empty where open. */

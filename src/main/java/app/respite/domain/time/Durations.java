@@ -86,6 +86,15 @@ public final class Durations {
     return digits(passed.isNegative() ? Duration.ZERO : passed);
   }
 
+  /** Hours and minutes, {@code 1:40}, and seconds where there are some, {@code 1:40:30}. */
+  public static String hours(Duration length) {
+    String minutes =
+        String.format(Locale.ROOT, "%d:%02d", length.toHours(), length.toMinutesPart());
+    return length.toSecondsPart() == 0
+        ? minutes
+        : minutes + String.format(Locale.ROOT, ":%02d", length.toSecondsPart());
+  }
+
   private static String digits(Duration length) {
     long hours = length.toHours();
     int minutes = length.toMinutesPart();
