@@ -8,6 +8,9 @@ import javafx.scene.layout.VBox;
 
 /** Something to type or choose, its name above it and what is wrong with it below. */
 public final class TypedField extends VBox {
+  /** What an error may take in the narrowest window; a longer one wraps. */
+  private static final double ERROR = 256;
+
   private final Control input;
   private final Label error = Nodes.paragraph("", "error-text");
 
@@ -18,7 +21,9 @@ public final class TypedField extends VBox {
     Label label = Nodes.label(name, "quiet");
     label.setLabelFor(input);
     input.setAccessibleText(name);
+    error.setMaxWidth(ERROR);
     Nodes.show(error, false);
+    setFillWidth(false);
     getChildren().addAll(label, input, error);
   }
 

@@ -47,6 +47,7 @@ final class PayoutsCard {
   private final class Desk implements PayoutForm.Desk {
     @Override
     public void save(Payout payout, boolean again, PayoutForm from) {
+      outcome.clear();
       if (from.equals(form)) {
         ask(
             new CoachRequest.BookPayout(payout, again),

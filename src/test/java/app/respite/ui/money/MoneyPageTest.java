@@ -103,7 +103,9 @@ class MoneyPageTest {
           page.press(KeyCode.ENTER);
           page.press(KeyCode.ENTER);
           assertThat(booked(page)).hasSize(1);
-          assertThat(page.words()).contains("60.00 USD of Appen on 2026-11-30 is booked already.");
+          assertThat(page.words())
+              .contains("60.00 USD of Appen on 2026-11-30 is booked already.")
+              .doesNotContain("Booked 60.00 USD of Appen on 2026-11-30.");
           page.tabTo("Book it once more");
           page.press(KeyCode.SPACE);
           assertThat(booked(page)).hasSize(2);

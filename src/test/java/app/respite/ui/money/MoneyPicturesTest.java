@@ -9,6 +9,7 @@ import app.respite.ui.theme.Look;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,41 @@ class MoneyPicturesTest {
   void whatIsFoldedAwayIsShown() {
     picture("money-open", MoneyJournals::threePlatforms, Look.LIGHT, 880, 3000, 1, true);
     picture("money-open", MoneyJournals::threePlatforms, Look.DARK, 360, 4200, 1, true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,880", "DARK,360"})
+  void whatIsTypedWrongTwiceAndInPlaceIsShown(Look look, int width) {
+    WritableImage image =
+        OnFx.call(
+            () -> {
+              try (ShownMoney shown =
+                  new ShownMoney(MoneyJournals.threePlatforms(), look, width, 2800, 1).open()) {
+                shown.page.requestFocus();
+                shown.tabTo("Change 38.40 USD of Appen");
+                shown.press(KeyCode.SPACE);
+                shown.type(",5");
+                shown.page.requestFocus();
+                shown.tabTo("Change the terms of Toloka");
+                shown.press(KeyCode.SPACE);
+                shown.page.requestFocus();
+                shown.tabTo("Remove 52.50 USD");
+                shown.press(KeyCode.SPACE);
+                shown.page.requestFocus();
+                shown.tabTo("Amount");
+                shown.type("52.5");
+                shown.tabTo("Platform");
+                shown.press(KeyCode.DOWN);
+                shown.press(KeyCode.ENTER);
+                shown.type("52.5");
+                shown.tabTo("Platform");
+                shown.press(KeyCode.DOWN);
+                shown.press(KeyCode.ENTER);
+                return shown.picture();
+              }
+            });
+    Pictures.write(
+        "money-typed-" + look.name().toLowerCase(Locale.ROOT) + "-" + width + "x2800", image);
   }
 
   private static void picture(

@@ -498,6 +498,7 @@ class WindowTest {
           lay(view);
           // What it is narrow for is known after it was laid out once.
           lay(view);
+          Pictures.write("window-narrow", view.scene().getRoot().snapshot(null, null));
           Node header = view.scene().getRoot().lookup(".header");
           assertThat(((Parent) header).getChildrenUnmodifiable())
               .allSatisfy(
