@@ -3,7 +3,6 @@ package app.respite.exchange;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.Span;
-import app.respite.domain.work.JournalRecord.SpanState;
 import app.respite.domain.work.JournalRecord.Sprint;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class TimeClaims {
   private final Set<UUID> spanned = new HashSet<>();
   private final Set<UUID> spans = new HashSet<>();
   private final Map<UUID, Break> breaks = new LinkedHashMap<>();
-  private boolean tellsRests;
+  private boolean tellsSpans;
   private int breaksWithoutLength;
   private final Map<Integer, String> objected = new HashMap<>();
   private final Map<UUID, String> objectedSprints = new HashMap<>();
@@ -43,7 +42,7 @@ final class TimeClaims {
     if (span.sprint() != null) {
       spanned.add(span.sprint());
     }
-    tellsRests |= span.state() == SpanState.BREAK || span.state() == SpanState.NATURAL;
+    tellsSpans = true;
     claim(place, span);
   }
 
@@ -150,12 +149,13 @@ final class TimeClaims {
   }
 
   /**
-   * A file that tells of stretches of rest tells of all of them; in another one a break takes the
-   * time in which nothing else is booked, and is counted all the same where something is.
+   * A file that tells of stretches tells of all of them: the coach's own has breaks that took no
+   * time, such as those after its day was closed. In another file a break takes the time in which
+   * nothing else is booked, and is counted all the same where something is.
    */
   private void settleBreaks(
       NavigableMap<Instant, Instant> taken, Function<Interval, List<Span>> journal) {
-    if (tellsRests) {
+    if (tellsSpans) {
       breaks.clear();
       return;
     }
