@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -77,11 +78,35 @@ public final class Explanation {
           .filter(Objects::nonNull)
           .toList();
     }
-    return review.tasks().stream()
-        .filter(one -> asked.task() == null || one.id().equals(asked.task()))
-        .map(one -> explanation.card(figure, one))
-        .filter(Objects::nonNull)
-        .toList();
+    List<TaskFigures> tasks =
+        review.tasks().stream()
+            .filter(one -> asked.task() == null || one.id().equals(asked.task()))
+            .filter(one -> asked.currency() == null || pays(one, asked.currency()))
+            .toList();
+    List<CardContent> cards = new ArrayList<>();
+    for (TaskFigures task : tasks) {
+      Optional.ofNullable(explanation.card(figure, task)).ifPresent(cards::add);
+    }
+    if (cards.size() > 1) {
+      switch (figure) {
+        case EARNED -> cards.addFirst(allTasks(tasks, PayFigures::earned, asked.currency()));
+        case PENDING -> cards.addFirst(allTasks(tasks, PayFigures::pending, asked.currency()));
+        default -> {}
+      }
+    }
+    return List.copyOf(cards);
+  }
+
+  /** The sum over tasks, in one currency or in all of them beside each other. */
+  private static CardContent allTasks(
+      List<TaskFigures> tasks, Function<PayFigures, Earnings> what, @Nullable String currency) {
+    Function<TaskFigures, Earnings> part =
+        task -> currency == null ? what.apply(task.pay()) : what.apply(task.pay()).in(currency);
+    Rows rows = new Rows(16);
+    rows.add("", "");
+    tasks.forEach(task -> rows.add(task.task(), words(part.apply(task))));
+    rows.add("in all", words(tasks.stream().map(part).reduce(Earnings.NONE, Earnings::plus)));
+    return CardContent.of("All tasks", rows.table());
   }
 
   private @Nullable CardContent card(Explained figure, TaskFigures task) {
@@ -102,6 +127,11 @@ public final class Explanation {
           case WORK, BREAK, NATURAL_REST, IDLE, PAUSED, READY, AWAY -> List.of();
         };
     return parts.isEmpty() ? null : new CardContent(task.nameAndPlatform(), parts);
+  }
+
+  private static boolean pays(TaskFigures task, String currency) {
+    return task.pay().earned().amounts().containsKey(currency)
+        || task.pay().pending().amounts().containsKey(currency);
   }
 
   /** A platform's sums have its tasks as rows; what those are made of is told of each task. */

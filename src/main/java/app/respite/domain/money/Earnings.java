@@ -52,6 +52,12 @@ public record Earnings(SortedMap<String, BigDecimal> amounts) {
     return amounts.isEmpty();
   }
 
+  /** What of it is in one currency. */
+  public Earnings in(String currency) {
+    BigDecimal amount = amounts.get(currency);
+    return amount == null ? NONE : of(currency, amount);
+  }
+
   /** The sum. */
   public Earnings plus(Earnings other) {
     if (other.isEmpty()) {

@@ -3,10 +3,13 @@ package app.respite.ui.money;
 import static app.respite.domain.words.Wording.say;
 
 import app.respite.coach.MoneyGlance;
+import app.respite.coach.review.Asked;
+import app.respite.coach.review.Explained;
 import app.respite.coach.review.Part.Figure;
 import app.respite.coach.words.MoneyTable;
 import app.respite.coach.words.MoneyWords;
 import app.respite.coach.words.Phrases;
+import app.respite.domain.money.MoneyReport;
 import app.respite.domain.money.MoneyReport.Floor;
 import app.respite.domain.money.MoneyReport.PlatformSums;
 import app.respite.domain.money.MoneyReport.Totals;
@@ -15,6 +18,7 @@ import app.respite.domain.money.MoneySums.PayRange;
 import app.respite.domain.text.Figures;
 import app.respite.ui.kit.Card;
 import app.respite.ui.kit.Disclosure;
+import app.respite.ui.kit.Explanations;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.WrapRow;
 import java.math.BigDecimal;
@@ -46,9 +50,11 @@ final class MoneyCards {
   private static final String TELL = "below, under Platforms.";
 
   private final MoneyGlance glance;
+  private final MoneyPage.Source source;
 
-  MoneyCards(MoneyGlance glance) {
+  MoneyCards(MoneyGlance glance, MoneyPage.Source source) {
     this.glance = glance;
+    this.source = source;
   }
 
   /** Currencies that something is known of, in the order of their codes. */
@@ -74,11 +80,12 @@ final class MoneyCards {
         }
         card.figures(
             List.of(
-                figure(total.sums().earned(), code, "earned"),
-                figure(total.sums().pending(), code, "pending"),
-                figure(total.sums().landed(), code, "landed"),
-                figure(total.balance().outstanding(), code, "outstanding")),
-            COLUMN);
+                figure(total.sums().earned(), code, "earned", Explained.EARNED),
+                figure(total.sums().pending(), code, "pending", Explained.PENDING),
+                figure(total.sums().landed(), code, "landed", null),
+                figure(total.balance().outstanding(), code, "outstanding", null)),
+            COLUMN,
+            this::explain);
       }
     }
     if (!any) {
@@ -87,8 +94,19 @@ final class MoneyCards {
     return card;
   }
 
-  private static Figure figure(BigDecimal amount, String currency, String caption) {
-    return new Figure(Figures.money(amount, currency), caption);
+  /** What landed is made of the payouts below; of nothing there is nothing to show. */
+  private static Figure figure(
+      BigDecimal amount, String currency, String caption, @Nullable Explained explained) {
+    return new Figure(
+        Figures.money(amount, currency),
+        caption,
+        explained == null || amount.signum() == 0 ? null : Asked.ofCurrency(explained, currency));
+  }
+
+  private void explain(Asked asked, Consumer<Node> show) {
+    MoneyReport month = glance.month();
+    Explanations.show(
+        (answer, failed) -> source.explain(month.from(), month.to(), asked, answer, failed), show);
   }
 
   /** What is outstanding, since when, against the usual time. */

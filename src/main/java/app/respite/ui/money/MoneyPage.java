@@ -5,12 +5,16 @@ import static app.respite.domain.words.Wording.say;
 import app.respite.coach.MoneyGlance;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachRequest;
+import app.respite.coach.review.Asked;
+import app.respite.coach.review.CardContent;
 import app.respite.coach.typed.Moments;
 import app.respite.ui.kit.Card;
 import app.respite.ui.kit.Later;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.SideBySide;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -38,6 +42,14 @@ public final class MoneyPage extends ScrollPane {
   public interface Source {
     /** Tells how money stands now; one of the two is told. */
     void glance(Consumer<MoneyGlance> answer, Runnable failed);
+
+    /** Tells what a figure of some days is made of; one of the two is told. */
+    void explain(
+        LocalDate from,
+        LocalDate to,
+        Asked asked,
+        Consumer<List<CardContent>> answer,
+        Runnable failed);
 
     /** Asks for a change; one of the two is told. */
     <A> void ask(CoachRequest<A> request, Consumer<A> done, Consumer<CoachException> refused);
@@ -146,7 +158,7 @@ public final class MoneyPage extends ScrollPane {
     }
     payouts.show(now);
     platforms.show(now);
-    MoneyCards cards = new MoneyCards(now);
+    MoneyCards cards = new MoneyCards(now, source);
     content
         .getChildren()
         .setAll(

@@ -14,6 +14,7 @@ import app.respite.domain.review.Stretch;
 import app.respite.domain.time.Interval;
 import app.respite.ui.kit.Card;
 import app.respite.ui.kit.DayPicture;
+import app.respite.ui.kit.Explanations;
 import app.respite.ui.kit.HourScale;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.TimelineView;
@@ -30,7 +31,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the cards of one review: the one place that knows how each kind of part looks. */
@@ -118,27 +118,7 @@ final class CardView {
   }
 
   private void explain(Asked asked, Consumer<Node> show) {
-    source.explain(
-        review,
-        asked,
-        found -> {
-          VBox all = new VBox(16);
-          // Of one alone the figure above it says what it is of.
-          found.forEach(
-              one ->
-                  all.getChildren()
-                      .add(bare(found.size() == 1 ? new CardContent("", one.parts()) : one)));
-          show.accept(
-              found.isEmpty() ? Nodes.paragraph(say("review.explain.nothing"), "quiet") : all);
-        },
-        () -> show.accept(Nodes.paragraph(say("review.week-failed"), "quiet")));
-  }
-
-  /** A card inside another one, which has the frame. */
-  private Card bare(CardContent content) {
-    Card card = card(content);
-    card.getStyleClass().remove("card");
-    return card;
+    Explanations.show((answer, failed) -> source.explain(review, asked, answer, failed), show);
   }
 
   private static Node sprints(Review days) {

@@ -3,9 +3,13 @@ package app.respite.ui.shell;
 import app.respite.coach.MoneyGlance;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachRequest;
+import app.respite.coach.review.Asked;
+import app.respite.coach.review.CardContent;
 import app.respite.coach.typed.Moments;
 import app.respite.ui.money.MoneyPage;
 import app.respite.ui.shell.MainView.Page;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -18,6 +22,16 @@ record MoneySource(ShellViewModel model, Consumer<Page> turn) implements MoneyPa
   @Override
   public void glance(Consumer<MoneyGlance> answer, Runnable failed) {
     model.money(answer, failed);
+  }
+
+  @Override
+  public void explain(
+      LocalDate from,
+      LocalDate to,
+      Asked asked,
+      Consumer<List<CardContent>> answer,
+      Runnable failed) {
+    model.explain(from, to, asked, answer, failed);
   }
 
   @Override

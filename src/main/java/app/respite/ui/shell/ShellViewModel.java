@@ -603,6 +603,23 @@ public final class ShellViewModel {
     return snapshot().at().plus(passed());
   }
 
+  /** The same of days that are not on show as a review. */
+  public void explain(
+      LocalDate from,
+      LocalDate to,
+      Asked asked,
+      Consumer<List<CardContent>> answer,
+      Runnable failure) {
+    Preferences rules = preferences.get();
+    ZoneId zone = zone();
+    read(
+        journal ->
+            ReviewService.explain(
+                journal, rules, ReviewService.figures(journal, rules, from, to, zone), zone, asked),
+        answer,
+        failure);
+  }
+
   private <T> void read(Function<JournalReader, T> question, Consumer<T> answer, Runnable failure) {
     FaceContext here = context;
     here.background()

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -297,5 +299,29 @@ class MoneyFiguresTest {
 
   private static List<Map<String, Object>> list(Map<String, Object> json, String key) {
     return ((List<?>) json.get(key)).stream().map(MoneyFiguresTest::map).toList();
+  }
+
+  @Test
+  void aPressOnWhatWasEarnedShowsTheSprintsOfThatCurrencyAlone() {
+    OnFx.run(
+        () -> {
+          try (ShownMoney page =
+              ShownMoney.of(MoneyJournals.threePlatforms(), Look.LIGHT, 880, 2400)) {
+            ToggleButton earned =
+                page.page.getContent().lookupAll(".explained").stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(one -> one.getAccessibleText().endsWith("USD earned"))
+                    .findFirst()
+                    .orElseThrow();
+            earned.fire();
+            List<String> rows =
+                page.page.getContent().lookupAll(".explanation .digits").stream()
+                    .map(Node::getAccessibleText)
+                    .filter(Objects::nonNull)
+                    .toList();
+            assertThat(rows).contains(earned.getText());
+            assertThat(rows).noneMatch(row -> row.contains("EUR"));
+          }
+        });
   }
 }

@@ -4,11 +4,15 @@ import app.respite.coach.CoachService;
 import app.respite.coach.InMemoryJournal;
 import app.respite.coach.MoneyGlance;
 import app.respite.coach.MoneyService;
+import app.respite.coach.ReviewService;
 import app.respite.coach.port.Clock;
 import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachRequest;
+import app.respite.coach.review.Asked;
+import app.respite.coach.review.CardContent;
 import app.respite.coach.typed.Moments;
 import app.respite.domain.review.Diary;
+import app.respite.domain.review.Review;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.ClockReading;
 import app.respite.domain.time.LogicalDays;
@@ -16,6 +20,7 @@ import app.respite.ui.kit.Later;
 import app.respite.ui.kit.ScaledPane;
 import app.respite.ui.theme.Look;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -105,6 +110,18 @@ final class ShownMoney implements AutoCloseable {
       } else {
         reading.add(() -> answer.accept(ShownMoney.glance(journal)));
       }
+    }
+
+    @Override
+    public void explain(
+        LocalDate from,
+        LocalDate to,
+        Asked asked,
+        Consumer<List<CardContent>> answer,
+        Runnable failed) {
+      Review review = ReviewService.figures(journal, Preferences.DEFAULTS, from, to, Diary.BERLIN);
+      answer.accept(
+          ReviewService.explain(journal, Preferences.DEFAULTS, review, Diary.BERLIN, asked));
     }
 
     @Override
