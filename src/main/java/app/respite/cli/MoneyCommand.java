@@ -14,6 +14,7 @@ import app.respite.domain.money.MoneyReport;
 import app.respite.domain.money.TaxPeriod;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.text.Figures;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -87,7 +88,10 @@ final class MoneyCommand extends BaseCommand {
           MoneyService.facts(reading.journal(), preferences, end, world().clock().zone());
       MoneyReport report = MoneyReport.of(facts, range.from(), range.to(), today);
       if (csv != null) {
-        write(csv, out -> world().moneyTable(report, out), report.rows().size() + " rows");
+        write(
+            csv,
+            out -> world().moneyTable(report, out),
+            Figures.count(report.rows().size(), "row"));
       }
       if (xlsx != null) {
         MoneyBook book =
@@ -98,7 +102,10 @@ final class MoneyCommand extends BaseCommand {
                 range.to(),
                 today,
                 world().clock().zone());
-        write(xlsx, out -> world().moneyWorkbook(book, out), book.lines().size() + " sprints");
+        write(
+            xlsx,
+            out -> world().moneyWorkbook(book, out),
+            Figures.count(book.lines().size(), "row of sprints", "rows of sprints"));
       }
       if (json) {
         DayCalendar days = calendar(reading.journal());
