@@ -5,6 +5,7 @@ import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachLink;
 import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.JournalReader;
+import app.respite.coach.port.Reason;
 import app.respite.coach.typed.Moments;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.review.DayCalendar;
@@ -13,10 +14,14 @@ import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.ZoneChange;
 import app.respite.json.Json;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -157,6 +162,44 @@ abstract class BaseCommand implements Callable<Integer> {
   DayRange range(@Nullable String from, @Nullable String to) {
     LocalDate last = to == null ? today() : moments().day(to);
     return new DayRange(from == null ? last : moments().day(from), last);
+  }
+
+  /** The days of a {@code --month}, up to today where it is this one. */
+  DayRange monthDays(String typed) {
+    YearMonth meant = month(typed);
+    LocalDate today = today();
+    LocalDate first = meant.atDay(1);
+    LocalDate end = meant.atEndOfMonth();
+    return new DayRange(first, end.isAfter(today) && !first.isAfter(today) ? today : end);
+  }
+
+  /** The week that today is in up to today, or the whole one before it. */
+  DayRange weekDays(DayOfWeek starts, boolean before) {
+    LocalDate today = today();
+    LocalDate first = today.with(TemporalAdjusters.previousOrSame(starts));
+    return before
+        ? new DayRange(first.minusWeeks(1), first.minusDays(1))
+        : new DayRange(first, today);
+  }
+
+  /**
+   * Writes a file that the user named.
+   *
+   * @throws CoachException of kind {@code STORE} where it cannot be written
+   */
+  static void write(Path file, WholeFile.Content content) {
+    try {
+      WholeFile.write(file, content);
+    } catch (IOException failed) {
+      throw new CoachException(
+          Kind.STORE, "cannot write " + file + ": " + Reason.of(failed), failed);
+    }
+  }
+
+  /** The same, and says how much is in it. */
+  void write(Path file, WholeFile.Content content, String what) {
+    write(file, content);
+    err().println("respite: wrote " + what + " to " + file);
   }
 
   /** The month of a {@code --month}. */

@@ -1,10 +1,7 @@
 package app.respite.cli;
 
 import app.respite.coach.MoneyService;
-import app.respite.coach.port.CoachException;
-import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.Fields;
-import app.respite.coach.port.Reason;
 import app.respite.domain.money.MoneyBook;
 import app.respite.domain.time.LogicalDays;
 import java.io.BufferedOutputStream;
@@ -12,7 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -173,47 +170,43 @@ final class ExchangeCommands {
       if (!List.of("jsonl", "csv", "xlsx").contains(format)) {
         throw wrong("--format takes jsonl, csv or xlsx: '" + format + "'");
       }
-      LogicalDays days = days();
-      Instant first = from == null ? null : days.startOf(moments().day(from));
-      Instant end = to == null ? null : days.interval(moments().day(to)).end();
-      if (first != null && end != null && !first.isBefore(end)) {
+      LocalDate first = from == null ? null : moments().day(from);
+      LocalDate last = to == null ? null : moments().day(to);
+      if (first != null && last != null && last.isBefore(first)) {
         throw wrong("--to lies before --from");
+      }
+      if (file != null) {
+        write(file, stream -> write(first, last, stream));
+        return OK;
       }
       Output output = new Output();
       try {
-        if (file == null) {
-          OutputStream stream = new BufferedOutputStream(output);
-          write(first, end, stream);
-          stream.flush();
-        } else {
-          WholeFile.write(file, stream -> write(first, end, stream));
-        }
+        OutputStream stream = new BufferedOutputStream(output);
+        write(first, last, stream);
+        stream.flush();
         return OK;
       } catch (IOException failed) {
-        if (file == null) {
-          return output.failure() == null ? OK : Cli.refuse(failed);
-        }
-        throw new CoachException(
-            Kind.STORE, "cannot write " + file + ": " + Reason.of(failed), failed);
+        return output.failure() == null ? OK : Cli.refuse(failed);
       }
     }
 
-    private void write(@Nullable Instant first, @Nullable Instant end, OutputStream stream)
+    private void write(@Nullable LocalDate first, @Nullable LocalDate last, OutputStream stream)
         throws IOException {
       if (!format.equals("xlsx")) {
-        world().export(format, first, end, stream);
+        LogicalDays days = days();
+        world()
+            .export(
+                format,
+                first == null ? null : days.startOf(first),
+                last == null ? null : days.interval(last).end(),
+                stream);
         return;
       }
       MoneyBook book;
       try (ProgramServices.Reading reading = world().reading()) {
         book =
             MoneyService.book(
-                reading.journal(),
-                preferences(),
-                from == null ? null : moments().day(from),
-                to == null ? null : moments().day(to),
-                today(),
-                world().clock().zone());
+                reading.journal(), preferences(), first, last, today(), world().clock().zone());
       }
       world().moneyWorkbook(book, stream);
     }

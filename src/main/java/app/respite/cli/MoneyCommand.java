@@ -3,9 +3,7 @@ package app.respite.cli;
 import app.respite.cli.review.MoneyText;
 import app.respite.coach.MoneyJson;
 import app.respite.coach.MoneyService;
-import app.respite.coach.port.CoachException;
-import app.respite.coach.port.CoachException.Kind;
-import app.respite.coach.port.Reason;
+import app.respite.coach.port.JournalReader;
 import app.respite.coach.words.MoneyTable;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.money.MoneyBook;
@@ -15,12 +13,12 @@ import app.respite.domain.money.TaxPeriod;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.text.Figures;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -83,36 +81,35 @@ final class MoneyCommand extends BaseCommand {
     checkDays(range.from(), range.to());
     BigDecimal share = preferences.get(CoachKeys.SET_ASIDE);
     try (ProgramServices.Reading reading = world().reading()) {
-      LocalDate end = range.to().isAfter(today) ? range.to() : today;
-      MoneyFacts facts =
-          MoneyService.facts(reading.journal(), preferences, end, world().clock().zone());
-      MoneyReport report = MoneyReport.of(facts, range.from(), range.to(), today);
+      JournalReader journal = reading.journal();
+      ZoneId zone = world().clock().zone();
+      MoneyReport report;
+      if (xlsx == null) {
+        LocalDate end = range.to().isAfter(today) ? range.to() : today;
+        MoneyFacts facts = MoneyService.facts(journal, preferences, end, zone);
+        report = MoneyReport.of(facts, range.from(), range.to(), today);
+        if (csv == null && !json) {
+          lines(range, report, facts, today, share).forEach(out()::println);
+        }
+      } else {
+        MoneyBook book =
+            MoneyService.book(journal, preferences, range.from(), range.to(), today, zone);
+        report = book.report();
+        write(
+            xlsx,
+            out -> world().moneyWorkbook(book, out),
+            Figures.count(book.lines().size(), "row of sprints", "rows of sprints"));
+      }
       if (csv != null) {
         write(
             csv,
             out -> world().moneyTable(report, out),
             Figures.count(report.rows().size(), "row"));
       }
-      if (xlsx != null) {
-        MoneyBook book =
-            MoneyService.book(
-                reading.journal(),
-                preferences,
-                range.from(),
-                range.to(),
-                today,
-                world().clock().zone());
-        write(
-            xlsx,
-            out -> world().moneyWorkbook(book, out),
-            Figures.count(book.lines().size(), "row of sprints", "rows of sprints"));
-      }
       if (json) {
-        DayCalendar days = calendar(reading.journal());
+        DayCalendar days = calendar(journal);
         Instant last = days.interval(range.from(), range.to()).end().minusNanos(1);
         print(MoneyJson.of(report, days.zoneAt(last)));
-      } else if (csv == null && xlsx == null) {
-        lines(range, report, facts, today, share).forEach(out()::println);
       }
       return report.isEmpty() ? NO : OK;
     }
@@ -125,16 +122,6 @@ final class MoneyCommand extends BaseCommand {
     }
     return MoneyText.glance(
         MoneyReport.of(facts, today.withDayOfMonth(1), today, today), report, share);
-  }
-
-  private void write(Path file, WholeFile.Content content, String what) {
-    try {
-      WholeFile.write(file, content);
-    } catch (IOException failed) {
-      throw new CoachException(
-          Kind.STORE, "cannot write " + file + ": " + Reason.of(failed), failed);
-    }
-    err().println("respite: wrote " + what + " to " + file);
   }
 
   private Range range(Preferences preferences, LocalDate today) {

@@ -8,17 +8,15 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.JournalReader;
 import app.respite.coach.review.Asked;
-import app.respite.coach.review.CardContent;
 import app.respite.coach.review.Explained;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.Review;
 import app.respite.domain.text.EditDistance;
-import app.respite.domain.time.LogicalDays;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -148,13 +146,13 @@ final class ReviewCommand extends BaseCommand {
             ? Asked.ofAll(figure)
             : Asked.ofTask(figure, new Tasks(journal).named(task).id());
     ZoneId zone = world().clock().zone();
-    Review review = ReviewService.figures(journal, preferences(), days.first(), days.last(), zone);
-    List<CardContent> found = ReviewService.explain(journal, preferences(), review, zone, asked);
-    if (found.isEmpty()) {
+    ReviewService.Explained found =
+        ReviewService.explain(journal, preferences(), days.first(), days.last(), zone, asked);
+    if (found.cards().isEmpty()) {
       throw new CoachException(
           Kind.NO, "there is no " + figure.key() + " to explain in these days");
     }
-    ReviewText.explained(figure, review, found, zone).forEach(out()::println);
+    ReviewText.explained(figure, found.review(), found.cards(), zone).forEach(out()::println);
     return OK;
   }
 
@@ -179,7 +177,6 @@ final class ReviewCommand extends BaseCommand {
       throw wrong(
           "choose one of --day, --last, --week, --last-week, --month, and --from with --to");
     }
-    LocalDate today = today();
     if (lastDay) {
       LocalDate worked =
           lastWithWork(journal)
@@ -187,16 +184,10 @@ final class ReviewCommand extends BaseCommand {
       return new DayRange(worked, worked);
     }
     if (week || lastWeek) {
-      LocalDate monday = LogicalDays.monday(today);
-      return lastWeek
-          ? new DayRange(monday.minusWeeks(1), monday.minusDays(1))
-          : new DayRange(monday, today);
+      return weekDays(DayOfWeek.MONDAY, lastWeek);
     }
     if (month != null) {
-      YearMonth meant = month(month);
-      LocalDate end = meant.atEndOfMonth();
-      return new DayRange(
-          meant.atDay(1), end.isAfter(today) && !meant.atDay(1).isAfter(today) ? today : end);
+      return monthDays(month);
     }
     return day == null ? range(from, to) : range(day, day);
   }

@@ -155,12 +155,7 @@ final class TaskCommands {
       if (!changesPay()) {
         return before;
       }
-      Money old =
-          switch (before) {
-            case Pay.PerHour hour -> hour.rate();
-            case Pay.PerItem item -> item.rate();
-            case Pay.Unpaid none -> null;
-          };
+      Money old = before.rate();
       String per =
           pay != null
               ? pay.toLowerCase(Locale.ROOT)

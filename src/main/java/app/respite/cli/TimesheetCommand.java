@@ -9,7 +9,6 @@ import app.respite.coach.port.CoachException;
 import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.port.CoachRequest;
 import app.respite.coach.port.JournalReader;
-import app.respite.coach.port.Reason;
 import app.respite.coach.words.HoursWords;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.day.CoachKeys;
@@ -21,15 +20,12 @@ import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.Report;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.Names;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -103,7 +99,7 @@ final class TimesheetCommand extends BaseCommand {
       checkDays(range.first(), range.last());
       HoursToReport hours = hours(this, journal, range, step, named);
       if (csv != null) {
-        table(hours, csv);
+        write(csv, out -> world().hoursTable(hours, out), hours.rows().size() + " rows");
       }
       DayCalendar days = calendar(journal);
       if (json) {
@@ -175,34 +171,17 @@ final class TimesheetCommand extends BaseCommand {
             : range.first() + " to " + range.last());
   }
 
-  private void table(HoursToReport hours, Path file) {
-    try {
-      WholeFile.write(file, out -> world().hoursTable(hours, out));
-    } catch (IOException failed) {
-      throw new CoachException(
-          Kind.STORE, "cannot write " + file + ": " + Reason.of(failed), failed);
-    }
-    err().println("respite: wrote " + hours.rows().size() + " rows to " + file);
-  }
-
   private DayRange chosen(JournalReader journal) {
     boolean range = from != null || to != null;
     if (Stream.of(day != null, week, lastWeek, month != null, range).filter(one -> one).count()
         > 1) {
       throw wrong("choose one of --day, --week, --last-week, --month, and --from with --to");
     }
-    LocalDate today = today();
     if (week || lastWeek) {
-      LocalDate first = today.with(TemporalAdjusters.previousOrSame(weekStarts(journal)));
-      return lastWeek
-          ? new DayRange(first.minusWeeks(1), first.minusDays(1))
-          : new DayRange(first, today);
+      return weekDays(weekStarts(journal), lastWeek);
     }
     if (month != null) {
-      YearMonth meant = month(month);
-      LocalDate end = meant.atEndOfMonth();
-      return new DayRange(
-          meant.atDay(1), end.isAfter(today) && !meant.atDay(1).isAfter(today) ? today : end);
+      return monthDays(month);
     }
     return day == null ? range(from, to) : range(day, day);
   }

@@ -101,6 +101,11 @@ public final class CashBook {
     return "booked " + words(kept);
   }
 
+  /** What saving a platform's terms did, as undoing names it. */
+  public static String termsSet(String platform) {
+    return "set the terms of " + platform;
+  }
+
   /** What {@link #edit} did, as undoing names it. */
   public static String edited(Payout before, Payout kept) {
     return "changed "
@@ -206,7 +211,7 @@ public final class CashBook {
             currency == null ? null : Amounts.currency(currency),
             length("the time to report hours", told.reportWithin()),
             told.weekStarts());
-    journal.write(List.of(new Change.Put(kept)), "set the terms of " + name);
+    journal.write(List.of(new Change.Put(kept)), termsSet(name));
     return kept;
   }
 

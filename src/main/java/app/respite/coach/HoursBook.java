@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ final class HoursBook {
       Optional<Report> last =
           before.stream()
               .filter(one -> one.task().equals(report.task()) && one.day().equals(report.day()))
-              .max(Comparator.comparing(Report::at).thenComparing(Report::id));
+              .max(Report.BY_TELLING);
       if (last.isEmpty() || last.get().seconds() != report.seconds()) {
         changes.add(new Change.Put(report));
         saved.add(report);

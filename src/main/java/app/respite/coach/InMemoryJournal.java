@@ -167,8 +167,7 @@ public final class InMemoryJournal implements Journal {
       return Optional.empty();
     }
     List<Change> inverse = applyAll(next.inverse());
-    steps(way == Way.BACK ? Way.FORWARD : Way.BACK)
-        .push(new Step(next.label(), inverse, following(inverse)));
+    steps(way.other()).push(new Step(next.label(), inverse, following(inverse)));
     sequence++;
     return Optional.of(next.label());
   }

@@ -8,6 +8,7 @@ import app.respite.domain.money.MoneyBook.SprintTimes;
 import app.respite.domain.money.MoneyFacts;
 import app.respite.domain.money.MoneyReport;
 import app.respite.domain.review.DayCalendar;
+import app.respite.domain.review.Grounds;
 import app.respite.domain.review.Ledger;
 import app.respite.domain.review.Records;
 import app.respite.domain.review.Reviewer;
@@ -72,8 +73,9 @@ public final class MoneyService {
    */
   public static MoneyFacts facts(
       JournalReader journal, Preferences preferences, LocalDate to, ZoneId zone) {
-    return facts(
-        journal, preferences, ReviewService.history(journal, preferences, to, to, zone), to, zone);
+    Records records = ReviewService.history(journal, preferences, to, to, zone);
+    LocalDate first = firstDay(records, preferences, to, zone);
+    return facts(journal, preferences, Ledger.of(records, preferences, first, to, zone));
   }
 
   /**
@@ -93,7 +95,9 @@ public final class MoneyService {
     LocalDate last = to == null ? today : to;
     LocalDate end = last.isAfter(today) ? last : today;
     Records records = ReviewService.history(journal, preferences, end, end, zone);
-    MoneyFacts facts = facts(journal, preferences, records, end, zone);
+    Grounds grounds =
+        Ledger.course(records, preferences, firstDay(records, preferences, end, zone), end, zone);
+    MoneyFacts facts = facts(journal, preferences, grounds.earnings());
     LocalDate first = from == null ? firstDay(facts, last) : from;
     DayCalendar calendar = Reviewer.calendar(records.zones(), preferences, zone);
     Map<UUID, SprintTimes> sprints = new HashMap<>();
@@ -106,7 +110,9 @@ public final class MoneyService {
     }
     return new MoneyBook(
         MoneyReport.of(facts, first, last, today),
-        Ledger.lines(records, preferences, first, last, zone),
+        grounds.lines().stream()
+            .filter(one -> !one.day().isBefore(first) && !one.day().isAfter(last))
+            .toList(),
         facts.payouts().stream()
             .filter(one -> !one.on().isBefore(first) && !one.on().isAfter(last))
             .sorted(Comparator.comparing(Payout::on).thenComparing(Payout::platform))
@@ -144,9 +150,9 @@ public final class MoneyService {
   }
 
   private static MoneyFacts facts(
-      JournalReader journal, Preferences preferences, Records records, LocalDate to, ZoneId zone) {
+      JournalReader journal, Preferences preferences, List<DayEarnings> earnings) {
     return new MoneyFacts(
-        Ledger.of(records, preferences, firstDay(records, preferences, to, zone), to, zone),
+        earnings,
         journal.all(Payout.class),
         journal.all(Platform.class),
         preferences.get(CoachKeys.SET_ASIDE),

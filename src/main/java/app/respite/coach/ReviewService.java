@@ -11,6 +11,7 @@ import app.respite.domain.day.RunningSprint;
 import app.respite.domain.review.Analysis;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.DayFigures;
+import app.respite.domain.review.Grounds;
 import app.respite.domain.review.Ledger;
 import app.respite.domain.review.Records;
 import app.respite.domain.review.Review;
@@ -91,18 +92,29 @@ public final class ReviewService {
   }
 
   /**
-   * What a figure of a review is made of, task by task; empty where nothing is.
+   * What a figure of a range is made of.
    *
-   * @param zone as of the review
+   * @param review the range that was looked at
+   * @param cards task by task; empty where nothing is behind it
    */
-  public static List<CardContent> explain(
-      JournalReader journal, Preferences preferences, Review review, ZoneId zone, Asked asked) {
-    Records records = history(journal, preferences, review.from(), review.to(), zone);
-    return Explanation.of(
-        asked,
-        review,
-        Ledger.grounds(records, preferences, review.from(), review.to(), zone),
-        preferences.get(CoachKeys.SET_ASIDE));
+  public record Explained(Review review, List<CardContent> cards) {
+    public Explained {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  /** What a figure of a range of logical days is made of, the last one included. */
+  public static Explained explain(
+      JournalReader journal,
+      Preferences preferences,
+      LocalDate from,
+      LocalDate to,
+      ZoneId zone,
+      Asked asked) {
+    Grounds grounds =
+        Ledger.grounds(history(journal, preferences, from, to, zone), preferences, from, to, zone);
+    return new Explained(
+        grounds.review(), Explanation.of(asked, grounds, preferences.get(CoachKeys.SET_ASIDE)));
   }
 
   /** All that a journal knows up to the end of a range. */

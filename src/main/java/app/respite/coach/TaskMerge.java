@@ -9,6 +9,7 @@ import app.respite.domain.money.PayRates;
 import app.respite.domain.text.Figures;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
+import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Rate;
 import app.respite.domain.work.JournalRecord.Report;
@@ -162,8 +163,6 @@ public final class TaskMerge {
     return task.platform().isEmpty() ? "(none)" : task.platform();
   }
 
-  // Pay.
-
   private NavigableMap<LocalDate, Pay> rates(Task task) {
     return rates.all(task.id());
   }
@@ -198,14 +197,9 @@ public final class TaskMerge {
 
   private Set<String> currencies(Task task) {
     return rates(task).values().stream()
-        .map(
-            pay ->
-                switch (pay) {
-                  case Pay.PerHour hour -> hour.rate().currency();
-                  case Pay.PerItem item -> item.rate().currency();
-                  case Pay.Unpaid unpaid -> null;
-                })
+        .map(Pay::rate)
         .filter(Objects::nonNull)
+        .map(Money::currency)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -238,8 +232,6 @@ public final class TaskMerge {
   private String all(Task task) {
     return PayWords.all(rates(task));
   }
-
-  // What is written.
 
   /** All changes, to be made at once. */
   List<Change> changes(Supplier<UUID> ids, Instant now) {
@@ -372,12 +364,7 @@ public final class TaskMerge {
     Map<LocalDate, Report> newest = new HashMap<>();
     of(Report.class, Report::task, task)
         .forEach(
-            report ->
-                newest.merge(
-                    report.day(),
-                    report,
-                    BinaryOperator.maxBy(
-                        Comparator.comparing(Report::at).thenComparing(Report::id))));
+            report -> newest.merge(report.day(), report, BinaryOperator.maxBy(Report.BY_TELLING)));
     return newest;
   }
 

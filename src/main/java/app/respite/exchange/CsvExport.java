@@ -4,6 +4,7 @@ import app.respite.coach.port.JournalReader;
 import app.respite.domain.money.HourlyPay;
 import app.respite.domain.review.WorkPay;
 import app.respite.domain.text.EnumWords;
+import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord;
 import app.respite.domain.work.JournalRecord.Money;
@@ -184,11 +185,6 @@ public final class CsvExport {
         CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.NON_NUMERIC).setNullString("").get());
   }
 
-  /** A cell's text such that no spreadsheet runs it. */
-  static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
-
   /** One row, gathered by column. */
   private final class Row {
     private final Map<String, @Nullable Object> cells = new LinkedHashMap<>();
@@ -199,7 +195,7 @@ public final class CsvExport {
     }
 
     void text(String column, @Nullable String text) {
-      cells.put(column, text == null ? null : harmless(text));
+      cells.put(column, text == null ? null : PlainText.noFormula(text));
     }
 
     void number(String column, @Nullable Number number) {

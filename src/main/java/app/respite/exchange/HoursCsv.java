@@ -2,6 +2,7 @@ package app.respite.exchange;
 
 import app.respite.domain.hours.HoursToReport;
 import app.respite.domain.hours.HoursToReport.Row;
+import app.respite.domain.text.PlainText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -46,8 +47,8 @@ public final class HoursCsv {
       Duration reported = row.reported();
       table.printRecord(
           row.day().toString(),
-          CsvExport.harmless(row.task()),
-          CsvExport.harmless(row.platform()),
+          PlainText.noFormula(row.task()),
+          PlainText.noFormula(row.platform()),
           moment(row.start()),
           moment(row.end()),
           row.work().toSeconds(),

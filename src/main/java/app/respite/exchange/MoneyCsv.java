@@ -3,6 +3,7 @@ package app.respite.exchange;
 import app.respite.domain.money.MoneyReport;
 import app.respite.domain.money.MoneyReport.Row;
 import app.respite.domain.money.MoneySums;
+import app.respite.domain.text.PlainText;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.commons.csv.CSVPrinter;
@@ -44,8 +45,8 @@ public final class MoneyCsv {
       MoneySums sums = row.sums();
       table.printRecord(
           row.month().toString(),
-          CsvExport.harmless(row.platform()),
-          CsvExport.harmless(row.currency()),
+          PlainText.noFormula(row.platform()),
+          PlainText.noFormula(row.currency()),
           sums.earned(),
           sums.pending(),
           sums.landed(),

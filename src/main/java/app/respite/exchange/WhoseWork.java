@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class WhoseWork {
   private static final int SHOWN = 12;
 
+  private static final String WAY =
+      "Nothing was stored: say which one is you with --worker ID, or take everybody's on purpose"
+          + " with --all-workers";
+
   private final ImportFormat format;
   private final List<WorkerRows> workers;
   private final Set<String> sources;
@@ -106,10 +110,6 @@ final class WhoseWork {
           workers);
     }
   }
-
-  private static final String WAY =
-      "Nothing was stored: say which one is you with --worker ID, or take everybody's on purpose"
-          + " with --all-workers";
 
   private String list() {
     String named =

@@ -181,6 +181,11 @@ public final class SqliteJournal implements Journal {
     batches.flush();
   }
 
+  /** As the steps of a way are told apart in the table. */
+  private static int takenBack(Way way) {
+    return way == Way.FORWARD ? 1 : 0;
+  }
+
   /** A record that a step changes. */
   private record Touched(String table, String id) {}
 
@@ -194,7 +199,7 @@ public final class SqliteJournal implements Journal {
     session.execute(
         "INSERT INTO undo_step (label, compared, taken_back) VALUES (?, 1, ?)",
         label,
-        way == Way.FORWARD ? 1 : 0);
+        takenBack(way));
     long step = session.number("SELECT last_insert_rowid()");
     var batches = new Batches(session);
     int position = 0;
@@ -220,7 +225,7 @@ public final class SqliteJournal implements Journal {
     List<Long> latest =
         session.rows(
             "SELECT step FROM undo_step WHERE taken_back = ? ORDER BY step DESC LIMIT 1",
-            List.of(way == Way.FORWARD ? 1 : 0),
+            List.of(takenBack(way)),
             Row::whole);
     return latest.isEmpty() ? null : latest.getFirst();
   }
@@ -249,7 +254,7 @@ public final class SqliteJournal implements Journal {
         () ->
             session.rows(
                 "SELECT label FROM undo_step WHERE taken_back = ? ORDER BY step DESC",
-                List.of(way == Way.FORWARD ? 1 : 0),
+                List.of(takenBack(way)),
                 Row::text));
   }
 
@@ -313,7 +318,7 @@ public final class SqliteJournal implements Journal {
         remember(
             all.stream().map(noted -> new Touched(noted.table(), noted.id())).toList(),
             label,
-            way == Way.BACK ? Way.FORWARD : Way.BACK);
+            way.other());
     var batches = new Batches(session);
     for (Noted noted : all) {
       Kind<?> kind = Kinds.inTable(noted.table());

@@ -25,7 +25,12 @@ public interface Journal extends JournalReader, AutoCloseable {
     /** Takes the newest one back that was not taken back yet. */
     BACK,
     /** Does the one again that was taken back last; a new labelled change ends that. */
-    FORWARD
+    FORWARD;
+
+    /** The way on which a step of this one is gone back. */
+    public Way other() {
+      return this == BACK ? FORWARD : BACK;
+    }
   }
 
   /**

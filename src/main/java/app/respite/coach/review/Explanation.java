@@ -5,6 +5,7 @@ import static app.respite.domain.words.Wording.say;
 import app.respite.coach.review.Part.Column;
 import app.respite.coach.review.Part.Said;
 import app.respite.coach.review.Part.Table;
+import app.respite.coach.words.PayWords;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.money.DayEarnings;
 import app.respite.domain.money.Earnings;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -51,8 +51,8 @@ public final class Explanation {
   private final Grounds grounds;
   private final BigDecimal setAside;
 
-  private Explanation(Review review, Grounds grounds, BigDecimal setAside) {
-    this.review = review;
+  private Explanation(Grounds grounds, BigDecimal setAside) {
+    this.review = grounds.review();
     this.grounds = grounds;
     this.setAside = setAside;
   }
@@ -61,12 +61,11 @@ public final class Explanation {
    * A card for each task that has a part in the figure, or one for a platform with a row for each
    * of its tasks.
    *
-   * @param grounds of the review's range
    * @param setAside the share that is to be set aside
    */
-  public static List<CardContent> of(
-      Asked asked, Review review, Grounds grounds, BigDecimal setAside) {
-    Explanation explanation = new Explanation(review, grounds, setAside);
+  public static List<CardContent> of(Asked asked, Grounds grounds, BigDecimal setAside) {
+    Explanation explanation = new Explanation(grounds, setAside);
+    Review review = grounds.review();
     Explained figure = asked.figure();
     if (figure.state().isPresent()) {
       return explanation.time(figure.state().get(), asked.task()).toList();
@@ -104,8 +103,9 @@ public final class Explanation {
         task -> currency == null ? what.apply(task.pay()) : what.apply(task.pay()).in(currency);
     Rows rows = new Rows(16);
     rows.add("", "");
-    tasks.forEach(task -> rows.add(task.task(), words(part.apply(task))));
-    rows.add("in all", words(tasks.stream().map(part).reduce(Earnings.NONE, Earnings::plus)));
+    tasks.forEach(task -> rows.add(task.task(), PayWords.amounts(part.apply(task))));
+    rows.add(
+        "in all", PayWords.amounts(tasks.stream().map(part).reduce(Earnings.NONE, Earnings::plus)));
     return CardContent.of("All tasks", rows.table());
   }
 
@@ -162,9 +162,9 @@ public final class Explanation {
     Rows rows = new Rows(16);
     rows.add("", "");
     for (TaskFigures one : tasks) {
-      rows.add(one.task(), words(what.apply(one.pay())));
+      rows.add(one.task(), PayWords.amounts(what.apply(one.pay())));
     }
-    rows.add("in all", words(what.apply(all)));
+    rows.add("in all", PayWords.amounts(what.apply(all)));
     return List.of(rows.table());
   }
 
@@ -207,7 +207,7 @@ public final class Explanation {
           count(one.items()),
           count(count.apply(one)),
           rate(one.rate()),
-          words(amount.apply(one)));
+          PayWords.amounts(amount.apply(one)));
     }
     rows.add(
         "in all",
@@ -215,7 +215,7 @@ public final class Explanation {
         count(total(lines, PayLine::items)),
         count(total(lines, count)),
         "",
-        words(total));
+        PayWords.amounts(total));
     List<String> said = new ArrayList<>();
     if (lines.stream().anyMatch(one -> one.rate() instanceof Pay.PerHour)) {
       said.add(say("review.explain.by-hour"));
@@ -307,7 +307,7 @@ public final class Explanation {
     }
 
     void add(Rows rows, String name) {
-      rows.add(name, length(whole), length(decided), words(earned));
+      rows.add(name, length(whole), length(decided), PayWords.amounts(earned));
     }
   }
 
@@ -473,13 +473,6 @@ public final class Explanation {
       case Pay.PerItem item -> item.rate().amount().toPlainString();
       case Pay.Unpaid none -> NONE;
     };
-  }
-
-  private static String words(Earnings earnings) {
-    List<String> amounts = new ArrayList<>();
-    new TreeMap<>(earnings.amounts())
-        .forEach((currency, amount) -> amounts.add(Figures.money(amount, currency)));
-    return amounts.isEmpty() ? NONE : String.join(" + ", amounts);
   }
 
   private static String length(Duration length) {

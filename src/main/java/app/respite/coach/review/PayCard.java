@@ -10,16 +10,15 @@ import app.respite.coach.review.Part.Note;
 import app.respite.coach.review.Part.Said;
 import app.respite.coach.review.Part.SprintsBehind;
 import app.respite.coach.review.Part.Table;
+import app.respite.coach.words.PayWords;
 import app.respite.domain.money.Earnings;
 import app.respite.domain.money.PayFigures;
 import app.respite.domain.review.PlatformFigures;
 import app.respite.domain.review.Review;
 import app.respite.domain.review.TaskFigures;
 import app.respite.domain.text.Figures;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -125,11 +124,11 @@ record PayCard() implements ReviewCard {
     said.add("Present is work, breaks, natural rest and being ready.");
     Earnings aside = total(paid, PayFigures::setAside);
     if (aside.amounts().values().stream().anyMatch(amount -> amount.signum() != 0)) {
-      said.add("Set aside for taxes: " + words(aside.amounts()) + ".");
+      said.add("Set aside for taxes: " + PayWords.amounts(aside) + ".");
     }
     Earnings pending = total(paid, PayFigures::pending);
     if (!pending.isEmpty()) {
-      said.add("Not decided yet: " + words(pending.amounts()) + ".");
+      said.add("Not decided yet: " + PayWords.amounts(pending) + ".");
     }
     said.addAll(ranges(paid));
     return List.of(CardContent.of("Pay", new Table(COLUMNS, rows), new Said(said)));
@@ -179,13 +178,6 @@ record PayCard() implements ReviewCard {
     return rates.amounts().containsKey(currency)
         ? Figures.money(rates.amounts().get(currency), currency)
         : "-";
-  }
-
-  /** Amounts of several currencies. */
-  private static String words(Map<String, BigDecimal> amounts) {
-    List<String> parts = new ArrayList<>();
-    amounts.forEach((currency, amount) -> parts.add(Figures.money(amount, currency)));
-    return String.join(" + ", parts);
   }
 
   private static Earnings total(List<TaskFigures> tasks, Function<PayFigures, Earnings> what) {

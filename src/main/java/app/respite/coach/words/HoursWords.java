@@ -5,6 +5,7 @@ import static app.respite.domain.words.Wording.say;
 import app.respite.domain.hours.HoursToReport;
 import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.text.Figures;
+import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -137,18 +138,13 @@ public final class HoursWords {
           String.join(
               "\t",
               row.day().toString(),
-              harmless(row.task()),
-              harmless(row.platform()),
+              PlainText.noFormula(row.task()),
+              PlainText.noFormula(row.platform()),
               clock(row.start()),
               clock(row.end()),
               length(row.rounded())));
       text.append('\n');
     }
     return text.toString();
-  }
-
-  /** A spreadsheet would take such a name for a formula. */
-  private static String harmless(String name) {
-    return !name.isEmpty() && "=+-@".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
   }
 }

@@ -1,5 +1,6 @@
 package app.respite.coach.words;
 
+import app.respite.domain.money.Earnings;
 import app.respite.domain.text.Figures;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
@@ -28,6 +29,15 @@ public final class PayWords {
         (day, pay) ->
             words.add(day.equals(LocalDate.MIN) ? of(pay) : "from " + day + " " + of(pay)));
     return String.join(", ", words);
+  }
+
+  /**
+   * Amounts of several currencies beside each other, {@code 4.00 EUR + 3.95 USD}; a dash for none.
+   */
+  public static String amounts(Earnings earnings) {
+    List<String> amounts = new ArrayList<>();
+    earnings.amounts().forEach((currency, amount) -> amounts.add(Figures.money(amount, currency)));
+    return amounts.isEmpty() ? "-" : String.join(" + ", amounts);
   }
 
   private static String money(Money money) {

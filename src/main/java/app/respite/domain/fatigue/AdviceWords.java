@@ -27,7 +27,7 @@ public final class AdviceWords {
 
   /** A range of minutes, such as {@code 65 to 80 minutes}. */
   public static String span(Range minutes) {
-    return span("span.", minutes.low(), minutes.high());
+    return span(minutes.low(), minutes.high(), false);
   }
 
   /** What is left of a range after some minutes, such as {@code 20 to 35 more minutes}. */
@@ -37,10 +37,11 @@ public final class AdviceWords {
     }
     boolean isFar = minutes.high() >= RestAdvisor.FAR;
     double high = isFar ? minutes.high() : minutes.high() - passed;
-    return span("span.more.", Math.max(0, minutes.low() - passed), high);
+    return span(Math.max(0, minutes.low() - passed), high, true);
   }
 
-  private static String span(String key, double low, double high) {
+  private static String span(double low, double high, boolean isMore) {
+    String key = isMore ? "span.more." : "span.";
     long from = Figures.fives(low);
     long to = Figures.fives(high);
     if (high >= RestAdvisor.FAR) {
@@ -49,7 +50,7 @@ public final class AdviceWords {
     if (from == to) {
       return Wording.say(key + "one", "minutes", from);
     }
-    return from == 0 && !key.equals("span.")
+    return from == 0 && isMore
         ? Wording.say(key + "up-to", "to", to)
         : Wording.say(key + "range", "from", from, "to", to);
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -47,19 +48,13 @@ final class HoursReporter {
       }
     }
     for (Report report : facts.reports()) {
-      reports.merge(new Cell(report.day(), report.task()), report, HoursReporter::later);
+      reports.merge(
+          new Cell(report.day(), report.task()), report, BinaryOperator.maxBy(Report.BY_TELLING));
     }
     facts.worked().forEach(one -> worked.put(new Cell(one.day(), one.task()), one));
     reports
         .keySet()
         .forEach(cell -> worked.computeIfAbsent(cell, at -> WorkedDay.none(at.day(), at.task())));
-  }
-
-  /** Told at the same moment, the order of their ids decides, which is the same everywhere. */
-  private static Report later(Report one, Report other) {
-    return Comparator.comparing(Report::at).thenComparing(Report::id).compare(one, other) >= 0
-        ? one
-        : other;
   }
 
   HoursToReport of(LocalDate from, LocalDate to) {

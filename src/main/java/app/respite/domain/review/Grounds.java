@@ -5,12 +5,12 @@ import app.respite.domain.money.PayLine;
 import java.util.List;
 
 /**
- * What the figures of a review are made of.
+ * A review, and what its figures are made of.
  *
  * @param lines see {@link Ledger#lines}
  * @param earnings see {@link Ledger#of}
  */
-public record Grounds(List<PayLine> lines, List<DayEarnings> earnings) {
+public record Grounds(Review review, List<PayLine> lines, List<DayEarnings> earnings) {
   public Grounds {
     lines = List.copyOf(lines);
     earnings = List.copyOf(earnings);

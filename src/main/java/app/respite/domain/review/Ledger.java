@@ -19,7 +19,7 @@ public final class Ledger {
    */
   public static List<DayEarnings> of(
       Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
-    return Reviewer.ledger(records, preferences, from, to, zone, null);
+    return Reviewer.ledger(records, preferences, from, to, zone);
   }
 
   /**
@@ -28,12 +28,18 @@ public final class Ledger {
    */
   public static List<PayLine> lines(
       Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
-    return grounds(records, preferences, from, to, zone).lines();
+    return course(records, preferences, from, to, zone).lines();
   }
 
-  /** Both. */
+  /** Both; the review with them has its days and sprints alone. */
+  public static Grounds course(
+      Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    return Reviewer.grounds(records, preferences, from, to, zone, false);
+  }
+
+  /** Both, with the whole review of the range. */
   public static Grounds grounds(
       Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
-    return Reviewer.grounds(records, preferences, from, to, zone);
+    return Reviewer.grounds(records, preferences, from, to, zone, true);
   }
 }

@@ -116,21 +116,16 @@ public final class Reviewer {
     return new Reviewer(records, preferences, from, to, zone, null).review(false);
   }
 
-  /**
-   * See {@link Ledger#of}.
-   *
-   * @param lines where each sprint's part is noted, or null
-   */
+  /** See {@link Ledger#of}. */
   static List<DayEarnings> ledger(
-      Records records,
-      Preferences preferences,
-      LocalDate from,
-      LocalDate to,
-      ZoneId zone,
-      @Nullable PayLines lines) {
-    Reviewer reviewer = new Reviewer(records, preferences, from, to, zone, lines);
+      Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    Reviewer reviewer = new Reviewer(records, preferences, from, to, zone, null);
     reviewer.review(false);
-    return reviewer.cells.values().stream()
+    return reviewer.earnings();
+  }
+
+  private List<DayEarnings> earnings() {
+    return cells.values().stream()
         .flatMap(day -> day.values().stream())
         .flatMap(cell -> cell.earnings.stream())
         .sorted(
@@ -141,14 +136,25 @@ public final class Reviewer {
         .toList();
   }
 
-  /** See {@link Ledger#grounds}. */
+  /**
+   * See {@link Ledger#grounds}.
+   *
+   * @param full whether the review is to have its tasks, platforms and streaks
+   */
   static Grounds grounds(
-      Records records, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+      Records records,
+      Preferences preferences,
+      LocalDate from,
+      LocalDate to,
+      ZoneId zone,
+      boolean full) {
     PayLines lines = new PayLines();
-    List<DayEarnings> earnings = ledger(records, preferences, from, to, zone, lines);
+    Reviewer reviewer = new Reviewer(records, preferences, from, to, zone, lines);
+    Review review = reviewer.review(full);
     Map<UUID, String> platforms = new HashMap<>();
     records.tasks().forEach(task -> platforms.put(task.id(), task.platform()));
-    return new Grounds(lines.lines(id -> platforms.getOrDefault(id, "")), earnings);
+    return new Grounds(
+        review, lines.lines(id -> platforms.getOrDefault(id, "")), reviewer.earnings());
   }
 
   private Review review(boolean full) {

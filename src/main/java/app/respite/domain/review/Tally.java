@@ -146,12 +146,7 @@ final class Tally {
                       in(currency).earned = in(currency).earned.add(amount);
                       in(currency).timed = in(currency).timed.add(amount);
                     }));
-    String main =
-        switch (pay) {
-          case Pay.PerHour hour -> hour.rate().currency();
-          case Pay.PerItem item -> item.rate().currency();
-          case Pay.Unpaid none -> amounts.isEmpty() ? "" : amounts.firstKey();
-        };
+    String main = mainCurrency(pay, amounts);
     Duration decidedWork = decided(time(SpanState.WORK));
     Duration decidedPresent = decided(present());
     SortedMap<String, Amounts> rows = new TreeMap<>(amounts);
@@ -174,6 +169,15 @@ final class Tally {
                   own ? decidedWork : Duration.ZERO,
                   own ? decidedPresent : Duration.ZERO));
         });
+  }
+
+  /** What a task pays in, or where that is only single items the first; empty where in nothing. */
+  static String mainCurrency(Pay pay, SortedMap<String, ?> amounts) {
+    Money rate = pay.rate();
+    if (rate != null) {
+      return rate.currency();
+    }
+    return amounts.isEmpty() ? "" : amounts.firstKey();
   }
 
   /** The part of a time that belongs to work of which it is known what it brought. */

@@ -4,7 +4,6 @@ import app.respite.domain.money.PayLine;
 import app.respite.domain.money.PayRates;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.work.JournalRecord.Money;
-import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.WorkItem;
 import java.math.BigDecimal;
@@ -51,12 +50,7 @@ public final class WorkPay {
 
   private void add(UUID sprint, PayLine line) {
     SortedMap<String, BigDecimal> amounts = line.earned().amounts();
-    String own =
-        switch (line.rate()) {
-          case Pay.PerHour hour -> hour.rate().currency();
-          case Pay.PerItem item -> item.rate().currency();
-          case Pay.Unpaid none -> amounts.isEmpty() ? "" : amounts.firstKey();
-        };
+    String own = Tally.mainCurrency(line.rate(), amounts);
     if (!own.isEmpty()) {
       Money earned = new Money(amounts.getOrDefault(own, BigDecimal.ZERO), own);
       bySprint.merge(sprint, earned, WorkPay::plus);

@@ -124,6 +124,11 @@ public final class PlainText {
     return escaped.toString();
   }
 
+  /** As a spreadsheet's cell: with an apostrophe in front where it would be run as a formula. */
+  public static String noFormula(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
   /** A character, or a question mark for one that is harmful. */
   public static int marked(int c) {
     return isHarmful(c) ? MARK : c;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -546,6 +547,10 @@ public sealed interface JournalRecord {
     /** No day has more hours, not even one on which clocks go back. */
     public static final Duration LONGEST = Duration.ofHours(25);
 
+    /** Of several about one task and day the last one counts; at one moment their ids decide. */
+    public static final Comparator<Report> BY_TELLING =
+        Comparator.comparing(Report::at).thenComparing(Report::id);
+
     /** The same of another task. */
     public Report withTask(UUID other) {
       return new Report(id, other, day, seconds, at);
@@ -706,6 +711,9 @@ public sealed interface JournalRecord {
     /** No pay. */
     Pay NONE = new Unpaid();
 
+    /** What is paid for one hour or item; null where nothing is. */
+    @Nullable Money rate();
+
     /** Pay per hour of work. */
     record PerHour(Money rate) implements Pay {}
 
@@ -713,6 +721,11 @@ public sealed interface JournalRecord {
     record PerItem(Money rate) implements Pay {}
 
     /** No pay. */
-    record Unpaid() implements Pay {}
+    record Unpaid() implements Pay {
+      @Override
+      public @Nullable Money rate() {
+        return null;
+      }
+    }
   }
 }

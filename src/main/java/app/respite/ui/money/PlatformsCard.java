@@ -1,5 +1,6 @@
 package app.respite.ui.money;
 
+import app.respite.coach.CashBook;
 import app.respite.coach.MoneyGlance;
 import app.respite.coach.port.CoachRequest;
 import app.respite.coach.words.Phrases;
@@ -96,7 +97,7 @@ final class PlatformsCard {
         new CoachRequest.SavePlatform(told),
         kept -> {
           leave();
-          String label = "set the terms of " + kept.name();
+          String label = CashBook.termsSet(kept.name());
           Button undo = Nodes.button("Undo", () -> undo(label), "flat");
           undo.setAccessibleText("Undo: " + label);
           outcome.say(PlatformWords.line(kept) + ".", undo);

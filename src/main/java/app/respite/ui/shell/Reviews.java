@@ -23,7 +23,7 @@ record Reviews(ShellViewModel model) implements ReviewPage.Source {
   @Override
   public void explain(
       Review review, Asked asked, Consumer<List<CardContent>> answer, Runnable failed) {
-    model.explain(review, asked, answer, failed);
+    model.explain(review.from(), review.to(), asked, answer, failed);
   }
 
   @Override

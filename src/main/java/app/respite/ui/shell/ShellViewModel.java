@@ -583,14 +583,6 @@ public final class ShellViewModel {
     read(journal -> ReviewService.review(journal, rules, from, to, zone, now), answer, failure);
   }
 
-  /** Tells what a figure of a review is made of, in the same way. */
-  public void explain(
-      Review review, Asked asked, Consumer<List<CardContent>> answer, Runnable failure) {
-    Preferences rules = preferences.get();
-    ZoneId zone = zone();
-    read(journal -> ReviewService.explain(journal, rules, review, zone, asked), answer, failure);
-  }
-
   /** Tells how money stands; the same way. */
   void money(Consumer<MoneyGlance> answer, Runnable failure) {
     Preferences rules = preferences.get();
@@ -603,8 +595,8 @@ public final class ShellViewModel {
     return snapshot().at().plus(passed());
   }
 
-  /** The same of days that are not on show as a review. */
-  public void explain(
+  /** Tells what a figure of some days is made of; the same way. */
+  void explain(
       LocalDate from,
       LocalDate to,
       Asked asked,
@@ -613,9 +605,7 @@ public final class ShellViewModel {
     Preferences rules = preferences.get();
     ZoneId zone = zone();
     read(
-        journal ->
-            ReviewService.explain(
-                journal, rules, ReviewService.figures(journal, rules, from, to, zone), zone, asked),
+        journal -> ReviewService.explain(journal, rules, from, to, zone, asked).cards(),
         answer,
         failure);
   }

@@ -6,7 +6,6 @@ import app.respite.coach.review.Part.Said;
 import app.respite.coach.review.Part.Table;
 import app.respite.domain.review.Diary;
 import app.respite.domain.review.Ledger;
-import app.respite.domain.review.Review;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Pay;
@@ -36,10 +35,8 @@ class ExplanationTest {
   }
 
   private List<CardContent> explain(Asked asked, LocalDate from, LocalDate to) {
-    Review review = diary.review(from, to);
     return Explanation.of(
         asked,
-        review,
         Ledger.grounds(diary.records(), Preferences.DEFAULTS, from, to, diary.zone),
         new BigDecimal("0.25"));
   }

@@ -12,7 +12,6 @@ import app.respite.coach.review.Asked;
 import app.respite.coach.review.CardContent;
 import app.respite.coach.typed.Moments;
 import app.respite.domain.review.Diary;
-import app.respite.domain.review.Review;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.ClockReading;
 import app.respite.domain.time.LogicalDays;
@@ -119,9 +118,9 @@ final class ShownMoney implements AutoCloseable {
         Asked asked,
         Consumer<List<CardContent>> answer,
         Runnable failed) {
-      Review review = ReviewService.figures(journal, Preferences.DEFAULTS, from, to, Diary.BERLIN);
       answer.accept(
-          ReviewService.explain(journal, Preferences.DEFAULTS, review, Diary.BERLIN, asked));
+          ReviewService.explain(journal, Preferences.DEFAULTS, from, to, Diary.BERLIN, asked)
+              .cards());
     }
 
     @Override

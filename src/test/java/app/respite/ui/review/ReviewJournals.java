@@ -43,7 +43,6 @@ final class ReviewJournals {
     Diary diary = tenWeeks();
     return Explanation.of(
         asked,
-        lastDay(),
         Ledger.grounds(diary.records(), Preferences.DEFAULTS, LAST, LAST, diary.zone),
         new BigDecimal("0.25"));
   }
