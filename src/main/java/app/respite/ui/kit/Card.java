@@ -54,11 +54,6 @@ public final class Card extends VBox {
     void explain(Asked asked, Consumer<Node> show);
   }
 
-  /** Figures that stand for themselves, at least so wide each. */
-  public void figures(List<Figure> figures, double width) {
-    figures(figures, width, (asked, show) -> {});
-  }
-
   /**
    * Figures at least so wide each, so that rows of them stand in columns. One that can be asked for
    * is a button, which unfolds what it is made of below the row.

@@ -18,12 +18,7 @@ public final class Disclosure extends VBox {
    */
   public Disclosure(String what, String whose, Consumer<Consumer<Node>> fetch) {
     super(8);
-    ToggleButton show = new ToggleButton("Show " + what);
-    show.getStyleClass().addAll("flat", "disclose");
-    Region arrow = new Region();
-    arrow.getStyleClass().add("disclose-arrow");
-    show.setGraphic(arrow);
-    show.setMinWidth(Region.USE_PREF_SIZE);
+    ToggleButton show = opener("Show " + what);
     show.setAccessibleText(show.getText() + whose);
     Nodes.show(place, false);
     show.setOnAction(
@@ -37,5 +32,16 @@ public final class Disclosure extends VBox {
           }
         });
     getChildren().addAll(show, place);
+  }
+
+  /** A button with the arrow of what opens below it. */
+  public static ToggleButton opener(String text) {
+    ToggleButton opener = new ToggleButton(text);
+    opener.getStyleClass().addAll("flat", "disclose");
+    Region arrow = new Region();
+    arrow.getStyleClass().add("disclose-arrow");
+    opener.setGraphic(arrow);
+    opener.setMinWidth(Region.USE_PREF_SIZE);
+    return opener;
   }
 }

@@ -54,7 +54,7 @@ public final class FoldingTable extends VBox {
       cell.setMinWidth(USE_PREF_SIZE);
       if (column == 0) {
         cell.setAccessibleRole(AccessibleRole.TEXT);
-        cell.setAccessibleText(row == 0 ? "" : words(row, ", "));
+        cell.setAccessibleText(row == 0 ? "" : words(row));
       }
       grid.add(cell, column, row);
     }
@@ -65,12 +65,12 @@ public final class FoldingTable extends VBox {
     Nodes.elide(first, table.rows().get(row).getFirst());
     VBox both = new VBox(first, Nodes.paragraph(figures(row, " · "), "axis"));
     both.setAccessibleRole(AccessibleRole.TEXT);
-    both.setAccessibleText(words(row, ", "));
+    both.setAccessibleText(words(row));
     folded.getChildren().add(both);
   }
 
-  private String words(int row, String between) {
-    return table.rows().get(row).getFirst() + between + figures(row, between);
+  private String words(int row) {
+    return table.rows().get(row).getFirst() + ": " + figures(row, ", ");
   }
 
   /** Each figure with the word above its column. */
@@ -99,10 +99,5 @@ public final class FoldingTable extends VBox {
     Digits digits = new Digits();
     digits.setText(figure);
     return digits;
-  }
-
-  @Override
-  protected double computeMinWidth(double height) {
-    return 0;
   }
 }

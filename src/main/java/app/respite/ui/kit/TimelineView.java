@@ -17,7 +17,7 @@ import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
 /** The day as one line of work, breaks and time away, hour by hour. */
-public final class TimelineView extends Region {
+public final class TimelineView extends Chart {
   private static final double LANE = 28;
   private static final double GAP = 4;
   private static final double ROOM_PER_HOUR = 44;
@@ -121,16 +121,6 @@ public final class TimelineView extends Region {
   @Override
   protected double computePrefHeight(double width) {
     return 16 + GAP + LANE + GAP;
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 320;
   }
 
   @Override

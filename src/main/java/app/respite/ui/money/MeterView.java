@@ -1,5 +1,6 @@
 package app.respite.ui.money;
 
+import app.respite.ui.kit.Chart;
 import app.respite.ui.kit.Nodes;
 import java.util.List;
 import javafx.scene.AccessibleRole;
@@ -45,7 +46,7 @@ final class MeterView extends VBox {
   }
 
   /** The bar: what is settled solid, what may come of it outlined, a line for the mark. */
-  private static final class Track extends Region {
+  private static final class Track extends Chart {
     private static final double HEIGHT = 10;
     private static final double RANGE = 4;
     private static final double BEYOND = 6;
@@ -78,11 +79,6 @@ final class MeterView extends VBox {
     @Override
     protected double computePrefHeight(double width) {
       return HEIGHT + 2 * BEYOND;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-      return computePrefHeight(width);
     }
 
     @Override

@@ -5,7 +5,9 @@ import static app.respite.domain.words.Wording.say;
 import app.respite.coach.MoneyGlance;
 import app.respite.coach.review.Asked;
 import app.respite.coach.review.Explained;
+import app.respite.coach.review.Part.Column;
 import app.respite.coach.review.Part.Figure;
+import app.respite.coach.review.Part.Table;
 import app.respite.coach.words.MoneyTable;
 import app.respite.coach.words.MoneyWords;
 import app.respite.coach.words.Phrases;
@@ -19,6 +21,7 @@ import app.respite.domain.text.Figures;
 import app.respite.ui.kit.Card;
 import app.respite.ui.kit.Disclosure;
 import app.respite.ui.kit.Explanations;
+import app.respite.ui.kit.FoldingTable;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.WrapRow;
 import java.math.BigDecimal;
@@ -295,7 +298,7 @@ final class MoneyCards {
         new Disclosure(
             "the table",
             " of the twelve months in " + currency,
-            show -> show.accept(new MonthsTable(glance.months(), currency))));
+            show -> show.accept(monthsTable(currency))));
   }
 
   /** What is to be put aside of the running quarter. */
@@ -303,5 +306,32 @@ final class MoneyCards {
     Card card = new Card("To set aside");
     MoneyWords.quarters(glance.month(), glance.setAside()).forEach(card::said);
     return card;
+  }
+
+  /** The months of one currency in numbers, the latest first. */
+  private Node monthsTable(String currency) {
+    List<Column> columns = new ArrayList<>(List.of(new Column(0, 0, false)));
+    List<String> head = new ArrayList<>(List.of(""));
+    for (String name : MoneyTable.HEAD) {
+      columns.add(new Column(0, 0, true));
+      head.add(name);
+    }
+    List<List<String>> rows = new ArrayList<>(List.of(head));
+    glance
+        .months()
+        .byMonth()
+        .reversed()
+        .forEach(
+            (month, totals) -> {
+              Totals total = totals.get(currency);
+              if (total != null) {
+                List<String> row = new ArrayList<>(List.of(MoneyTable.month(month)));
+                row.addAll(MoneyTable.cells(total.sums(), total.balance(), currency));
+                rows.add(row);
+              }
+            });
+    Node table = new FoldingTable(new Table(columns, rows, true));
+    table.getStyleClass().add("months-table");
+    return table;
   }
 }

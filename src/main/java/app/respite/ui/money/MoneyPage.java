@@ -9,6 +9,7 @@ import app.respite.coach.review.Asked;
 import app.respite.coach.review.CardContent;
 import app.respite.coach.typed.Moments;
 import app.respite.ui.kit.Card;
+import app.respite.ui.kit.ColumnPage;
 import app.respite.ui.kit.Later;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.SideBySide;
@@ -17,11 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What was earned, is pending, landed and is owed, and what an hour comes to; payouts are booked
  * here, and the terms of platforms told.
  */
-public final class MoneyPage extends ScrollPane {
+public final class MoneyPage extends ColumnPage {
   private static final double NARROW = 560;
 
   /** How wide words are beside which something can be pressed. */
@@ -84,18 +82,10 @@ public final class MoneyPage extends ScrollPane {
     this.later = later;
     payouts = new PayoutsCard(source, this::reload);
     platforms = new PlatformsCard(source, this::reload);
-    getStyleClass().addAll("page", "edge-to-edge");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
     Nodes.show(book, false);
     SideBySide heading = new SideBySide(Nodes.label("Money", "headline"), book, 0);
     VBox column = new VBox(16, heading, content);
-    column.getStyleClass().add("column");
-    column.setMaxWidth(960);
-    StackPane holder = new StackPane(column);
-    holder.setAlignment(Pos.TOP_CENTER);
-    setContent(holder);
+    column(column, 960);
     widthProperty().addListener(changed -> Nodes.state(this, "narrow", getWidth() < NARROW));
   }
 

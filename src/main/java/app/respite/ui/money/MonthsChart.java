@@ -1,6 +1,7 @@
 package app.respite.ui.money;
 
 import app.respite.domain.text.Figures;
+import app.respite.ui.kit.Chart;
 import app.respite.ui.kit.Nodes;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -14,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
 /** What was earned and what landed in each month, in one currency, as pairs of bars from 0 up. */
-final class MonthsChart extends Region {
+final class MonthsChart extends Chart {
   private static final double PLOT = 128;
   private static final double VALUE = 18;
   private static final double MONTHS = 18;
@@ -72,16 +73,6 @@ final class MonthsChart extends Region {
   @Override
   protected double computePrefHeight(double width) {
     return VALUE + PLOT + MONTHS;
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 320;
   }
 
   private double y(BigDecimal amount) {

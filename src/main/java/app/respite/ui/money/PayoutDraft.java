@@ -1,18 +1,15 @@
 package app.respite.ui.money;
 
-import app.respite.coach.port.CoachException;
 import app.respite.coach.typed.Amounts;
 import app.respite.coach.typed.Moments;
-import app.respite.coach.words.Phrases;
 import app.respite.domain.text.Figures;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Payout;
+import app.respite.ui.kit.FieldErrors;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -73,16 +70,16 @@ record PayoutDraft(String amount, String platform, String day, String fee, Strin
    * @param usual what the platform pays in, where no currency was typed; null where not known
    */
   Checked check(@Nullable Payout before, UUID id, @Nullable String usual, Moments moments) {
-    Map<Field, String> errors = new EnumMap<>(Field.class);
-    Money money = read(errors, Field.AMOUNT, () -> Amounts.money("Amount", amount, usual));
-    LocalDate on = read(errors, Field.DAY, () -> moments.day(day.isBlank() ? "today" : day));
+    FieldErrors<Field> errors = new FieldErrors<>(Field.class);
+    Money money = errors.read(Field.AMOUNT, () -> Amounts.money("Amount", amount, usual));
+    LocalDate on = errors.read(Field.DAY, () -> moments.day(day.isBlank() ? "today" : day));
     BigDecimal taken =
-        fee.isBlank() ? null : read(errors, Field.FEE, () -> Amounts.amount("Fee", fee));
+        fee.isBlank() ? null : errors.read(Field.FEE, () -> Amounts.amount("Fee", fee));
     if (platform.isEmpty()) {
-      errors.put(Field.PLATFORM, "Choose who paid");
+      errors.add(Field.PLATFORM, "Choose who paid");
     }
     if (money == null || on == null || !errors.isEmpty()) {
-      return new Checked.Bad(errors);
+      return new Checked.Bad(errors.all());
     }
     return new Checked.Good(
         new Payout(
@@ -94,15 +91,6 @@ record PayoutDraft(String amount, String platform, String day, String fee, Strin
             before == null ? null : before.from(),
             before == null ? null : before.to(),
             note.isBlank() ? null : note.strip()));
-  }
-
-  private static <T> @Nullable T read(Map<Field, String> errors, Field field, Supplier<T> reader) {
-    try {
-      return reader.get();
-    } catch (CoachException wrong) {
-      errors.put(field, Phrases.sentence(wrong.getMessage()));
-      return null;
-    }
   }
 
   /** Whether a field that is wrong may only not be finished yet. */

@@ -6,6 +6,7 @@ import app.respite.coach.port.CoachException.Kind;
 import app.respite.coach.typed.Moments;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.work.JournalRecord.Payout;
+import app.respite.ui.kit.Disclosure;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.TypedField;
 import app.respite.ui.kit.WrapRow;
@@ -31,7 +32,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -128,11 +128,7 @@ final class PayoutForm extends VBox {
   }
 
   private ToggleButton unfold() {
-    ToggleButton unfold = new ToggleButton("More");
-    unfold.getStyleClass().addAll("flat", "disclose");
-    Region arrow = new Region();
-    arrow.getStyleClass().add("disclose-arrow");
-    unfold.setGraphic(arrow);
+    ToggleButton unfold = Disclosure.opener("More");
     unfold.setAccessibleText("More about the payout: day, fee, note");
     unfold.setOnAction(pressed -> Nodes.show(more, unfold.isSelected()));
     return unfold;

@@ -1,13 +1,11 @@
 package app.respite.ui.money;
 
-import app.respite.coach.port.CoachException;
 import app.respite.coach.typed.Amounts;
 import app.respite.coach.typed.PlatformTerms;
-import app.respite.coach.words.Phrases;
 import app.respite.domain.work.JournalRecord.Platform;
+import app.respite.ui.kit.FieldErrors;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,7 @@ record TermsDraft(String paysAfter, String floor, String currency) {
 
   /** The platform with these terms; what is not typed here stays as it was. */
   Checked check(Platform before) {
-    Map<Field, String> errors = new EnumMap<>(Field.class);
+    FieldErrors<Field> errors = new FieldErrors<>(Field.class);
     Duration after =
         read(
             errors,
@@ -67,19 +65,11 @@ record TermsDraft(String paysAfter, String floor, String currency) {
                 code,
                 before.reportWithin(),
                 before.weekStarts()))
-        : new Checked.Bad(errors);
+        : new Checked.Bad(errors.all());
   }
 
   private static <T> @Nullable T read(
-      Map<Field, String> errors, Field field, String typed, Function<String, T> reader) {
-    if (typed.isBlank()) {
-      return null;
-    }
-    try {
-      return reader.apply(typed);
-    } catch (CoachException wrong) {
-      errors.put(field, Phrases.sentence(wrong.getMessage()));
-      return null;
-    }
+      FieldErrors<Field> errors, Field field, String typed, Function<String, T> reader) {
+    return typed.isBlank() ? null : errors.read(field, () -> reader.apply(typed));
   }
 }

@@ -1,6 +1,7 @@
 package app.respite.ui.review;
 
 import app.respite.coach.review.Part.Bar;
+import app.respite.ui.kit.Chart;
 import app.respite.ui.kit.Nodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** A few amounts of one unit below each other, as bars from 0 with their words. */
-final class BarsView extends Region {
+final class BarsView extends Chart {
   private static final double LANE = 14;
   private static final double LINE = 20;
   private static final double GAP = 8;
@@ -41,16 +42,6 @@ final class BarsView extends Region {
   @Override
   protected double computePrefHeight(double width) {
     return lines.size() * LINE;
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 320;
   }
 
   @Override

@@ -6,6 +6,7 @@ import app.respite.domain.review.FatigueFigures;
 import app.respite.domain.review.FatigueFigures.Point;
 import app.respite.domain.review.RatingMark;
 import app.respite.domain.time.Interval;
+import app.respite.ui.kit.Chart;
 import app.respite.ui.kit.HourScale;
 import app.respite.ui.kit.Nodes;
 import java.time.ZoneId;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.LineTo;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Tiredness over the hours of a day: the estimate as a line in its range, and what the person told
  * as rings. Where no pattern was found there is no course to draw, and the line is the mean.
  */
-final class FatigueView extends Region {
+final class FatigueView extends Chart {
   private static final double PLOT = 112;
   private static final double EDGE = 8;
   private static final int TOP = 10;
@@ -107,16 +107,6 @@ final class FatigueView extends Region {
   @Override
   protected double computePrefHeight(double width) {
     return PLOT + 2 * EDGE;
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 320;
   }
 
   private static double y(double rating) {

@@ -4,6 +4,7 @@ import app.respite.coach.words.Phrases;
 import app.respite.domain.review.PaceBand;
 import app.respite.domain.review.SprintFigures;
 import app.respite.domain.text.Figures;
+import app.respite.ui.kit.Chart;
 import app.respite.ui.kit.HourScale;
 import app.respite.ui.kit.Nodes;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import javafx.scene.shape.Line;
  * Items an hour of each sprint of one task, as bars over the hours of the day from 0 up, before the
  * band of one's own usual pace.
  */
-final class PaceView extends Region {
+final class PaceView extends Chart {
   private static final double PLOT = 88;
   private static final double VALUE = 18;
   private static final double HOURS = 18;
@@ -89,16 +90,6 @@ final class PaceView extends Region {
   @Override
   protected double computePrefHeight(double width) {
     return VALUE + PLOT + HOURS;
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 320;
   }
 
   private double y(double rate) {

@@ -9,6 +9,7 @@ import app.respite.coach.review.ReviewCards;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.review.Review;
+import app.respite.ui.kit.ColumnPage;
 import app.respite.ui.kit.Later;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.SideBySide;
@@ -17,18 +18,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A day looked back on: the cards of its review, one below the other. */
-public final class ReviewPage extends ScrollPane {
+public final class ReviewPage extends ColumnPage {
   private static final double NARROW = 560;
 
   /** A page that comes sooner needs no word of waiting. */
@@ -81,10 +79,6 @@ public final class ReviewPage extends ScrollPane {
     this.source = source;
     this.later = later;
     this.toToday = toToday;
-    getStyleClass().addAll("page", "edge-to-edge");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
     Button before = Nodes.button("Day before", () -> move(-1), "flat");
     next = Nodes.button("Next day", () -> move(1), "flat");
     SideBySide heading = new SideBySide(title, new HBox(4, before, next), 0);
@@ -95,11 +89,7 @@ public final class ReviewPage extends ScrollPane {
             0);
     Nodes.show(offer, false);
     VBox column = new VBox(16, heading, offer, content);
-    column.getStyleClass().add("column");
-    column.setMaxWidth(960);
-    StackPane holder = new StackPane(column);
-    holder.setAlignment(Pos.TOP_CENTER);
-    setContent(holder);
+    column(column, 960);
     widthProperty().addListener(changed -> Nodes.state(this, "narrow", getWidth() < NARROW));
   }
 

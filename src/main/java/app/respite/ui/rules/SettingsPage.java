@@ -5,6 +5,7 @@ import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Autostart;
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.time.Durations;
+import app.respite.ui.kit.ColumnPage;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.SideBySide;
 import app.respite.ui.rules.SettingsViewModel.Row;
@@ -17,13 +18,11 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 
 /** The page of settings: one row for every key there is. */
-public final class SettingsPage extends ScrollPane {
+public final class SettingsPage extends ColumnPage {
   private static final double WORDS = 400;
 
   private final SettingsViewModel model;
@@ -44,13 +43,7 @@ public final class SettingsPage extends ScrollPane {
       Executor background,
       Executor screen) {
     this.model = model;
-    getStyleClass().addAll("page", "edge-to-edge");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
     VBox column = new VBox(16);
-    column.getStyleClass().add("column");
-    column.setMaxWidth(860);
     Label file =
         Nodes.paragraph(
             "Kept in " + model.file() + ". What you change there counts at once.", "quiet");
@@ -78,9 +71,7 @@ public final class SettingsPage extends ScrollPane {
     }
     column.getChildren().addAll(cards.values());
     column.getChildren().addAll(backups, new LoginSwitch(login, background, screen));
-    StackPane holder = new StackPane(column);
-    holder.setAlignment(Pos.TOP_CENTER);
-    setContent(holder);
+    column(column, 860);
     model.problemsProperty().addListener((ListChangeListener<Problem>) change -> showProblems());
     showProblems();
   }

@@ -1,22 +1,19 @@
 package app.respite.ui.tasks;
 
-import app.respite.coach.port.CoachException;
 import app.respite.coach.typed.Amounts;
 import app.respite.coach.typed.Moments;
-import app.respite.coach.words.Phrases;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.ui.kit.FieldErrors;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A task as it is typed. Everything but the name may be empty. */
@@ -84,12 +81,7 @@ public record TaskDraft(
           case Pay.PerItem item -> PayKind.ITEM;
           case Pay.Unpaid none -> PayKind.NONE;
         };
-    Money rate =
-        switch (task.pay()) {
-          case Pay.PerHour hour -> hour.rate();
-          case Pay.PerItem item -> item.rate();
-          case Pay.Unpaid none -> null;
-        };
+    Money rate = task.pay().rate();
     return new TaskDraft(
         task.name(),
         task.platform(),
@@ -113,19 +105,19 @@ public record TaskDraft(
    * @param moments reads the deadline
    */
   public Checked check(@Nullable Task before, UUID id, Set<String> taken, Moments moments) {
-    Map<Field, String> errors = new EnumMap<>(Field.class);
+    FieldErrors<Field> errors = new FieldErrors<>(Field.class);
     String called = name.strip();
     if (called.isEmpty() || called.length() > Task.LONGEST_NAME) {
-      errors.put(Field.NAME, "A task needs a name of 1 to " + Task.LONGEST_NAME + " characters");
+      errors.add(Field.NAME, "A task needs a name of 1 to " + Task.LONGEST_NAME + " characters");
     } else if (taken.stream().anyMatch(called::equalsIgnoreCase)) {
-      errors.put(Field.NAME, "Another task has this name; choose a different one");
+      errors.add(Field.NAME, "Another task has this name; choose a different one");
     }
     Pay earned = pay(errors);
     Integer items = target(errors);
     Instant until = deadline(errors, before, moments);
     Duration cap = cap(errors);
     if (!errors.isEmpty()) {
-      return new Checked.Bad(Map.copyOf(errors));
+      return new Checked.Bad(errors.all());
     }
     return new Checked.Good(
         new Task(
@@ -142,12 +134,12 @@ public record TaskDraft(
             before != null && before.archived()));
   }
 
-  private Pay pay(Map<Field, String> errors) {
+  private Pay pay(FieldErrors<Field> errors) {
     if (pay == PayKind.NONE) {
       return Pay.NONE;
     }
-    BigDecimal rate = read(errors, Field.AMOUNT, () -> Amounts.amount("Pay", amount));
-    String code = read(errors, Field.CURRENCY, () -> Amounts.currency(currency));
+    BigDecimal rate = errors.read(Field.AMOUNT, () -> Amounts.amount("Pay", amount));
+    String code = errors.read(Field.CURRENCY, () -> Amounts.currency(currency));
     if (rate == null || code == null) {
       return Pay.NONE;
     }
@@ -155,30 +147,20 @@ public record TaskDraft(
     return pay == PayKind.HOUR ? new Pay.PerHour(money) : new Pay.PerItem(money);
   }
 
-  /** What a field says; null where it is wrong, and why is noted. */
-  private static <T> @Nullable T read(Map<Field, String> errors, Field field, Supplier<T> reader) {
-    try {
-      return reader.get();
-    } catch (CoachException wrong) {
-      errors.put(field, Phrases.sentence(wrong.getMessage()));
-      return null;
-    }
-  }
-
-  private @Nullable Integer target(Map<Field, String> errors) {
+  private @Nullable Integer target(FieldErrors<Field> errors) {
     String digits = target.strip();
     if (digits.isEmpty()) {
       return null;
     }
     if (!digits.matches("[0-9]{1,7}") || Integer.parseInt(digits) == 0) {
-      errors.put(Field.TARGET, "Target: a whole number of items from 1, or nothing");
+      errors.add(Field.TARGET, "Target: a whole number of items from 1, or nothing");
       return null;
     }
     return Integer.valueOf(digits);
   }
 
   private @Nullable Instant deadline(
-      Map<Field, String> errors, @Nullable Task before, Moments moments) {
+      FieldErrors<Field> errors, @Nullable Task before, Moments moments) {
     if (deadline.isBlank()) {
       return null;
     }
@@ -186,10 +168,10 @@ public record TaskDraft(
     // One with more of a time than is shown keeps it while nobody types another.
     return old != null && moments.deadline(old).equals(deadline.strip())
         ? old
-        : read(errors, Field.DEADLINE, () -> moments.deadline(deadline));
+        : errors.read(Field.DEADLINE, () -> moments.deadline(deadline));
   }
 
-  private @Nullable Duration cap(Map<Field, String> errors) {
+  private @Nullable Duration cap(FieldErrors<Field> errors) {
     String length = hoursCap.strip();
     if (length.isEmpty()) {
       return null;
@@ -197,7 +179,7 @@ public record TaskDraft(
     String text = length.matches("[0-9]{1,3}") ? length + "h" : length;
     Optional<Duration> parsed = Durations.parse(text).filter(Duration::isPositive);
     if (parsed.isEmpty()) {
-      errors.put(Field.HOURS_CAP, "Hours a week: a length such as 20h, or nothing");
+      errors.add(Field.HOURS_CAP, "Hours a week: a length such as 20h, or nothing");
     }
     return parsed.orElse(null);
   }

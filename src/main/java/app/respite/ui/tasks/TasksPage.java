@@ -5,6 +5,7 @@ import app.respite.domain.text.Figures;
 import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.ui.kit.ColumnPage;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.tasks.TaskDraft.Checked;
 import app.respite.ui.tasks.TaskDraft.Field;
@@ -24,7 +25,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -38,7 +38,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
 /** The page of gig tasks: the list, and the one that is edited. */
-public final class TasksPage extends ScrollPane {
+public final class TasksPage extends ColumnPage {
   private static final double NARROW = 680;
 
   /**
@@ -95,10 +95,6 @@ public final class TasksPage extends ScrollPane {
   public TasksPage(Deeds deeds, Moments moments) {
     this.deeds = deeds;
     this.moments = moments;
-    getStyleClass().addAll("page", "edge-to-edge");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
     for (Field field : Field.values()) {
       Label error = Nodes.paragraph("", "error-text");
       Nodes.show(error, false);
@@ -107,11 +103,7 @@ public final class TasksPage extends ScrollPane {
     buildForm();
     form.getStyleClass().add("card");
     VBox column = new VBox(16, heading(), layout);
-    column.getStyleClass().add("column");
-    column.setMaxWidth(960);
-    StackPane holder = new StackPane(column);
-    holder.setAlignment(Pos.TOP_CENTER);
-    setContent(holder);
+    column(column, 960);
     widthProperty().addListener((is, was, now) -> arrange(now.doubleValue()));
     arrange(NARROW);
     edit(null);

@@ -1,6 +1,7 @@
 package app.respite.ui.today;
 
 import app.respite.domain.time.Durations;
+import app.respite.ui.kit.Chart;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.today.TodayFace.RestBar;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
 /** Work since the last rest as a bar, with the window in which a rest is advised marked on it. */
-final class RestBarView extends Region {
+final class RestBarView extends Chart {
   private static final double BAR = 12;
   private static final double GAP = 4;
 
@@ -54,16 +55,6 @@ final class RestBarView extends Region {
   @Override
   protected double computePrefHeight(double width) {
     return GAP + BAR + GAP + earliest.prefHeight(-1);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 320;
   }
 
   @Override

@@ -10,6 +10,7 @@ import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.ui.kit.ColumnPage;
 import app.respite.ui.kit.Countdown;
 import app.respite.ui.kit.DayPicture;
 import app.respite.ui.kit.Nodes;
@@ -34,7 +35,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -45,7 +45,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The day's page. It shows what {@link TodayFace} says and passes on what the user asks for. */
-public final class TodayPage extends ScrollPane {
+public final class TodayPage extends ColumnPage {
   /** Below this width the page is one column. */
   private static final double NARROW = 620;
 
@@ -148,10 +148,6 @@ public final class TodayPage extends ScrollPane {
     this.newCheckIn =
         () -> new CheckInPane(model, deeds.saveCheckIn(), deeds.skipCheckIn(), deeds.openReview());
     this.offer = new OfferCard(deeds.send());
-    getStyleClass().addAll("page", "edge-to-edge");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
 
     picker.getStyleClass().addAll("flat", "task-picker");
     picker.setMaxWidth(360);
@@ -183,11 +179,7 @@ public final class TodayPage extends ScrollPane {
     choice.setAlignment(Pos.CENTER);
     VBox.setVgrow(middle, Priority.ALWAYS);
     questions.setMinHeight(Region.USE_PREF_SIZE);
-    column.getStyleClass().add("column");
-    column.setMaxWidth(960);
-    StackPane holder = new StackPane(column);
-    holder.setAlignment(Pos.TOP_CENTER);
-    setContent(holder);
+    column(column, 960);
     setFitToHeight(true);
     widthProperty().addListener((is, was, now) -> arrange(now.doubleValue()));
     arrange(getWidth() == 0 ? NARROW : getWidth());
