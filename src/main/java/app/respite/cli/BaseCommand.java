@@ -62,7 +62,7 @@ abstract class BaseCommand implements Callable<Integer> {
     return call();
   }
 
-  private CommandSpec spec() {
+  final CommandSpec spec() {
     if (spec == null) {
       throw new IllegalStateException("a command outside of its command line");
     }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
@@ -122,7 +121,7 @@ final class CommandTree {
         .forEach(named -> line.addSubcommand(named.name(), named.maker().get()));
     if (!one) {
       line.addSubcommand(new HelpCommand());
-      line.addSubcommand(new GenerateCompletion());
+      line.addSubcommand(CompletionScript.NAME, new CompletionScript());
     }
     // A page or a folder may have the name of a command.
     line.setAllowSubcommandsAsOptionParameters(true);

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plain call for what somebody waits for: the coach, the window, a part of the program that the
- * coach starts, the review. It is read without the tree of all commands, which would stay in memory
- * for as long as the coach runs, and which makes everybody wait a seventh of a second.
+ * coach starts, the review, what can be completed. It is read without the tree of all commands,
+ * which would stay in memory for as long as the coach runs, and which makes everybody wait a
+ * seventh of a second.
  *
  * @param home the home that was named, or null
  */
@@ -66,6 +67,9 @@ record DirectCall(Work work, @Nullable Path home) {
       return review == null
           ? null
           : (world, out, err) -> OptionalInt.of(review.in(world, out, err));
+    }
+    if (!words.isEmpty() && words.getFirst().equals(Offers.CALL)) {
+      return Offers.asked(words.subList(1, words.size())).orElse(null);
     }
     return WORKS.get(words);
   }

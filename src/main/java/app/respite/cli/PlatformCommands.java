@@ -59,7 +59,7 @@ final class PlatformCommands {
       name = "set",
       description = "Tell a platform's terms; what is not named stays, 'none' takes it back.")
   static final class Set extends BaseCommand {
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "PLATFORM")
     String name = "";
 
     @Option(

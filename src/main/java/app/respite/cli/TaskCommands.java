@@ -251,7 +251,7 @@ final class TaskCommands {
 
   @Command(name = "edit", description = "Change a task; what is not named stays.")
   static final class Edit extends BaseCommand {
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "TASK")
     String name = "";
 
     @Option(names = "--name", paramLabel = "NEW", description = "Give it another name.")
@@ -290,7 +290,7 @@ final class TaskCommands {
 
   @Command(name = "archive", description = "Hide a task from choice; its history stays.")
   static final class Archive extends BaseCommand {
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "TASK")
     String name = "";
 
     @Option(names = "--undo", description = "Bring it back.")
@@ -307,14 +307,14 @@ final class TaskCommands {
   @Command(
       name = "merge",
       description = {
-        "Make one task of two: all that belongs to A goes to B, which stays.",
+        "Make one task of two: all that belongs to TASK goes to INTO, which stays.",
         "Named once, doubles of the same name and platform become one. 'log undo' takes it back."
       })
   static final class Merge extends BaseCommand {
-    @Parameters(index = "0", paramLabel = "A")
+    @Parameters(index = "0", paramLabel = "TASK")
     String from = "";
 
-    @Parameters(index = "1", paramLabel = "B", arity = "0..1")
+    @Parameters(index = "1", paramLabel = "INTO", arity = "0..1")
     @Nullable String into;
 
     @Option(names = "--dry-run", description = "Only say what it would do.")

@@ -187,7 +187,12 @@ public sealed interface SettingType<T> {
 
     @Override
     public String allowed() {
-      return "nothing, or " + String.join(", ", EnumWords.all(type));
+      return "nothing, or " + String.join(", ", options());
+    }
+
+    /** The constants as they are written. */
+    public List<String> options() {
+      return EnumWords.all(type);
     }
   }
 

@@ -53,6 +53,7 @@ final class StartCaches {
           "review --week",
           "task add Labels --platform Remotasks",
           "task list",
+          "offers tasks",
           "log",
           "log --json",
           "export",
