@@ -18,17 +18,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The rules in force, and whether a file of them is right. */
+/** The rules in force, whether a file of them is right, and what it would have changed. */
 final class RulesCommands {
   private RulesCommands() {}
 
   @Command(
-      description = "The rules in force, and whether a file of them is right.",
-      subcommands = {Show.class, Check.class})
+      description =
+          "The rules in force, checking a file of them, and replaying your days under it.",
+      subcommands = {Show.class, Check.class, PreviewCommand.class})
   static final class Rules extends BaseCommand {
     @Override
     public Integer call() {
-      throw wrong("say what to do: respite rules show, or respite rules check FILE");
+      throw wrong(
+          "say what to do: respite rules show, respite rules check FILE, or respite rules preview"
+              + " FILE");
     }
   }
 

@@ -117,6 +117,14 @@ public final class ReviewService {
         grounds.review(), Explanation.of(asked, grounds, preferences.get(CoachKeys.SET_ASIDE)));
   }
 
+  /** What a journal knows of a range and of the day around it, without what came before. */
+  public static Records range(
+      JournalReader journal, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {
+    List<ZoneChange> zones = journal.all(ZoneChange.class);
+    Interval range = wide(zones, preferences, from, to, zone);
+    return read(journal, List.of(), zones, range, CoachCore.openWork(journal, preferences));
+  }
+
   /** All that a journal knows up to the end of a range. */
   static Records history(
       JournalReader journal, Preferences preferences, LocalDate from, LocalDate to, ZoneId zone) {

@@ -29,7 +29,7 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
                   + " org.apache.commons.text.similarity"),
           room(
               "coach",
-              "port port.desktop prompt tray attend review typed words simulate",
+              "port port.desktop prompt tray attend review typed words simulate preview",
               "domain.. bind..",
               ""),
           room("bind", "", "", ""),

@@ -216,6 +216,50 @@ class CommandLineTest {
   }
 
   @Test
+  void aFileOfRulesIsTriedOnTheDaysWorked() throws Exception {
+    respite.run("task", "add", "Boxes").ok();
+    respite.run("log", "add", "--task", "Boxes", "--start", "2026-03-02T09:00", "--for", "3h").ok();
+    Path file = folder.resolve("my.properties");
+    Files.writeString(file, "rhythm = flow\nrest.earliest = 45m\nrest.latest = 60m\n");
+    String[] range = {"--from", "2026-03-02", "--to", "2026-03-02"};
+    String json =
+        respite
+            .run(
+                "rules",
+                "preview",
+                file.toString(),
+                range[0],
+                range[1],
+                range[2],
+                range[3],
+                "--json")
+            .ok()
+            .out();
+    assertThat(Json.readObject(json).get("days").toString())
+        .contains("breaks=0", "longestStretchSeconds=10800", "breaks=4", "added=4");
+    assertThat(
+            respite
+                .run(
+                    "rules",
+                    "preview",
+                    file.toString(),
+                    "--from",
+                    "2026-03-02",
+                    "--to",
+                    "2026-03-02")
+                .ok()
+                .out()
+                .lines())
+        .allMatch(line -> line.length() <= 80)
+        .anyMatch(line -> line.contains("would      4           45 min"));
+    assertThat(respite.run("rules", "preview", file.toString()).status()).isEqualTo(1);
+    Files.writeString(file, "rest.latest = soon\n");
+    respite.run("rules", "preview", file.toString()).failed(2, "my.properties:1", "rest.latest");
+    respite.run("rules", "preview", file.toString(), "--days", "0").failed(2, "--days");
+    respite.run("rules", "preview", "none.properties").failed(2, "none.properties");
+  }
+
+  @Test
   void doctorTellsTheTruthWithoutADisplayABusOrACoach() throws JsonException {
     RealProgram.Run text = respite.run("doctor").ok();
     assertThat(text.err()).isEmpty();

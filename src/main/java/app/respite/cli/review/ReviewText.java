@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A review as calm plain text for a terminal of 80 columns: the days, then each card with its parts
@@ -30,11 +31,18 @@ public final class ReviewText {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
 
-  private final Review review;
+  /** Null where what is told belongs to no review, and has no hours to draw. */
+  private final @Nullable Review review;
+
   private final List<String> lines = new ArrayList<>();
 
-  private ReviewText(Review review) {
+  private ReviewText(@Nullable Review review) {
     this.review = review;
+  }
+
+  /** A card that belongs to no review, an empty line first. */
+  public static List<String> card(CardContent card) {
+    return lines(null, card);
   }
 
   /**
@@ -61,7 +69,7 @@ public final class ReviewText {
   }
 
   /** The lines of one section, an empty one first. */
-  static List<String> lines(Review review, CardContent section) {
+  static List<String> lines(@Nullable Review review, CardContent section) {
     ReviewText text = new ReviewText(review);
     text.lines.add("");
     if (!section.title().isEmpty()) {
@@ -92,9 +100,12 @@ public final class ReviewText {
       case Part.Entry entry -> entry(entry);
       case Part.Table table -> table(table);
       case Part.Bars bars -> bars(bars.bars());
-      case Part.DayHours() ->
+      case Part.DayHours() -> {
+        if (review != null) {
           TimelineBar.lines(review.timeline(), review.zone(), WIDTH - INDENT.length())
               .forEach(this::line);
+        }
+      }
       // What a line of text has no room for, or nobody can press there.
       case Part.PaceByHour _,
           Part.SprintsBehind _,

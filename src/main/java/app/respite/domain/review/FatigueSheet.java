@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -141,7 +140,7 @@ final class FatigueSheet {
         before(belief),
         advice.after(),
         sentence(belief, told, advice, worked, state(told, at, day, ofDay)),
-        belief.pattern() ? curve(day, ofDay) : List.of());
+        belief.pattern() ? TirednessCurve.of(day, ofDay) : List.of());
   }
 
   private static RestAdvisor rested(RestAdvisor standing, Duration rest) {
@@ -238,36 +237,5 @@ final class FatigueSheet {
         Math.round(advice.threshold()),
         "minutes",
         advice.after().toMinutes());
-  }
-
-  /** A point at each end of a step and every five minutes within. */
-  private static List<FatigueFigures.Point> curve(CourseDay day, Belief belief) {
-    List<FatigueFigures.Point> points = new ArrayList<>();
-    RestAdvisor standing = RestAdvisor.after(List.of(), belief);
-    points.add(new FatigueFigures.Point(day.start(), standing.rating()));
-    for (CourseDay.Part part : day.parts()) {
-      double whole = part.end().equals(part.start()) ? 0 : length(part.step());
-      Duration length = Duration.between(part.start(), part.end());
-      long pieces = length.isZero() ? 0 : Math.ceilDiv(length.toSeconds(), GRAIN.toSeconds());
-      for (long i = 1; i <= pieces; i++) {
-        standing = standing.then(piece(part.step(), whole / pieces));
-        Instant at = part.start().plus(length.multipliedBy(i).dividedBy(pieces));
-        points.add(new FatigueFigures.Point(at, standing.rating()));
-      }
-    }
-    return points;
-  }
-
-  private static double length(Step step) {
-    return switch (step) {
-      case Step.Work(double minutes) -> minutes;
-      case Step.Rest(double minutes) -> minutes;
-      case Step.Rated rated -> 0;
-      case Step.Said said -> 0;
-    };
-  }
-
-  private static Step piece(Step step, double minutes) {
-    return step instanceof Step.Work ? new Step.Work(minutes) : new Step.Rest(minutes);
   }
 }
