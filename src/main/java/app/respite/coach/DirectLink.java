@@ -23,7 +23,7 @@ public final class DirectLink implements CoachLink {
 
   private final Engine engine;
   private final CoachService service;
-  private final SettingsDesk settings;
+  private final SettingsService settings;
   private final Executor voice;
   private final Runnable quit;
   private final Runnable close;
@@ -40,7 +40,7 @@ public final class DirectLink implements CoachLink {
   public DirectLink(
       Engine engine,
       CoachService service,
-      SettingsDesk settings,
+      SettingsService settings,
       Executor voice,
       Runnable quit,
       Runnable close) {

@@ -320,7 +320,7 @@ public final class Engine implements Runnable {
       case Sensed.Locked(boolean on) -> take(on ? new Input.Lock() : new Input.Unlock());
       case Sensed.DoNotDisturb(boolean on) -> take(new Input.DoNotDisturb(on));
       case Sensed.FullScreen(boolean on) -> take(new Input.FullScreen(on));
-      case Sensed.Call(boolean on) -> take(new Input.Call(on));
+      case Sensed.InCall(boolean on) -> take(new Input.InCall(on));
       case Sensed.Present(boolean known) -> take(new Input.IdleSource(known));
       case Sensed.FallingAsleep asleep -> tell(clock.read(), core.fallAsleep(clock.read()));
       case Sensed.Awake awake -> tell(clock.read(), core.wakeUp(clock.read()));

@@ -9,7 +9,7 @@ import app.respite.coach.LearningScheduler;
 import app.respite.coach.RetryingJournal;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
-import app.respite.coach.SettingsDesk;
+import app.respite.coach.SettingsService;
 import app.respite.coach.Tasks;
 import app.respite.coach.attend.DesktopPresenter;
 import app.respite.coach.port.Announcement;
@@ -147,9 +147,9 @@ final class LiveCoach implements AutoCloseable {
               threads.one("desktop"),
               LiveCoach::later,
               log::line);
-      SettingsDesk desk =
-          new SettingsDesk(settings, threads.one("settings"), () -> settingsChanged(change));
-      link = new DirectLink(engine, service, desk, threads.one("face"), this::ask, this::close);
+      SettingsService saver =
+          new SettingsService(settings, threads.one("settings"), () -> settingsChanged(change));
+      link = new DirectLink(engine, service, saver, threads.one("face"), this::ask, this::close);
       link.onViewShown(presenter::onShow);
       server = new LinkServer(sockets, build, door(), clock, log::line);
       tellWhereItListens();

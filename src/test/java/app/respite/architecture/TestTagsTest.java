@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TestTagsTest {
   private static final Path TESTS = Path.of("src/test/java");
   private static final Pattern STARTS_THE_PROGRAM =
-      Pattern.compile("new (RealProgram|CountingCoach|CoachDesk)\\(|getProperty\\(\"respite.jar\"");
+      Pattern.compile("new (RealProgram|CountingCoach|CoachRig)\\(|getProperty\\(\"respite.jar\"");
   private static final Pattern TAGGED = Pattern.compile("(?m)^@Tag\\(\"(program|desktop)\"\\)$");
 
   @Test

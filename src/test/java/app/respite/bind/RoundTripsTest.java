@@ -18,6 +18,7 @@ import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.course.DayState;
+import app.respite.domain.day.course.SmallHistory;
 import app.respite.domain.day.limits.LimitsState;
 import app.respite.domain.day.session.Ledger;
 import app.respite.domain.day.session.Phase;
@@ -29,7 +30,6 @@ import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Payout;
 import app.respite.domain.work.JournalRecord.Platform;
 import app.respite.domain.work.JournalRecord.Report;
-import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.Verdict;
@@ -42,7 +42,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -251,7 +250,8 @@ class RoundTripsTest {
       }
       DayState state = with(made, new Ledger(List.of(), made.ledger().open()), Duration.ZERO);
       Map<String, String> texts = StateFields.of(state);
-      DayState read = StateFields.read(texts, Preferences.DEFAULTS, new Only(task, sprint));
+      SmallHistory kept = new SmallHistory(List.of(task), List.of(sprint));
+      DayState read = StateFields.read(texts, Preferences.DEFAULTS, kept);
       assertThat(with(read, read.ledger(), Duration.ZERO)).isEqualTo(state);
       assertThat(StateFields.of(read)).isEqualTo(texts);
     }
@@ -273,28 +273,6 @@ class RoundTripsTest {
         state.offers(),
         state.advice(),
         state.questions());
-  }
-
-  private record Only(Task task, Sprint sprint) implements StateFields.History {
-    @Override
-    public Optional<Task> task(UUID id) {
-      return Optional.of(task).filter(one -> one.id().equals(id));
-    }
-
-    @Override
-    public Optional<Sprint> sprint(UUID id) {
-      return Optional.of(sprint).filter(one -> one.id().equals(id));
-    }
-
-    @Override
-    public List<Span> spans(Instant from, Instant until) {
-      return List.of();
-    }
-
-    @Override
-    public Duration work(Interval interval) {
-      return Duration.ZERO;
-    }
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import app.respite.coach.Engine;
 import app.respite.coach.InMemoryJournal;
 import app.respite.coach.MemoryUnsavedStore;
 import app.respite.coach.RetryingJournal;
-import app.respite.coach.SettingsDesk;
+import app.respite.coach.SettingsService;
 import app.respite.coach.port.Announcement;
 import app.respite.coach.port.Ask;
 import app.respite.coach.port.Clock;
@@ -119,7 +119,7 @@ class LinkTest {
         new DirectLink(
             engine,
             service,
-            new SettingsDesk(settings, Runnable::run, this::announceSettings),
+            new SettingsService(settings, Runnable::run, this::announceSettings),
             Runnable::run,
             () -> {},
             () -> {});

@@ -23,12 +23,12 @@ class BreakViewOfTheProgramTest {
 
   @TempDir Path folder;
   private Rig rig;
-  private FaceDesk desk;
+  private FaceRig faces;
 
   @BeforeEach
   void open() {
     rig = new Rig(folder);
-    desk = new FaceDesk(rig);
+    faces = new FaceRig(rig);
   }
 
   @AfterEach
@@ -36,14 +36,14 @@ class BreakViewOfTheProgramTest {
     rig.close();
   }
 
-  private CoachDesk coach(String... settings) {
-    CoachDesk coach = new CoachDesk(rig, 3, settings);
+  private CoachRig coach(String... settings) {
+    CoachRig coach = new CoachRig(rig, 3, settings);
     coach.start();
     return coach;
   }
 
   private void view(String name, int width, int height) {
-    rig.until(name, () -> desk.covered(0, 0, width, height));
+    rig.until(name, () -> faces.covered(0, 0, width, height));
   }
 
   /** B27, B28: who types does not lose a letter, and presses nothing. */
@@ -51,66 +51,66 @@ class BreakViewOfTheProgramTest {
   @ValueSource(strings = {"openbox", "xfwm4"})
   void theViewThatAsksTakesNoLetterFromWhoeverTypes(String manager) throws InterruptedException {
     rig.screen(1280, 800);
-    desk.manager(manager);
-    CoachDesk coach = coach("prompt.patience = 1s", "warning = 30s", "theme = dark");
-    desk.editor();
+    faces.manager(manager);
+    CoachRig coach = coach("prompt.patience = 1s", "warning = 30s", "theme = dark");
+    faces.editor();
     coach.respite("start", "Boxes", "--sprint", "1m");
     coach.until("prompting.form", "warning");
     String letters = ALPHABET.repeat(20);
-    Process typist = desk.type(letters, 50);
+    Process typist = faces.type(letters, 50);
     view("the view comes while letters are typed", 1280, 800);
     assertThat(typist.isAlive()).isTrue();
-    rig.until("it is drawn", () -> desk.colour(5, 5).equals(NIGHT));
+    rig.until("it is drawn", () -> faces.colour(5, 5).equals(NIGHT));
     rig.picture("screen-asks-" + manager);
     typist.waitFor();
     assertThat(coach.now("prompting.form")).isEqualTo("view");
     assertThat(coach.events())
         .doesNotContain("break-started", "break-postponed", "break-skipped", "skip-gated");
 
-    rig.until("the view has the keyboard of still hands", () -> desk.active().equals("Respite"));
-    desk.key("b");
+    rig.until("the view has the keyboard of still hands", () -> faces.active().equals("Respite"));
+    faces.key("b");
     coach.until("state", "break");
     rig.picture("screen-break-" + manager);
-    desk.key("Escape");
+    faces.key("Escape");
     coach.until("state", "ready");
-    rig.until("the editor has the keyboard again", () -> desk.active().equals("editor"));
-    assertThat(desk.shown()).noneMatch(each -> each.covers(100, 100, 100, 100));
-    desk.key("z");
-    desk.key("Return");
-    rig.until("the line is ended", () -> desk.typed().endsWith("\n"));
-    assertThat(desk.typed()).isEqualTo(letters + "z\n");
+    rig.until("the editor has the keyboard again", () -> faces.active().equals("editor"));
+    assertThat(faces.shown()).noneMatch(each -> each.covers(100, 100, 100, 100));
+    faces.key("z");
+    faces.key("Return");
+    rig.until("the line is ended", () -> faces.typed().endsWith("\n"));
+    assertThat(faces.typed()).isEqualTo(letters + "z\n");
   }
 
   @Test
   void theSmallPromptStepsAsideTakesNoLetterAndCanBePressed() throws InterruptedException {
     rig.screen(1280, 800);
-    desk.manager("openbox");
-    CoachDesk coach = coach("prompt.patience = 10m", "break.view = small", "theme = light");
-    desk.editor();
-    desk.pointer(300, 300);
+    faces.manager("openbox");
+    CoachRig coach = coach("prompt.patience = 10m", "break.view = small", "theme = light");
+    faces.editor();
+    faces.pointer(300, 300);
     coach.respite("start", "Boxes", "--sprint", "1m");
     coach.until("prompting.form", "warning");
-    Process typist = desk.type(ALPHABET.repeat(10), 50);
+    Process typist = faces.type(ALPHABET.repeat(10), 50);
     rig.until("the prompt comes", () -> corner(0, 200));
     rig.picture("screen-small");
     typist.waitFor();
-    assertThat(desk.active()).isEqualTo("editor");
-    desk.pointer(1100, 45);
+    assertThat(faces.active()).isEqualTo("editor");
+    faces.pointer(1100, 45);
     rig.until("it steps aside", () -> corner(600, 800));
     rig.picture("screen-small-aside");
-    desk.key("Return");
-    rig.until("the line is ended", () -> desk.typed().endsWith("\n"));
-    assertThat(desk.typed()).isEqualTo(ALPHABET.repeat(10) + "\n");
-    FaceDesk.Shown prompt =
-        desk.shown().stream().filter(each -> each.width() > 300).findFirst().orElseThrow();
-    desk.click(prompt.x() + 50, prompt.y() + prompt.height() - 30);
+    faces.key("Return");
+    rig.until("the line is ended", () -> faces.typed().endsWith("\n"));
+    assertThat(faces.typed()).isEqualTo(ALPHABET.repeat(10) + "\n");
+    FaceRig.Shown prompt =
+        faces.shown().stream().filter(each -> each.width() > 300).findFirst().orElseThrow();
+    faces.click(prompt.x() + 50, prompt.y() + prompt.height() - 30);
     coach.until("state", "break");
     rig.until("it is gone", () -> !corner(0, 800));
-    assertThat(desk.active()).isEqualTo("editor");
+    assertThat(faces.active()).isEqualTo("editor");
   }
 
   private boolean corner(int from, int to) {
-    return desk.shown().stream()
+    return faces.shown().stream()
         .anyMatch(
             each -> each.width() > 300 && each.x() > 700 && each.y() >= from && each.y() < to);
   }
@@ -118,63 +118,64 @@ class BreakViewOfTheProgramTest {
   /** B23, B24. */
   @Test
   void everyScreenIsCoveredWhateverBecomesOfTheOthers() {
-    desk.twoScreens();
-    desk.second("--mode tall --right-of DUMMY0");
-    desk.manager("openbox");
-    CoachDesk coach = coach("theme = dark", "reduced-motion = on");
+    faces.twoScreens();
+    faces.second("--mode tall --right-of DUMMY0");
+    faces.manager("openbox");
+    CoachRig coach = coach("theme = dark", "reduced-motion = on");
     coach.work();
     coach.respite("tired");
     rig.until("both are covered", () -> both(0, 0, 1024, 768, 1024, 0, 800, 1280));
     rig.until(
         "both are drawn",
-        () -> desk.colour(3, 3).equals(NIGHT) && desk.colour(1820, 3).equals(NIGHT));
+        () -> faces.colour(3, 3).equals(NIGHT) && faces.colour(1820, 3).equals(NIGHT));
     rig.picture("screens-two");
 
-    desk.second("--off");
+    faces.second("--off");
     rig.until(
-        "one is left", () -> desk.covered(0, 0, 1024, 768) && !desk.covered(1024, 0, 100, 100));
+        "one is left", () -> faces.covered(0, 0, 1024, 768) && !faces.covered(1024, 0, 100, 100));
     rig.picture("screens-one-left");
     assertThat(coach.now("state")).isEqualTo("break");
 
-    desk.second("--mode wide --left-of DUMMY0");
+    faces.second("--mode wide --left-of DUMMY0");
     rig.until("both are covered again", () -> both(0, 0, 1024, 768, 1024, 0, 1024, 768));
     rig.until(
         "both are drawn",
-        () -> desk.colour(3, 3).equals(NIGHT) && desk.colour(2040, 3).equals(NIGHT));
+        () -> faces.colour(3, 3).equals(NIGHT) && faces.colour(2040, 3).equals(NIGHT));
     rig.picture("screens-two-again");
     assertThat(coach.events()).doesNotContain("break-ended");
-    assertThat(desk.shown()).filteredOn(each -> each.width() > 500).hasSize(2);
+    assertThat(faces.shown()).filteredOn(each -> each.width() > 500).hasSize(2);
 
     // The one way out is at the bottom of either; here the left one's.
-    desk.click(512, 735);
+    faces.click(512, 735);
     coach.until("state", "ready");
-    rig.until("none is covered", () -> desk.shown().stream().noneMatch(each -> each.width() > 500));
+    rig.until(
+        "none is covered", () -> faces.shown().stream().noneMatch(each -> each.width() > 500));
   }
 
   private boolean both(
       int x, int y, int width, int height, int x2, int y2, int width2, int height2) {
-    return desk.covered(x, y, width, height) && desk.covered(x2, y2, width2, height2);
+    return faces.covered(x, y, width, height) && faces.covered(x2, y2, width2, height2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "1.25", "2"})
   void everyScaleCoversTheScreenAndIsPressedWhereItIsSeen(String scale) {
     rig.screen(1280, 800);
-    desk.manager("openbox");
+    faces.manager("openbox");
     rig.environment().put("JAVA_TOOL_OPTIONS", "-Dglass.gtk.uiScale=" + scale);
-    CoachDesk coach = coach("theme = light");
+    CoachRig coach = coach("theme = light");
     coach.work();
     coach.respite("tired");
     view("the view covers the screen", 1280, 800);
-    rig.until("it is drawn", () -> desk.colour(1277, 3).equals(DAY));
-    assertThat(desk.colour(3, 3)).isEqualTo(DAY);
-    assertThat(desk.colour(1279, 799)).isNotIn("#000000", "#ffffff");
+    rig.until("it is drawn", () -> faces.colour(1277, 3).equals(DAY));
+    assertThat(faces.colour(3, 3)).isEqualTo(DAY);
+    assertThat(faces.colour(1279, 799)).isNotIn("#000000", "#ffffff");
     rig.picture("screen-scale-" + scale);
     int bottom = List.of(759, 759, 737).get(List.of("1", "1.25", "2").indexOf(scale));
     rig.until(
         "a press after the first second ends the break",
         () -> {
-          desk.click(640, bottom);
+          faces.click(640, bottom);
           return coach.now("state").equals("ready");
         });
   }
@@ -183,17 +184,17 @@ class BreakViewOfTheProgramTest {
   @Test
   void aStrictBreakEndsByHoldingEsc() {
     rig.screen(1280, 800);
-    desk.manager("xfwm4");
-    desk.editor();
-    CoachDesk coach = new CoachDesk(rig, 2, "strictness = strict", "theme = dark");
+    faces.manager("xfwm4");
+    faces.editor();
+    CoachRig coach = new CoachRig(rig, 2, "strictness = strict", "theme = dark");
     coach.start();
     coach.work();
     coach.respite("tired");
     view("the view covers the screen", 1280, 800);
-    rig.until("it has the keyboard", () -> desk.active().equals("Respite"));
-    desk.key("Escape");
-    desk.key("b");
-    desk.key("Return");
+    rig.until("it has the keyboard", () -> faces.active().equals("Respite"));
+    faces.key("Escape");
+    faces.key("b");
+    faces.key("Return");
     Instant pressed = coach.now();
     rig.until("more than the five seconds pass", () -> coach.now().isAfter(pressed.plusSeconds(7)));
     assertThat(coach.respite("status")).contains("On a break");
@@ -201,14 +202,14 @@ class BreakViewOfTheProgramTest {
     rig.picture("screen-held");
     coach.until("state", "ready");
     rig.ask("xdotool", "keyup", "Escape");
-    rig.until("the editor has the keyboard again", () -> desk.active().equals("editor"));
+    rig.until("the editor has the keyboard again", () -> faces.active().equals("editor"));
   }
 
   @Test
   void theFaceEndsWhenNoBreakIsNearAndIsTheOnlyOne() {
     rig.screen(1280, 800);
-    desk.manager("openbox");
-    CoachDesk coach = coach();
+    faces.manager("openbox");
+    CoachRig coach = coach();
     coach.work();
     coach.respite("tired");
     view("the view covers the screen", 1280, 800);

@@ -20,7 +20,7 @@ class HoldsOfTheProgramTest {
 
   @TempDir Path folder;
   private Rig rig;
-  private CoachDesk desk;
+  private CoachRig coach;
   private Notices notices;
 
   @BeforeEach
@@ -34,8 +34,8 @@ class HoldsOfTheProgramTest {
     rig.run("wm", "xfwm4", "--compositor=off");
     rig.until("the window manager is there", () -> rig.ask("wmctrl", "-m").startsWith("Name:"));
     // Nobody types in these tests, and that shall not be what holds the prompt back.
-    desk =
-        new CoachDesk(
+    coach =
+        new CoachRig(
             rig,
             20,
             "break.view = small",
@@ -47,19 +47,19 @@ class HoldsOfTheProgramTest {
 
   @AfterEach
   void end() {
-    desk.close();
+    coach.close();
   }
 
   @Test
   void b31WhileTheScreenIsLockedNothingIsShown() {
     saver();
-    desk.start();
+    coach.start();
     heldBack("lock", () -> locked(true), () -> locked(false));
   }
 
   @Test
   void b25WhileTheDesktopIsNotToBeDisturbedNothingIsShown() {
-    desk.start();
+    coach.start();
     heldBack("dnd", () -> disturb(false), () -> disturb(true));
   }
 
@@ -67,27 +67,27 @@ class HoldsOfTheProgramTest {
   void b25WhileAWindowFillsTheScreenNothingIsShown() {
     rig.run("film", "xterm", "-T", "film");
     rig.until("the window is there", () -> rig.ask("wmctrl", "-l").contains("film"));
-    desk.start();
+    coach.start();
     heldBack("full-screen", () -> fullScreen("add"), () -> fullScreen("remove"));
   }
 
   private void heldBack(String reason, Runnable begin, Runnable end) {
-    desk.work();
+    coach.work();
     begin.run();
-    assertThat(CoachDesk.text(desk.event("break-deferred"), "reason")).isEqualTo(reason);
-    Instant at = desk.now();
-    rig.until("a minute passes", () -> desk.now().isAfter(at.plus(Duration.ofMinutes(1))));
+    assertThat(CoachRig.text(coach.event("break-deferred"), "reason")).isEqualTo(reason);
+    Instant at = coach.now();
+    rig.until("a minute passes", () -> coach.now().isAfter(at.plus(Duration.ofMinutes(1))));
     rig.picture("e2e-held-" + reason);
-    assertThat(desk.events()).doesNotContain("break-due", "break-warned", "break-void");
-    assertThat(desk.now("prompting.form")).isEqualTo("none");
+    assertThat(coach.events()).doesNotContain("break-due", "break-warned", "break-void");
+    assertThat(coach.now("prompting.form")).isEqualTo("none");
     assertThat(notices.windows()).isEmpty();
     end.run();
-    desk.untilTold("break-due", 1);
+    coach.untilTold("break-due", 1);
     notices.untilShown();
     rig.picture("e2e-offered-after-" + reason);
-    assertThat(desk.now("due.state")).isEqualTo("due");
-    desk.keepsToItself();
-    desk.respite("stop");
+    assertThat(coach.now("due.state")).isEqualTo("due");
+    coach.keepsToItself();
+    coach.respite("stop");
     notices.untilNone();
   }
 

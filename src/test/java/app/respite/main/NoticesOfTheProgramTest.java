@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NoticesOfTheProgramTest {
   @TempDir Path folder;
   private Rig rig;
-  private CoachDesk desk;
+  private CoachRig coach;
   private Notices notices;
 
   @BeforeEach
@@ -31,8 +31,8 @@ class NoticesOfTheProgramTest {
     rig.run("said", "dbus-monitor", "--session", "interface='org.freedesktop.Notifications'");
     notices = new Notices(rig);
     notices.start();
-    desk =
-        new CoachDesk(
+    coach =
+        new CoachRig(
             rig,
             20,
             "break.view = small",
@@ -41,55 +41,55 @@ class NoticesOfTheProgramTest {
             "warning = 0s",
             "postpone.choices = 5m",
             "calls.hold = false");
-    desk.hands();
-    desk.start();
+    coach.hands();
+    coach.start();
   }
 
   @AfterEach
   void end() {
-    desk.close();
+    coach.close();
   }
 
   @Test
   void everyButtonOfAPromptDoesWhatItSays() {
-    desk.work();
-    desk.untilTold("break-due", 1);
+    coach.work();
+    coach.untilTold("break-due", 1);
     notices.click(1, 3);
-    desk.untilTold("break-postponed", 1);
+    coach.untilTold("break-postponed", 1);
     notices.untilNone();
 
-    desk.untilTold("break-due", 2);
+    coach.untilTold("break-due", 2);
     assertThat(Duration.between(at("break-postponed", 0), at("break-due", 1)))
         .as("it comes back after its time")
         .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(5).plusSeconds(90));
     notices.click(1, 3);
     rig.until("it asks once more", () -> said().contains("\"Again: in 5 min\""));
-    assertThat(desk.events().stream().filter("break-postponed"::equals)).hasSize(1);
+    assertThat(coach.events().stream().filter("break-postponed"::equals)).hasSize(1);
     rig.picture("e2e-notice-again");
     notices.click(1, 3);
-    desk.untilTold("break-postponed", 2);
+    coach.untilTold("break-postponed", 2);
 
-    desk.untilTold("break-due", 3);
+    coach.untilTold("break-due", 3);
     notices.untilShown();
     rig.picture("e2e-notice-limit");
-    assertThat(desk.now("can")).contains("skip").doesNotContain("postpone");
+    assertThat(coach.now("can")).contains("skip").doesNotContain("postpone");
     notices.click(1, 2);
-    desk.untilTold("break-skipped", 1);
-    assertThat(CoachDesk.text(desk.today(), "breaksSkipped")).isEqualTo("1");
-    assertThat(CoachDesk.text(desk.today(), "breaksPostponed")).isEqualTo("2");
+    coach.untilTold("break-skipped", 1);
+    assertThat(CoachRig.text(coach.today(), "breaksSkipped")).isEqualTo("1");
+    assertThat(CoachRig.text(coach.today(), "breaksPostponed")).isEqualTo("2");
 
-    desk.untilTold("break-due", 4);
+    coach.untilTold("break-due", 4);
     notices.click(0, 3);
-    assertThat(CoachDesk.text(desk.event("break-started"), "route")).isEqualTo("accepted");
-    desk.until("state", "break");
-    desk.keepsToItself();
+    assertThat(CoachRig.text(coach.event("break-started"), "route")).isEqualTo("accepted");
+    coach.until("state", "break");
+    coach.keepsToItself();
   }
 
   private Instant at(String event, int which) {
     List<String> all =
-        desk.told().stream()
-            .filter(CoachDesk.named(event))
-            .map(one -> CoachDesk.text(one, "at"))
+        coach.told().stream()
+            .filter(CoachRig.named(event))
+            .map(one -> CoachRig.text(one, "at"))
             .toList();
     return Instant.parse(all.get(which));
   }

@@ -34,21 +34,21 @@ class PresenceOfTheProgramTest {
   private static final String CORE = "/org/gnome/Mutter/IdleMonitor/Core";
 
   @TempDir Path folder;
-  private Desk real;
-  private Desk mocked;
+  private Observed real;
+  private Observed mocked;
 
   /** A coach, who moves the pointer there, and when that was. */
-  private static final class Desk {
+  private static final class Observed {
     final Rig rig;
-    final CoachDesk coach;
+    final CoachRig coach;
     final Runnable pointer;
     final List<Instant[]> expected = new ArrayList<>();
     Instant[] last = {};
 
-    Desk(Rig rig, Runnable pointer) {
+    Observed(Rig rig, Runnable pointer) {
       this.rig = rig;
       this.pointer = pointer;
-      this.coach = new CoachDesk(rig, SPEED, "sprint.length = 60m", "break.view = small");
+      this.coach = new CoachRig(rig, SPEED, "sprint.length = 60m", "break.view = small");
     }
 
     void move() {
@@ -71,12 +71,12 @@ class PresenceOfTheProgramTest {
 
     List<Map<String, @Nullable Object>> spans() {
       return coach.log().stream()
-          .filter(record -> CoachDesk.text(record, "kind").equals("span"))
+          .filter(record -> CoachRig.text(record, "kind").equals("span"))
           .toList();
     }
 
     List<String> states() {
-      return spans().stream().map(span -> CoachDesk.text(span, "state")).toList();
+      return spans().stream().map(span -> CoachRig.text(span, "state")).toList();
     }
   }
 
@@ -88,7 +88,7 @@ class PresenceOfTheProgramTest {
     x11.environment().put("XDG_SESSION_TYPE", "x11");
     boolean[] there = {false};
     real =
-        new Desk(
+        new Observed(
             x11,
             () -> {
               there[0] = !there[0];
@@ -98,7 +98,7 @@ class PresenceOfTheProgramTest {
     wayland.environment().put("XDG_SESSION_TYPE", "wayland");
     Parts.sessionBusWithout(wayland);
     mutter(wayland);
-    mocked = new Desk(wayland, () -> call(wayland, MUTTER + ".Move"));
+    mocked = new Observed(wayland, () -> call(wayland, MUTTER + ".Move"));
   }
 
   @AfterEach
@@ -109,42 +109,42 @@ class PresenceOfTheProgramTest {
 
   @Test
   void theSameDayGivesTheSameJournal() {
-    for (Desk desk : List.of(real, mocked)) {
-      desk.move();
-      desk.coach.start();
-      desk.coach.until("presenceKnown", "true");
-      desk.command("start", "Boxes");
-      desk.coach.until("state", "sprint");
+    for (Observed observed : List.of(real, mocked)) {
+      observed.move();
+      observed.coach.start();
+      observed.coach.until("presenceKnown", "true");
+      observed.command("start", "Boxes");
+      observed.coach.until("state", "sprint");
     }
     hands(Duration.ofMinutes(2));
     silence(Duration.ofMinutes(3).plusSeconds(20));
     hands(Duration.ofMinutes(2));
     silence(Duration.ofMinutes(6).plusSeconds(30));
     hands(Duration.ofMinutes(2));
-    for (Desk desk : List.of(real, mocked)) {
-      desk.command("stop");
-      desk.coach.until("state", "off");
+    for (Observed observed : List.of(real, mocked)) {
+      observed.command("stop");
+      observed.coach.until("state", "off");
     }
     assertThat(real.states()).containsExactly("work", "idle", "work", "natural", "work");
     assertThat(mocked.states()).isEqualTo(real.states());
     assertThat(mocked.coach.events()).isEqualTo(real.coach.events());
     assertThat(real.coach.events())
         .containsSubsequence("sprint-started", "idle-began", "idle-ended", "natural-break");
-    for (Desk desk : List.of(real, mocked)) {
-      List<Map<String, @Nullable Object>> spans = desk.spans();
-      for (int i = 0; i < desk.expected.size(); i++) {
-        Instant[] window = desk.expected.get(i);
+    for (Observed observed : List.of(real, mocked)) {
+      List<Map<String, @Nullable Object>> spans = observed.spans();
+      for (int i = 0; i < observed.expected.size(); i++) {
+        Instant[] window = observed.expected.get(i);
         Instant found = i < spans.size() ? at(spans.get(i), "start") : at(spans.getLast(), "end");
         assertThat(found)
             .as("boundary %d of %s", i, spans)
             .isBetween(window[0].minus(RESOLUTION), window[1].plus(RESOLUTION));
       }
-      desk.coach.keepsToItself();
+      observed.coach.keepsToItself();
     }
   }
 
   private static Instant at(Map<String, @Nullable Object> span, String name) {
-    return OffsetDateTime.parse(CoachDesk.text(span, name)).toInstant();
+    return OffsetDateTime.parse(CoachRig.text(span, name)).toInstant();
   }
 
   /** Both move their pointers, a second between. */

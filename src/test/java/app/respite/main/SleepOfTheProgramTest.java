@@ -31,7 +31,7 @@ class SleepOfTheProgramTest {
 
   @TempDir Path folder;
   private Rig rig;
-  private CoachDesk desk;
+  private CoachRig coach;
 
   @BeforeEach
   void twoBuses() {
@@ -39,19 +39,19 @@ class SleepOfTheProgramTest {
     rig = new Rig(folder);
     Parts.sessionBusWithout(rig);
     Parts.systemBusWithout(rig);
-    desk = new CoachDesk(rig, SPEED, "strictness = firm", "sprint.length = 8m", "warning = 0s");
+    coach = new CoachRig(rig, SPEED, "strictness = firm", "sprint.length = 8m", "warning = 0s");
   }
 
   @AfterEach
   void end() {
-    desk.close();
+    coach.close();
   }
 
   @Test
   void asLogindTells() {
     Parts.mock(rig, "logind", "--system", "--template", "logind");
     rig.until("logind is there", () -> prepare(false));
-    desk.start();
+    coach.start();
     String log = folder.resolve("respite/respite.log").toString();
     rig.until("the coach listens to logind", () -> rig.ask("cat", log).contains("Sleep: "));
     nights("suspend", asleep -> assertThat(prepare(asleep)).isTrue());
@@ -59,10 +59,11 @@ class SleepOfTheProgramTest {
 
   @Test
   void asAStoppedProcessThatIsToldNothing() {
-    desk.start();
+    coach.start();
     nights(
         "gap",
-        asleep -> rig.ask("kill", asleep ? "-STOP" : "-CONT", Long.toString(desk.process().pid())));
+        asleep ->
+            rig.ask("kill", asleep ? "-STOP" : "-CONT", Long.toString(coach.process().pid())));
   }
 
   private boolean prepare(boolean sleep) {
@@ -81,74 +82,76 @@ class SleepOfTheProgramTest {
   }
 
   private void nights(String cause, Consumer<Boolean> asleep) {
-    desk.work();
+    coach.work();
 
     // B3: a few seconds are nothing
-    Instant start = Instant.parse(CoachDesk.text(desk.event("sprint-started"), "at"));
+    Instant start = Instant.parse(CoachRig.text(coach.event("sprint-started"), "at"));
     asleep.accept(true);
     asleep.accept(false);
     rig.until("it goes on", () -> elapsed().compareTo(Duration.ofMinutes(1)) > 0);
-    assertThat(desk.events()).as("B3").containsExactly("sprint-started");
-    Map<String, @Nullable Object> now = desk.json("status", "--json");
-    assertThat(Duration.parse(CoachDesk.text(now, "elapsed")))
+    assertThat(coach.events()).as("B3").containsExactly("sprint-started");
+    Map<String, @Nullable Object> now = coach.json("status", "--json");
+    assertThat(Duration.parse(CoachRig.text(now, "elapsed")))
         .as("B3, of a sprint of eight minutes")
         .isCloseTo(
-            Duration.between(start, Instant.parse(CoachDesk.text(now, "at"))),
+            Duration.between(start, Instant.parse(CoachRig.text(now, "at"))),
             Duration.ofSeconds(1));
 
     // B1 and B2: longer than the rest of the sprint and the break after it
-    Instant before = desk.now();
+    Instant before = coach.now();
     asleep.accept(true);
-    Instant slept = desk.now();
+    Instant slept = coach.now();
     rig.until(
-        "the night is over", 90, () -> desk.now().isAfter(slept.plus(Duration.ofMinutes(15))));
-    Instant waking = desk.now();
+        "the night is over", 90, () -> coach.now().isAfter(slept.plus(Duration.ofMinutes(15))));
+    Instant waking = coach.now();
     asleep.accept(false);
-    Map<String, @Nullable Object> away = desk.event("away");
-    Instant awake = desk.now();
-    assertThat(CoachDesk.text(away, "cause")).as("B1").isEqualTo(cause);
-    assertThat(Instant.parse(CoachDesk.text(away, "start")))
+    Map<String, @Nullable Object> away = coach.event("away");
+    Instant awake = coach.now();
+    assertThat(CoachRig.text(away, "cause")).as("B1").isEqualTo(cause);
+    assertThat(Instant.parse(CoachRig.text(away, "start")))
         .as("B1, work stops at the sleep")
         .isBetween(before.minus(RESOLUTION), slept.plus(RESOLUTION));
-    assertThat(Instant.parse(CoachDesk.text(away, "end")))
+    assertThat(Instant.parse(CoachRig.text(away, "end")))
         .as("B1, and the sleep ends at the waking")
         .isBetween(waking.minus(RESOLUTION), awake);
-    now = desk.json("status", "--json");
+    now = coach.json("status", "--json");
     assertThat(now.get("due")).as("B2, no break on waking").isNull();
-    assertThat(Duration.parse(CoachDesk.text(now, "sinceRest")))
+    assertThat(Duration.parse(CoachRig.text(now, "sinceRest")))
         .as("B2, the countdown is full")
         .isLessThanOrEqualTo(
-            Duration.between(waking, Instant.parse(CoachDesk.text(now, "at"))).plus(RESOLUTION));
-    assertThat(desk.events()).as("B2").doesNotContain("break-due", "break-warned", "break-started");
-    assertThat(desk.told())
+            Duration.between(waking, Instant.parse(CoachRig.text(now, "at"))).plus(RESOLUTION));
+    assertThat(coach.events())
+        .as("B2")
+        .doesNotContain("break-due", "break-warned", "break-started");
+    assertThat(coach.told())
         .as("B1, no sprint completes")
-        .noneMatch(told -> CoachDesk.text(told, "outcome").equals("completed"));
-    assertThat(slept(desk.log()))
+        .noneMatch(told -> CoachRig.text(told, "outcome").equals("completed"));
+    assertThat(slept(coach.log()))
         .as("B1, booked as a time of its own")
         .isCloseTo(Duration.between(slept, waking), RESOLUTION);
 
     // B4: longer than what is left of a break
-    desk.respite("stop");
-    desk.work();
-    desk.respite("break", "--for", "5m");
-    desk.until("state", "break");
-    Instant night = desk.now();
+    coach.respite("stop");
+    coach.work();
+    coach.respite("break", "--for", "5m");
+    coach.until("state", "break");
+    Instant night = coach.now();
     asleep.accept(true);
-    rig.until("it is over", () -> desk.now().isAfter(night.plus(Duration.ofMinutes(8))));
+    rig.until("it is over", () -> coach.now().isAfter(night.plus(Duration.ofMinutes(8))));
     asleep.accept(false);
-    Map<String, @Nullable Object> ended = desk.event("break-ended");
+    Map<String, @Nullable Object> ended = coach.event("break-ended");
     assertThat(ended.get("credited")).as("B4, counted as taken").isEqualTo(true);
-    desk.until("state", "ready");
-    assertThat(CoachDesk.text(desk.today(), "breaksTaken")).as("B4").isEqualTo("1");
-    assertThat(desk.events().stream().filter("break-ended"::equals)).as("B4, once").hasSize(1);
-    desk.keepsToItself();
-    assertThat(List.of("ready", "off")).contains(desk.now("state"));
+    coach.until("state", "ready");
+    assertThat(CoachRig.text(coach.today(), "breaksTaken")).as("B4").isEqualTo("1");
+    assertThat(coach.events().stream().filter("break-ended"::equals)).as("B4, once").hasSize(1);
+    coach.keepsToItself();
+    assertThat(List.of("ready", "off")).contains(coach.now("state"));
   }
 
   /** What is booked as away, in one stretch; where the sprint would have ended it has a seam. */
   private static Duration slept(List<Map<String, @Nullable Object>> log) {
     List<Map<String, @Nullable Object>> away =
-        log.stream().filter(record -> CoachDesk.text(record, "state").equals("away")).toList();
+        log.stream().filter(record -> CoachRig.text(record, "state").equals("away")).toList();
     assertThat(away).isNotEmpty();
     for (int i = 1; i < away.size(); i++) {
       assertThat(away.get(i).get("start")).isEqualTo(away.get(i - 1).get("end"));
@@ -157,11 +160,11 @@ class SleepOfTheProgramTest {
   }
 
   private static Instant at(Map<String, @Nullable Object> from, String name) {
-    return OffsetDateTime.parse(CoachDesk.text(from, name)).toInstant();
+    return OffsetDateTime.parse(CoachRig.text(from, name)).toInstant();
   }
 
   private Duration elapsed() {
     return Duration.between(
-        Instant.parse(CoachDesk.text(desk.event("sprint-started"), "at")), desk.now());
+        Instant.parse(CoachRig.text(coach.event("sprint-started"), "at")), coach.now());
   }
 }

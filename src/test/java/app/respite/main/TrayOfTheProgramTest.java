@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrayOfTheProgramTest {
   @TempDir Path folder;
   private PanelRig panel;
-  private CoachDesk desk;
+  private CoachRig coach;
   private TrayMenu menu;
 
   @BeforeEach
@@ -37,7 +37,7 @@ class TrayOfTheProgramTest {
               Parts.activate(rig, "org.xfce.Xfconf", Parts.xfconf());
               return bus;
             });
-    desk = new CoachDesk(panel.rig, 10, "break.view = small", "strictness = firm");
+    coach = new CoachRig(panel.rig, 10, "break.view = small", "strictness = firm");
   }
 
   @AfterEach
@@ -46,8 +46,8 @@ class TrayOfTheProgramTest {
   }
 
   private void coach() {
-    desk.start();
-    menu = new TrayMenu(panel, desk.process().pid());
+    coach.start();
+    menu = new TrayMenu(panel, coach.process().pid());
     panel.untilIconIsThere();
   }
 
@@ -68,15 +68,15 @@ class TrayOfTheProgramTest {
             "Settings",
             "Mini timer",
             "Quit");
-    desk.respite("task", "add", "Labels");
+    coach.respite("task", "add", "Labels");
     panel.rig.until(
         "tasks are in the menu",
         () ->
             menu.choices("Task").equals(List.of("Labels", "Boxes", "All tasks"))
                 || menu.choices("Task").equals(List.of("Boxes", "Labels", "All tasks")));
     menu.choose("Task", "Boxes");
-    desk.until("state", "sprint");
-    desk.until("task", "Boxes");
+    coach.until("state", "sprint");
+    coach.until("task", "Boxes");
     panel.rig.picture("e2e-tray-sprint");
     assertThat(menu.lines().getFirst()).startsWith("Boxes · ").endsWith(" min left");
     assertThat(menu.choices())
@@ -98,87 +98,87 @@ class TrayOfTheProgramTest {
     panel.rig.until("the ring moves", 60, () -> !panel.pixels().equals(pixels));
 
     menu.choose("Count an item (0)");
-    desk.until("items", "1");
+    coach.until("items", "1");
     assertThat(menu.choices()).contains("Count an item (1)");
 
     menu.choose("Task", "Labels");
-    desk.until("task", "Labels");
+    coach.until("task", "Labels");
 
     menu.choose("Pause");
-    desk.until("state", "paused");
+    coach.until("state", "paused");
     assertThat(menu.lines().getFirst()).isEqualTo("Labels · paused");
     assertThat(menu.choices()).contains("Resume").doesNotContain("Pause");
     menu.choose("Resume");
-    desk.until("state", "sprint");
+    coach.until("state", "sprint");
     assertThat(menu.choices()).contains("Pause").doesNotContain("Resume");
 
     quiet("For 30 min", Duration.ofMinutes(30));
     quiet("For 1 h", Duration.ofHours(1));
     menu.choose("Quiet", "Until tomorrow");
-    desk.untilTold("quiet-began", 3);
-    Instant morning = Instant.parse(CoachDesk.text(last("quiet-began"), "until"));
-    assertThat(morning).isAfter(desk.now().plus(Duration.ofHours(10)));
+    coach.untilTold("quiet-began", 3);
+    Instant morning = Instant.parse(CoachRig.text(last("quiet-began"), "until"));
+    assertThat(morning).isAfter(coach.now().plus(Duration.ofHours(10)));
     menu.choose("Quiet until 04:00", "No longer quiet");
-    desk.untilTold("quiet-ended", 3);
+    coach.untilTold("quiet-ended", 3);
     menu.choose("Quiet", "In a meeting, 45 min");
-    desk.untilTold("meeting-began", 1);
+    coach.untilTold("meeting-began", 1);
     panel.rig.until(
         "the menu tells of the meeting",
         () -> menu.choices().stream().anyMatch(row -> row.startsWith("Meeting until ")));
     assertThat(menu.lines()).anyMatch(line -> line.toLowerCase(Locale.ROOT).contains("meeting"));
     menu.choose(startingWith("Meeting until "), "The meeting is over");
-    desk.untilTold("meeting-ended", 1);
+    coach.untilTold("meeting-ended", 1);
 
     menu.choose("Start a break now");
-    desk.until("state", "break");
-    assertThat(CoachDesk.text(last("break-started"), "route")).isEqualTo("manual");
+    coach.until("state", "break");
+    assertThat(CoachRig.text(last("break-started"), "route")).isEqualTo("manual");
     panel.rig.picture("e2e-tray-break");
     assertThat(menu.lines().getFirst()).startsWith("Break · ");
     assertThat(menu.choices()).contains("I'm back").doesNotContain("Start a break now", "Pause");
     menu.choose("I'm back");
-    desk.until("state", "ready");
+    coach.until("state", "ready");
     assertThat(menu.lines().getFirst()).isEqualTo("Ready when you are");
     assertThat(menu.choices()).contains("Start Labels").doesNotContain("Stop", "I'm back");
 
     menu.choose("Start Labels");
-    desk.until("state", "sprint");
+    coach.until("state", "sprint");
     menu.choose("I'm tired now");
-    desk.until("state", "break");
-    assertThat(CoachDesk.text(last("break-started"), "route")).isEqualTo("tired");
+    coach.until("state", "break");
+    assertThat(CoachRig.text(last("break-started"), "route")).isEqualTo("tired");
     menu.choose("I'm back");
-    desk.until("state", "ready");
+    coach.until("state", "ready");
     menu.choose("Start Labels");
-    desk.until("state", "sprint");
+    coach.until("state", "sprint");
     menu.choose("Stop");
-    desk.until("state", "off");
+    coach.until("state", "off");
     assertThat(menu.choices()).contains("Start Labels").doesNotContain("Stop", "Pause");
 
-    desk.keepsToItself();
+    coach.keepsToItself();
 
     menu.choose("Quit");
-    assertThat(desk.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(desk.process().exitValue()).isZero();
+    assertThat(coach.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(coach.process().exitValue()).isZero();
     panel.untilIconIsGone();
-    assertThat(desk.log())
-        .filteredOn(record -> CoachDesk.text(record, "kind").equals("sprint"))
+    assertThat(coach.log())
+        .filteredOn(record -> CoachRig.text(record, "kind").equals("sprint"))
         .hasSize(3)
-        .anySatisfy(sprint -> assertThat(CoachDesk.text(sprint, "items")).isEqualTo("1"));
-    assertThat(desk.log())
-        .filteredOn(record -> CoachDesk.text(record, "kind").equals("break"))
-        .extracting(record -> CoachDesk.text(record, "route"))
+        .anySatisfy(sprint -> assertThat(CoachRig.text(sprint, "items")).isEqualTo("1"));
+    assertThat(coach.log())
+        .filteredOn(record -> CoachRig.text(record, "kind").equals("break"))
+        .extracting(record -> CoachRig.text(record, "route"))
         .containsExactly("manual", "tired");
   }
 
   private void quiet(String label, Duration length) {
-    long before = desk.events().stream().filter("quiet-began"::equals).count();
-    Instant from = desk.now();
+    long before = coach.events().stream().filter("quiet-began"::equals).count();
+    Instant from = coach.now();
     menu.choose("Quiet", label);
-    desk.untilTold("quiet-began", (int) before + 1);
-    assertThat(Instant.parse(CoachDesk.text(last("quiet-began"), "until")))
-        .isBetween(from.plus(length), desk.now().plus(length));
+    coach.untilTold("quiet-began", (int) before + 1);
+    assertThat(Instant.parse(CoachRig.text(last("quiet-began"), "until")))
+        .isBetween(from.plus(length), coach.now().plus(length));
     panel.rig.until("the menu says so", () -> !startingWith("Quiet until ").isEmpty());
     menu.choose(startingWith("Quiet until "), "No longer quiet");
-    desk.untilTold("quiet-ended", (int) before + 1);
+    coach.untilTold("quiet-ended", (int) before + 1);
     panel.rig.until("the menu says so", () -> menu.choices().contains("Quiet"));
   }
 
@@ -187,13 +187,13 @@ class TrayOfTheProgramTest {
   }
 
   private Map<String, @Nullable Object> last(String event) {
-    return desk.told().stream().filter(CoachDesk.named(event)).reduce((a, b) -> b).orElseThrow();
+    return coach.told().stream().filter(CoachRig.named(event)).reduce((a, b) -> b).orElseThrow();
   }
 
   @Test
   void aBreakThatIsDueIsAnsweredInTheMenuToo() {
-    desk =
-        new CoachDesk(
+    coach =
+        new CoachRig(
             panel.rig,
             20,
             "break.view = small",
@@ -208,28 +208,28 @@ class TrayOfTheProgramTest {
     notices.start();
     notices.atTheLeft();
     coach();
-    desk.work();
-    desk.untilTold("break-due", 1);
+    coach.work();
+    coach.untilTold("break-due", 1);
     panel.rig.until(
         "the menu offers it", () -> menu.choices().contains("Take the short break, 5 min"));
     assertThat(menu.choices())
         .startsWith("Take the short break, 5 min", "Postpone 5 min", "Postpone 10 min", "Skip");
     panel.rig.picture("e2e-tray-due");
     menu.choose("Postpone 5 min");
-    desk.untilTold("break-postponed", 1);
-    assertThat(CoachDesk.text(last("break-postponed"), "for")).isEqualTo("PT5M");
+    coach.untilTold("break-postponed", 1);
+    assertThat(CoachRig.text(last("break-postponed"), "for")).isEqualTo("PT5M");
     panel.rig.until(
         "the menu says till when",
         () -> menu.lines().stream().anyMatch(line -> line.contains("put off to")));
     assertThat(menu.choices()).doesNotContain("Postpone 5 min", "Postpone 10 min");
-    desk.untilTold("break-due", 2);
+    coach.untilTold("break-due", 2);
     panel.rig.until("the menu offers it again", () -> menu.choices().contains("Skip"));
     menu.choose("Skip");
-    desk.untilTold("break-skipped", 1);
-    desk.untilTold("break-due", 3);
+    coach.untilTold("break-skipped", 1);
+    coach.untilTold("break-due", 3);
     panel.rig.until("the menu offers it again", () -> menu.choices().contains("Skip"));
     menu.choose("Take the short break, 5 min");
-    assertThat(CoachDesk.text(desk.event("break-started"), "route")).isEqualTo("accepted");
+    assertThat(CoachRig.text(coach.event("break-started"), "route")).isEqualTo("accepted");
   }
 
   @Test
@@ -246,15 +246,15 @@ class TrayOfTheProgramTest {
       panel.rig.until(entry[0] + " is painted", 60, this::painted);
       panel.rig.picture("e2e-window-" + entry[0].replace(' ', '-'));
       List<ProcessHandle> faces =
-          desk.process().toHandle().children().filter(TrayOfTheProgramTest::isFace).toList();
+          coach.process().toHandle().children().filter(TrayOfTheProgramTest::isFace).toList();
       assertThat(faces).hasSize(1);
       if (entry.length > 1) {
-        assertThat(desk.processes(entry[1], entry[2])).isNotEmpty();
+        assertThat(coach.processes(entry[1], entry[2])).isNotEmpty();
       }
       faces.getFirst().destroy();
       panel.rig.until("it is closed", () -> !faces.getFirst().isAlive() && windows().isEmpty());
     }
-    desk.keepsToItself();
+    coach.keepsToItself();
   }
 
   /** Unlike the workers that learn and back up, which come and go. */
@@ -284,18 +284,18 @@ class TrayOfTheProgramTest {
     panel.xfce(false);
     panel.untilIconIsThere();
     menu.choose("Quiet", "For 1 h");
-    desk.untilTold("quiet-began", 1);
-    desk.keepsToItself();
+    coach.untilTold("quiet-began", 1);
+    coach.keepsToItself();
   }
 
   @Test
   void startedBeforeThePanelTheIconAppearsWithIt() {
-    desk.start();
-    menu = new TrayMenu(panel, desk.process().pid());
+    coach.start();
+    menu = new TrayMenu(panel, coach.process().pid());
     panel.xfce(false);
     panel.untilIconIsThere();
     panel.rig.picture("e2e-tray-late-panel");
     menu.choose("Quiet", "For 1 h");
-    desk.untilTold("quiet-began", 1);
+    coach.untilTold("quiet-began", 1);
   }
 }

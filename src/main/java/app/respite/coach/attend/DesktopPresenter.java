@@ -77,9 +77,9 @@ public final class DesktopPresenter implements AutoCloseable {
   private final Executor executor;
   private final BiConsumer<Duration, Runnable> after;
   private final Consumer<String> log;
-  private final List<SenseDesk> senses;
-  private @Nullable NoticeDesk notices;
-  private @Nullable ShortcutDesk shortcuts;
+  private final List<SenseSupervisor> senses;
+  private @Nullable NotificationPresenter notices;
+  private @Nullable GlobalShortcuts shortcuts;
   private @Nullable Tray tray;
   private @Nullable TrayView view;
   private List<Task> tasks = List.of();
@@ -117,11 +117,11 @@ public final class DesktopPresenter implements AutoCloseable {
             sense(PortKind.LOCK, new Sensed.Locked(false)),
             sense(PortKind.DO_NOT_DISTURB, new Sensed.DoNotDisturb(false)),
             sense(PortKind.FULL_SCREEN, new Sensed.FullScreen(false)),
-            sense(PortKind.CALLS, new Sensed.Call(false)));
+            sense(PortKind.CALLS, new Sensed.InCall(false)));
   }
 
-  private SenseDesk sense(PortKind kind, Sensed without) {
-    return new SenseDesk(
+  private SenseSupervisor sense(PortKind kind, Sensed without) {
+    return new SenseSupervisor(
         kind,
         switch (kind) {
           case IDLE -> ports.idle();
@@ -206,11 +206,11 @@ public final class DesktopPresenter implements AutoCloseable {
 
   /** Nothing is asked of the desktop for somebody who wants no shortcuts. */
   private void bindShortcuts() {
-    List<Shortcuts.Shortcut> wanted = ShortcutDesk.wanted(coach.preferences());
+    List<Shortcuts.Shortcut> wanted = GlobalShortcuts.wanted(coach.preferences());
     if (shortcuts == null && !wanted.isEmpty()) {
       shortcuts =
           first(PortKind.SHORTCUTS, ports.shortcuts())
-              .map(port -> new ShortcutDesk(port, this::shortcut, log))
+              .map(port -> new GlobalShortcuts(port, this::shortcut, log))
               .orElse(null);
     }
     if (shortcuts != null) {
@@ -219,19 +219,21 @@ public final class DesktopPresenter implements AutoCloseable {
   }
 
   private void shortcut(String id) {
-    later(() -> does(ShortcutDesk.deed(id, coach.latest().snapshot())));
+    later(() -> does(GlobalShortcuts.deed(id, coach.latest().snapshot())));
   }
 
-  private NoticeDesk begin(Notifier notifier) {
-    NoticeDesk desk = new NoticeDesk(notifier);
+  private NotificationPresenter begin(Notifier notifier) {
+    NotificationPresenter presenter = new NotificationPresenter(notifier);
     notifier.start(
         (notice, button) ->
             later(
                 () -> {
-                  desk.pressed(notice, button, coach.latest().snapshot()).ifPresent(this::does);
+                  presenter
+                      .pressed(notice, button, coach.latest().snapshot())
+                      .ifPresent(this::does);
                   show(coach.latest());
                 }));
-    return desk;
+    return presenter;
   }
 
   private Tray begin(Tray found) {
@@ -286,7 +288,7 @@ public final class DesktopPresenter implements AutoCloseable {
     if (looks) {
       lookedAt = now;
     }
-    for (SenseDesk sense : senses) {
+    for (SenseSupervisor sense : senses) {
       sense.attend(attention);
       if (looks) {
         sense.look();

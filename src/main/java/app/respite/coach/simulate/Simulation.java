@@ -322,7 +322,7 @@ public final class Simulation {
       }
       case CALL -> {
         call = line.on();
-        signal(new Input.Call(call));
+        signal(new Input.InCall(call));
       }
       case ZONE -> {
         zone = line.text("zone").flatMap(Script::zone).orElse(zone);
@@ -467,7 +467,7 @@ public final class Simulation {
     }
     signal(new Input.DoNotDisturb(dnd));
     signal(new Input.FullScreen(fullScreen));
-    signal(new Input.Call(call));
+    signal(new Input.InCall(call));
     learner.forget();
     learn();
   }

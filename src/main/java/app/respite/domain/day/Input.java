@@ -163,7 +163,7 @@ public sealed interface Input {
   record FullScreen(boolean on) implements Signal {}
 
   /** A microphone or camera is in use: somebody is in a call. */
-  record Call(boolean on) implements Signal {}
+  record InCall(boolean on) implements Signal {}
 
   /** The machine slept, or the program got no time. */
   record Missed(Timeline.Gap gap) implements Signal {}

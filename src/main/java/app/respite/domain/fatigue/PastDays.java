@@ -44,13 +44,13 @@ final class PastDays {
 
   /**
    * Whether ratings show a pattern, those of the newest day counted in; true while there are too
-   * few to tell. See {@link Level}.
+   * few to tell. See {@link NoPatternModel}.
    *
    * @param withNewest {@link #byAll} with the ratings of the newest day
    */
   boolean pattern(DaySums newest, LogGrid withNewest) {
     List<DaySums> all = Stream.concat(days.stream(), Stream.of(newest)).toList();
-    if (all.stream().mapToInt(day -> day.ratings).sum() < Level.FEWEST) {
+    if (all.stream().mapToInt(day -> day.ratings).sum() < NoPatternModel.FEWEST) {
       return true;
     }
     LogGrid grid = withNewest;
@@ -58,7 +58,8 @@ final class PastDays {
       grid = byRatings.copy();
       newest.addTo(grid, noiseVariance);
     }
-    return grid.evidence() + Level.constant(all, noiseVariance) > Level.evidence(all);
+    return grid.evidence() + NoPatternModel.constant(all, noiseVariance)
+        > NoPatternModel.evidence(all);
   }
 
   /** The noise's variance, given what is known of everything else if it were 1. */

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Two fields to book a payout with, or all of one to change it. */
 final class PayoutForm extends VBox {
   /** What the form needs of the page. */
-  interface Desk {
+  interface Host {
     /** Asks for the payout to be kept. */
     void save(Payout payout, boolean again, PayoutForm from);
 
@@ -49,7 +49,7 @@ final class PayoutForm extends VBox {
     Optional<String> currencyOf(String platform);
   }
 
-  private final Desk desk;
+  private final Host host;
   private final Supplier<UUID> ids;
   private final @Nullable Payout before;
   private final TextField amount = TypedField.text(12, "65.50 USD", this::save);
@@ -71,9 +71,9 @@ final class PayoutForm extends VBox {
    * @param before the payout that is changed; null to book a new one
    * @param cancel leaves it; null where there is nothing to leave
    */
-  PayoutForm(Desk desk, Supplier<UUID> ids, @Nullable Payout before, @Nullable Runnable cancel) {
+  PayoutForm(Host host, Supplier<UUID> ids, @Nullable Payout before, @Nullable Runnable cancel) {
     super(12);
-    this.desk = desk;
+    this.host = host;
     this.ids = ids;
     this.before = before;
     id = ids.get();
@@ -201,7 +201,7 @@ final class PayoutForm extends VBox {
 
   private Checked check() {
     PayoutDraft draft = draft();
-    return draft.check(before, id, desk.currencyOf(draft.platform()).orElse(null), desk.moments());
+    return draft.check(before, id, host.currencyOf(draft.platform()).orElse(null), host.moments());
   }
 
   private void typed() {
@@ -245,7 +245,7 @@ final class PayoutForm extends VBox {
   private void save() {
     refusal.clear();
     switch (check()) {
-      case Checked.Good good -> desk.save(good.payout(), false, this);
+      case Checked.Good good -> host.save(good.payout(), false, this);
       case Checked.Bad bad -> {
         Nodes.show(
             more,
@@ -279,7 +279,7 @@ final class PayoutForm extends VBox {
       Button again =
           Nodes.button(
               before == null ? "Book it once more" : "Save it all the same",
-              () -> desk.save(asked, true, this));
+              () -> host.save(asked, true, this));
       refusal.say(words, again, Nodes.button("Leave it", refusal::clear, "flat"));
     } else {
       refusal.say(words);

@@ -38,13 +38,13 @@ final class PayoutsCard {
   private final VBox booking = new VBox(12);
   private final OutcomeRow outcome = new OutcomeRow();
   private final VBox list = new VBox(4);
-  private final Desk desk = new Desk();
+  private final FormHost host = new FormHost();
   private @Nullable MoneyGlance shown;
   private @Nullable UUID edited;
   private @Nullable PayoutForm edit;
   private boolean all;
 
-  private final class Desk implements PayoutForm.Desk {
+  private final class FormHost implements PayoutForm.Host {
     @Override
     public void save(Payout payout, boolean again, PayoutForm from) {
       outcome.clear();
@@ -89,7 +89,7 @@ final class PayoutsCard {
   PayoutsCard(MoneyPage.Source source, Runnable changed) {
     this.source = source;
     this.changed = changed;
-    form = new PayoutForm(desk, source::newId, null, null);
+    form = new PayoutForm(host, source::newId, null, null);
     card.picture(booking, outcome, list);
   }
 
@@ -189,7 +189,7 @@ final class PayoutsCard {
 
   private void edit(Payout one) {
     outcome.clear();
-    PayoutForm opened = new PayoutForm(desk, source::newId, one, this::leave);
+    PayoutForm opened = new PayoutForm(host, source::newId, one, this::leave);
     opened.getStyleClass().add("inset");
     opened.offer(
         shown == null ? List.of() : shown.platforms().stream().map(Platform::name).toList());

@@ -215,7 +215,7 @@ class DesktopPresenterTest {
             new Sensed.Locked(false),
             new Sensed.DoNotDisturb(false),
             new Sensed.FullScreen(false),
-            new Sensed.Call(false));
+            new Sensed.InCall(false));
   }
 
   @Test

@@ -123,10 +123,10 @@ class PromptCourseTest {
 
   @Test
   void b25WhatIsHeldBackIsNotToBeSeen() {
-    sprint().minutes(20).tell(new Input.Call(true)).minutes(10);
+    sprint().minutes(20).tell(new Input.InCall(true)).minutes(10);
     assertThat(day.form()).isEqualTo(NONE);
     assertThat(day.now().reason()).isEqualTo("In a call");
-    day.tell(new Input.Call(false));
+    day.tell(new Input.InCall(false));
     assertThat(day.form()).isEqualTo(SMALL);
   }
 
@@ -136,9 +136,9 @@ class PromptCourseTest {
     assertThat(day.form()).isEqualTo(SMALL);
     assertThat(announcements()).isEqualTo(1);
     for (int hold = 0; hold < 5; hold++) {
-      day.tell(new Input.Call(true)).minutes(4);
+      day.tell(new Input.InCall(true)).minutes(4);
       assertThat(day.form()).isEqualTo(NONE);
-      day.tell(new Input.Call(false));
+      day.tell(new Input.InCall(false));
       assertThat(day.form()).isEqualTo(SMALL);
       day.seconds(30);
     }

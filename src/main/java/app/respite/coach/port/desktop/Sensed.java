@@ -26,7 +26,7 @@ public sealed interface Sensed {
   record FullScreen(boolean on) implements Sensed {}
 
   /** A microphone or camera is in use. */
-  record Call(boolean on) implements Sensed {}
+  record InCall(boolean on) implements Sensed {}
 
   /** Whether anything tells of input at all; told by whoever chooses the senses. */
   record Present(boolean known) implements Sensed {}

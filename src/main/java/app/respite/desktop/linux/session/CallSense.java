@@ -90,7 +90,7 @@ final class CallSense implements Sense {
     }
     if (told == null || told != on) {
       told = on;
-      listener.accept(new Sensed.Call(on));
+      listener.accept(new Sensed.InCall(on));
     }
   }
 

@@ -261,7 +261,7 @@ final class DayPolicies {
       case Input.Unlock unlock -> absence.unlock();
       case Input.DoNotDisturb dnd -> holds.doNotDisturb(dnd.on());
       case Input.FullScreen fullScreen -> holds.fullScreen(fullScreen.on());
-      case Input.Call call -> holds.call(call.on());
+      case Input.InCall call -> holds.call(call.on());
       case Input.Missed missed -> {}
       case Input.SettingsChanged changed -> {
         context.prefer(changed.preferences());

@@ -50,7 +50,7 @@ class CallSenseTest {
   @Test
   void tellsFirstHowThingsStand() {
     sense.start(told::add);
-    assertThat(told).containsExactly(new Sensed.Call(false));
+    assertThat(told).containsExactly(new Sensed.InCall(false));
   }
 
   @Test
@@ -59,14 +59,14 @@ class CallSenseTest {
     put(MICROPHONE, "state: RUNNING\nowner_pid   : 1234\n");
     look();
     look();
-    assertThat(told).containsExactly(new Sensed.Call(false), new Sensed.Call(true));
+    assertThat(told).containsExactly(new Sensed.InCall(false), new Sensed.InCall(true));
   }
 
   @Test
   void aMicrophoneThatIsOnlyPreparedIsNoCall() {
     put(MICROPHONE, "state: PREPARED\n");
     sense.start(told::add);
-    assertThat(told).containsExactly(new Sensed.Call(false));
+    assertThat(told).containsExactly(new Sensed.InCall(false));
   }
 
   @Test
@@ -79,9 +79,9 @@ class CallSenseTest {
     look();
     put(MICROPHONE, "closed\n");
     look();
-    assertThat(told).containsExactly(new Sensed.Call(true));
+    assertThat(told).containsExactly(new Sensed.InCall(true));
     look();
-    assertThat(told).containsExactly(new Sensed.Call(true), new Sensed.Call(false));
+    assertThat(told).containsExactly(new Sensed.InCall(true), new Sensed.InCall(false));
   }
 
   @Test
@@ -91,7 +91,7 @@ class CallSenseTest {
     put(MICROPHONE, "closed\n");
     clock.advance(Duration.ofSeconds(25));
     sense.look();
-    assertThat(told).containsExactly(new Sensed.Call(true), new Sensed.Call(false));
+    assertThat(told).containsExactly(new Sensed.InCall(true), new Sensed.InCall(false));
   }
 
   @Test
@@ -101,7 +101,7 @@ class CallSenseTest {
     Files.move(root.resolve("sound"), root.resolve("away"));
     look();
     look();
-    assertThat(told).containsExactly(new Sensed.Call(true), new Sensed.Call(false));
+    assertThat(told).containsExactly(new Sensed.InCall(true), new Sensed.InCall(false));
   }
 
   @Test
@@ -109,7 +109,7 @@ class CallSenseTest {
     webcam("video0", "uvcvideo", "1");
     open("100", "7", "video0");
     sense.start(told::add);
-    assertThat(told).containsExactly(new Sensed.Call(true));
+    assertThat(told).containsExactly(new Sensed.InCall(true));
   }
 
   @Test
@@ -118,9 +118,9 @@ class CallSenseTest {
     sense.start(told::add);
     open("100", "7", "video0");
     look();
-    assertThat(told).containsExactly(new Sensed.Call(false));
+    assertThat(told).containsExactly(new Sensed.InCall(false));
     look();
-    assertThat(told).last().isEqualTo(new Sensed.Call(true));
+    assertThat(told).last().isEqualTo(new Sensed.InCall(true));
   }
 
   @Test
@@ -128,7 +128,7 @@ class CallSenseTest {
     webcam("video0", "uvcvideo", "0");
     open("100", "7", "video0");
     sense.start(told::add);
-    assertThat(told).containsExactly(new Sensed.Call(false));
+    assertThat(told).containsExactly(new Sensed.InCall(false));
   }
 
   @Test
@@ -136,7 +136,7 @@ class CallSenseTest {
     webcam("video10", "bcm2835-codec", "3");
     open("100", "7", "video10");
     sense.start(told::add);
-    assertThat(told).containsExactly(new Sensed.Call(false));
+    assertThat(told).containsExactly(new Sensed.InCall(false));
   }
 
   @Test
@@ -144,7 +144,7 @@ class CallSenseTest {
     put("dev/video2", "");
     open("100", "7", "video2");
     sense.start(told::add);
-    assertThat(told).containsExactly(new Sensed.Call(true));
+    assertThat(told).containsExactly(new Sensed.InCall(true));
   }
 
   @Test
@@ -153,7 +153,7 @@ class CallSenseTest {
     put("proc/200/comm", "wireplumber\n");
     open("200", "7", "video0");
     sense.start(told::add);
-    assertThat(told).containsExactly(new Sensed.Call(false));
+    assertThat(told).containsExactly(new Sensed.InCall(false));
   }
 
   @Test
@@ -171,7 +171,7 @@ class CallSenseTest {
     look();
     look();
     look();
-    assertThat(told).containsExactly(new Sensed.Call(true), new Sensed.Call(false));
+    assertThat(told).containsExactly(new Sensed.InCall(true), new Sensed.InCall(false));
   }
 
   @Test
@@ -183,7 +183,7 @@ class CallSenseTest {
       put(MICROPHONE, "state: RUNNING\n");
       real.start(heard::add);
       real.look();
-      assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(new Sensed.Call(true));
+      assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(new Sensed.InCall(true));
     }
   }
 

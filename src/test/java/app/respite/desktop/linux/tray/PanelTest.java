@@ -24,15 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("desktop")
 class PanelTest {
   @TempDir Path folder;
-  private PanelRig desk;
+  private PanelRig panel;
   private Bus bus;
   private Tray tray;
   private final Heard heard = new Heard();
 
   @BeforeEach
   void aDesktop() {
-    desk = new PanelRig(folder);
-    bus = Bus.session(desk.rig.environment());
+    panel = new PanelRig(folder);
+    bus = Bus.session(panel.rig.environment());
     bus.log(line -> heard.all.add("log " + line));
     tray = tray();
     tray.log(line -> heard.all.add("log " + line));
@@ -42,58 +42,58 @@ class PanelTest {
   void end() {
     tray.close();
     bus.close();
-    desk.close();
+    panel.close();
   }
 
   private Tray tray() {
-    Answer<Tray> answer = new StatusNotifier(bus, desk.rig.environment()).probe();
+    Answer<Tray> answer = new StatusNotifier(bus, panel.rig.environment()).probe();
     assertThat(answer).isInstanceOf(Answer.Works.class);
     return ((Answer.Works<Tray>) answer).port();
   }
 
   private void onShow() {
     tray.start(Views.work(Icon.STEPS), heard);
-    desk.rig.until("it is on show", () -> heard.endsWith("on show"));
+    panel.rig.until("it is on show", () -> heard.endsWith("on show"));
     try {
-      desk.untilIconIsThere();
+      panel.untilIconIsThere();
     } finally {
-      desk.rig.picture("on-show");
+      panel.rig.picture("on-show");
     }
   }
 
   @Test
   void theIconIsThereAndItsRingMovesAndChangesItsShape() {
-    desk.xfce(false);
+    panel.xfce(false);
     onShow();
     for (Kind kind : Kind.values()) {
       for (int step : new int[] {18, 6}) {
-        String before = desk.pixels();
+        String before = panel.pixels();
         tray.show(Views.view(kind, step, Views.longMenu()));
         if (kind != Kind.OFF || step == 18) {
-          desk.rig.until("the icon has changed", 5, () -> !desk.pixels().equals(before));
+          panel.rig.until("the icon has changed", 5, () -> !panel.pixels().equals(before));
         }
       }
-      desk.rig.picture("tray-light-" + kind);
+      panel.rig.picture("tray-light-" + kind);
     }
   }
 
   @Test
   void theRingShowsOnADarkPanelToo() {
-    desk.xfce(true);
+    panel.xfce(true);
     onShow();
     for (Kind kind : Kind.values()) {
-      String before = desk.pixels();
+      String before = panel.pixels();
       tray.show(Views.view(kind, 16, Views.longMenu()));
-      desk.rig.until("the icon has changed", 5, () -> !desk.pixels().equals(before));
-      desk.rig.picture("tray-dark-" + kind);
+      panel.rig.until("the icon has changed", 5, () -> !panel.pixels().equals(before));
+      panel.rig.picture("tray-dark-" + kind);
     }
-    desk.openMenu();
-    desk.rig.picture("tray-dark-menu");
+    panel.openMenu();
+    panel.rig.picture("tray-dark-menu");
   }
 
   @Test
   void tooltipAndStatusCanBeReadByBothNames() {
-    desk.xfce(false);
+    panel.xfce(false);
     onShow();
     for (String name :
         List.of("org.kde.StatusNotifierItem", "org.freedesktop.StatusNotifierItem")) {
@@ -102,17 +102,17 @@ class PanelTest {
       assertThat(property(name, "Status")).contains("'Active'");
     }
     tray.show(Views.view(Kind.DUE, 3, Views.longMenu()));
-    desk.rig.until(
+    panel.rig.until(
         "it asks for attention",
         () -> property("org.kde.StatusNotifierItem", "Status").contains("'NeedsAttention'"));
     assertThat(property("org.kde.StatusNotifierItem", "AttentionIconPixmap")).contains("48, 48");
-    desk.rig.ask("xdotool", "mousemove", "780", "16");
-    desk.rig.until("the tooltip is there", () -> !desk.menus().isEmpty());
-    desk.rig.picture("tray-tooltip");
+    panel.rig.ask("xdotool", "mousemove", "780", "16");
+    panel.rig.until("the tooltip is there", () -> !panel.menus().isEmpty());
+    panel.rig.picture("tray-tooltip");
   }
 
   private String property(String interfaceName, String name) {
-    return desk.rig.ask(
+    return panel.rig.ask(
         "gdbus",
         "call",
         "--session",
@@ -128,145 +128,145 @@ class PanelTest {
 
   @Test
   void aLeftClickIsAPress() {
-    desk.xfce(false);
+    panel.xfce(false);
     onShow();
-    desk.click(1);
-    desk.rig.until("it is told", () -> heard.endsWith("pressed"));
+    panel.click(1);
+    panel.rig.until("it is told", () -> heard.endsWith("pressed"));
   }
 
   @Test
   void eachKindOfEntryOfXfcesMenuDoesWhatItSays() {
-    desk.xfce(false);
+    panel.xfce(false);
     onShow();
     everyEntry();
   }
 
   @Test
   void eachKindOfEntryOfLxqtsMenuDoesWhatItSays() {
-    desk.lxqt();
+    panel.lxqt();
     onShow();
     everyEntry();
-    desk.rig.until("no menu is open", () -> desk.menus().isEmpty());
-    desk.click(1);
-    desk.rig.until("a left click is a press", () -> heard.endsWith("pressed"));
-    desk.rig.picture("tray-lxqt");
+    panel.rig.until("no menu is open", () -> panel.menus().isEmpty());
+    panel.click(1);
+    panel.rig.until("a left click is a press", () -> heard.endsWith("pressed"));
+    panel.rig.picture("tray-lxqt");
   }
 
   private void everyEntry() {
-    Place menu = desk.openMenu();
+    Place menu = panel.openMenu();
     assertThat(heard.all).contains("opening");
-    desk.rig.picture("tray-menu");
-    desk.clickEntry(menu, Views.PAUSE, Views.ENTRIES);
-    desk.rig.until("a choice is told", () -> heard.endsWith("chosen pause"));
-    menu = desk.openMenu();
-    String mark = desk.mark(menu, Views.QUIET, Views.ENTRIES);
-    desk.clickEntry(menu, Views.QUIET, Views.ENTRIES);
-    desk.rig.until("a switch is told", () -> heard.endsWith("chosen quiet"));
-    menu = desk.openMenu();
-    assertThat(desk.mark(menu, Views.QUIET, Views.ENTRIES))
+    panel.rig.picture("tray-menu");
+    panel.clickEntry(menu, Views.PAUSE, Views.ENTRIES);
+    panel.rig.until("a choice is told", () -> heard.endsWith("chosen pause"));
+    menu = panel.openMenu();
+    String mark = panel.mark(menu, Views.QUIET, Views.ENTRIES);
+    panel.clickEntry(menu, Views.QUIET, Views.ENTRIES);
+    panel.rig.until("a switch is told", () -> heard.endsWith("chosen quiet"));
+    menu = panel.openMenu();
+    assertThat(panel.mark(menu, Views.QUIET, Views.ENTRIES))
         .as("the mark stays as the view says")
         .isEqualTo(mark);
-    desk.clickEntry(menu, Views.SKIP, Views.ENTRIES);
-    desk.clickEntry(menu, Views.MORE, Views.ENTRIES);
-    desk.rig.until("the inner menu is open", () -> desk.menus().size() == 2);
-    desk.rig.picture("tray-submenu");
-    desk.clickEntry(desk.menus().getLast(), 1, 2);
-    desk.rig.until("what lies in a group is told", () -> heard.endsWith("chosen quit"));
+    panel.clickEntry(menu, Views.SKIP, Views.ENTRIES);
+    panel.clickEntry(menu, Views.MORE, Views.ENTRIES);
+    panel.rig.until("the inner menu is open", () -> panel.menus().size() == 2);
+    panel.rig.picture("tray-submenu");
+    panel.clickEntry(panel.menus().getLast(), 1, 2);
+    panel.rig.until("what lies in a group is told", () -> heard.endsWith("chosen quit"));
     assertThat(heard.all).doesNotContain("chosen skip");
   }
 
   @Test
   void aLabelChangesInPlaceWhileTheMenuIsOpen() {
-    desk.xfce(false);
+    panel.xfce(false);
     onShow();
     List<String> signals = new CopyOnWriteArrayList<>();
-    Bus other = Bus.session(desk.rig.environment());
+    Bus other = Bus.session(panel.rig.environment());
     try (other;
         Subscription hearing =
             other.onSignal(
                 new Match("", MenuObject.PATH, "", ""), signal -> signals.add(signal.member()))) {
       assertThat(hearing).isNotNull();
-      desk.openMenu();
+      panel.openMenu();
       String before = screen();
       tray.show(Views.work(Icon.STEPS, "Go on"));
-      desk.rig.until("the label has changed", () -> !screen().equals(before));
-      desk.rig.picture("tray-label-changed");
-      desk.clickEntry(desk.menus().getFirst(), Views.PAUSE, Views.ENTRIES);
-      desk.rig.until("it is still the same entry", () -> heard.endsWith("chosen pause"));
+      panel.rig.until("the label has changed", () -> !screen().equals(before));
+      panel.rig.picture("tray-label-changed");
+      panel.clickEntry(panel.menus().getFirst(), Views.PAUSE, Views.ENTRIES);
+      panel.rig.until("it is still the same entry", () -> heard.endsWith("chosen pause"));
     }
     assertThat(signals).containsOnly("ItemsPropertiesUpdated");
   }
 
   private String screen() {
-    return desk.rig.ask("import", "-window", "root", "-crop", "300x200+500+32", "txt:-");
+    return panel.rig.ask("import", "-window", "root", "-crop", "300x200+500+32", "txt:-");
   }
 
   /** While it is open, GTK puts the new entries in but does not make the menu longer. */
   @Test
   void entriesThatComeAreThereTheNextTimeTheMenuOpens() {
-    desk.xfce(false);
+    panel.xfce(false);
     onShow();
-    int height = desk.openMenu().height();
-    desk.click(1);
+    int height = panel.openMenu().height();
+    panel.click(1);
     tray.show(Views.view(Kind.WORK, Icon.STEPS, Views.longMenu()));
-    assertThat(desk.openMenu().height()).isGreaterThan(height);
-    desk.rig.picture("tray-menu-long");
+    assertThat(panel.openMenu().height()).isGreaterThan(height);
+    panel.rig.picture("tray-menu-long");
   }
 
   @Test
   void theIconIsBackAfterThePanelWasKilled() {
-    desk.xfce(false);
+    panel.xfce(false);
     onShow();
-    desk.killPanel();
-    desk.rig.until("the end is told", () -> heard.endsWith("no panel with a tray is running"));
+    panel.killPanel();
+    panel.rig.until("the end is told", () -> heard.endsWith("no panel with a tray is running"));
     tray.show(Views.view(Kind.REST, 12, Views.longMenu()));
-    desk.xfce(false);
-    desk.untilIconIsThere();
-    desk.rig.until("it is on show again", () -> heard.endsWith("on show"));
-    desk.rig.picture("tray-panel-again");
-    desk.killPanel();
-    desk.lxqt();
-    desk.untilIconIsThere();
+    panel.xfce(false);
+    panel.untilIconIsThere();
+    panel.rig.until("it is on show again", () -> heard.endsWith("on show"));
+    panel.rig.picture("tray-panel-again");
+    panel.killPanel();
+    panel.lxqt();
+    panel.untilIconIsThere();
   }
 
   @Test
   void startedBeforeThePanelItAppearsWhenThePanelDoes() {
     tray.start(Views.work(12), heard);
-    desk.rig.until(
+    panel.rig.until(
         "that there is no panel is told", () -> heard.endsWith("no panel with a tray is running"));
-    desk.xfce(false);
-    desk.untilIconIsThere();
+    panel.xfce(false);
+    panel.untilIconIsThere();
     assertThat(heard.all).containsExactly("no panel with a tray is running", "on show");
   }
 
   @Test
   void theIconIsBackAfterTheBusHasDied() {
-    desk.xfce(false);
+    panel.xfce(false);
     onShow();
-    desk.killBus();
-    desk.rig.until("the end is told", () -> heard.all.getLast().startsWith("no session bus, "));
+    panel.killBus();
+    panel.rig.until("the end is told", () -> heard.all.getLast().startsWith("no session bus, "));
     tray.show(Views.view(Kind.REST, 12, Views.longMenu()));
-    desk.newBus();
-    desk.xfce(false);
-    desk.rig.until("it is on show again", () -> heard.endsWith("on show"));
-    desk.untilIconIsThere();
-    desk.click(1);
-    desk.rig.until("it is told", () -> heard.endsWith("pressed"));
+    panel.newBus();
+    panel.xfce(false);
+    panel.rig.until("it is on show again", () -> heard.endsWith("on show"));
+    panel.untilIconIsThere();
+    panel.click(1);
+    panel.rig.until("it is told", () -> heard.endsWith("pressed"));
   }
 
   @Test
   void aTrayThatIsClosedLeavesThePanelWhileTheBusLivesOn() {
-    desk.xfce(false);
+    panel.xfce(false);
     onShow();
     tray.close();
-    desk.untilIconIsGone();
+    panel.untilIconIsGone();
     tray = tray();
     onShow();
   }
 
   @Test
   void manyUpdatesLeaveThreadsAndHeapAsTheyWere() {
-    desk.xfce(false);
+    panel.xfce(false);
     onShow();
     updates(0);
     int threads = Thread.activeCount();
@@ -281,7 +281,7 @@ class PanelTest {
     assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads);
     // What else this process does comes and goes; what an update leaves grows with every round.
     assertThat(least).as("the least that 50 updates left").isLessThan(50_000);
-    desk.untilIconIsThere();
+    panel.untilIconIsThere();
   }
 
   private void updates(int round) {
@@ -294,7 +294,7 @@ class PanelTest {
     }
     String last = "%d min left".formatted(1000 + round);
     tray.show(Views.work(1000 + round));
-    desk.rig.until(
+    panel.rig.until(
         "the last one is there",
         () -> property("org.kde.StatusNotifierItem", "ToolTip").contains(last));
   }

@@ -13,8 +13,8 @@ import app.respite.domain.day.Snapshot.Questions;
 import app.respite.domain.day.TimedEvent;
 import app.respite.domain.day.course.CourseOfDay;
 import app.respite.domain.day.course.DayState;
+import app.respite.domain.day.course.SmallHistory;
 import app.respite.domain.day.course.SnapshotMaker;
-import app.respite.domain.day.course.TasksAlone;
 import app.respite.domain.day.session.Phase;
 import app.respite.domain.day.session.SessionState;
 import app.respite.domain.fatigue.Belief;
@@ -534,6 +534,6 @@ class QuestionsTest {
   }
 
   private static DayState restarted(DayState state) {
-    return StateFields.read(StateFields.of(state), state.preferences(), new TasksAlone());
+    return StateFields.read(StateFields.of(state), state.preferences(), new SmallHistory());
   }
 }

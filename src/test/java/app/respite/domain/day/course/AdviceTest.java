@@ -31,7 +31,7 @@ class AdviceTest {
   private static final Task BOXES = Task.named(new UUID(1, 1), "Boxes");
   private static final Task SEARCH = Task.named(new UUID(1, 2), "Search");
 
-  private static final StateFields.History ONLY_BOXES = new TasksAlone(BOXES);
+  private static final StateFields.History ONLY_BOXES = new SmallHistory(BOXES);
 
   private final List<TimedEvent> told = new ArrayList<>();
   private DayState state = DayState.initial(NINE, ZoneOffset.UTC, Preferences.DEFAULTS, 7);

@@ -23,7 +23,7 @@ class NoticesTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
   private static final Task BOXES = Task.named(new UUID(4, 2), "Boxes");
   private static final String EVENING = Wording.say("evening.offer");
-  private static final StateFields.History NOTHING = new TasksAlone(BOXES);
+  private static final StateFields.History NOTHING = new SmallHistory(BOXES);
 
   private DayState state = begins("09:00");
 

@@ -12,18 +12,18 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** Hands the settings to faces and saves what they change, so that the coach alone has the file. */
-public final class SettingsDesk {
+public final class SettingsService {
   private final SettingsStore store;
   private final Executor apart;
   private final Runnable saved;
 
   /**
-   * The desk of a file.
+   * For the file of a store.
    *
    * @param apart reads and writes, which may take a while
    * @param saved hears of every save
    */
-  public SettingsDesk(SettingsStore store, Executor apart, Runnable saved) {
+  public SettingsService(SettingsStore store, Executor apart, Runnable saved) {
     this.store = store;
     this.apart = apart;
     this.saved = saved;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * everything it says to {@code status --json --follow}. Its day begins at noon, far from where a
  * day rolls over.
  */
-final class CoachDesk implements AutoCloseable {
+final class CoachRig implements AutoCloseable {
   /** As the program starts its own coach. */
   private static final List<String> COACH =
       List.of("-Xint", "-XX:+UseSerialGC", "-Xms4m", "-Xmx64m", "-Xss256k");
@@ -49,7 +49,7 @@ final class CoachDesk implements AutoCloseable {
    *
    * @param speed how much faster than real time, two or more
    */
-  CoachDesk(Rig rig, int speed, String... settings) {
+  CoachRig(Rig rig, int speed, String... settings) {
     this.rig = rig;
     Instant now = Instant.now();
     Duration toNoon =
@@ -194,9 +194,9 @@ final class CoachDesk implements AutoCloseable {
   /** Everything that has happened since it was listened to, in order. */
   List<Map<String, @Nullable Object>> told() {
     return lines("status" + watches).stream()
-        .map(CoachDesk::object)
+        .map(CoachRig::object)
         .flatMap(line -> line.get("happened") instanceof List<?> list ? list.stream() : Stream.of())
-        .map(CoachDesk::asObject)
+        .map(CoachRig::asObject)
         .toList();
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What tests of faces need of a desktop: screens, a window manager, an editor, a pointer. */
-record FaceDesk(Rig rig) {
+record FaceRig(Rig rig) {
   private static final Pattern GEOMETRY = Pattern.compile("(\\d+)x(\\d+)\\+-?\\d+\\+-?\\d+");
   private static final Pattern PLACE = Pattern.compile("\\+(-?\\d+)\\+(-?\\d+)$");
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
@@ -26,7 +26,7 @@ record FaceDesk(Rig rig) {
     }
   }
 
-  FaceDesk {
+  FaceRig {
     Rig.need("xdotool", "xwininfo", "xprop", "xterm", "import");
     boolean gtk =
         !rig.ask("sh", "-c", "{ ldconfig -p || /sbin/ldconfig -p; } | grep libgtk-3").isEmpty();

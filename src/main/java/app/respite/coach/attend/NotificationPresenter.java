@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * What the desktop's notifications say: the prompt, its end, and the few things worth a quiet word.
  * The same is said once. One thread at a time.
  */
-final class NoticeDesk {
+final class NotificationPresenter {
   private static final String PROMPT = "prompt";
   private static final String AFTER = "after";
   private static final String ADVICE = "advice";
@@ -65,7 +65,7 @@ final class NoticeDesk {
   /** A break as it was asked for with a sound: since when it is due, and how often put off. */
   private record Announced(Instant since, int postponed) {}
 
-  NoticeDesk(Notifier notifier) {
+  NotificationPresenter(Notifier notifier) {
     this.notifier = notifier;
   }
 

@@ -20,23 +20,24 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class NoticeDeskTest {
+class NotificationPresenterTest {
   private final FakeNotifier notifier = new FakeNotifier();
-  private final NoticeDesk desk = new NoticeDesk(notifier);
+  private final NotificationPresenter presenter = new NotificationPresenter(notifier);
   private final LiveDay day = new LiveDay(Preferences.DEFAULTS);
   private boolean view = true;
 
   private void seconds(int seconds) {
     for (int second = 0; second < seconds; second++) {
       day.seconds(1);
-      desk.show(day.update(), view, false, LiveDay.ZONE);
+      presenter.show(day.update(), view, false, LiveDay.ZONE);
     }
   }
 
   private void press(String notice, String button) {
-    desk.pressed(notice, button, day.now())
+    presenter
+        .pressed(notice, button, day.now())
         .ifPresent(deed -> ((DesktopAction.Command) deed).commands().forEach(day::tell));
-    desk.show(day.update(), view, false, LiveDay.ZONE);
+    presenter.show(day.update(), view, false, LiveDay.ZONE);
   }
 
   private Notice prompt() {
@@ -221,7 +222,7 @@ class NoticeDeskTest {
   }
 
   private void told(Moments moment, Announcement... told) {
-    desk.show(
+    presenter.show(
         new Update(moment.build(), 1, true, true, "", Prompting.NONE, List.of(told)),
         view,
         false,
@@ -250,7 +251,7 @@ class NoticeDeskTest {
   @Test
   void whatHappenedIsSaidOnceThoughItsUpdateIsShownAgain() {
     told(Moments.off(), advice(Moments.AT, Event.Advice.Kind.EVENING, "Your review?"));
-    desk.pressed("advice", "review", Moments.off().build());
+    presenter.pressed("advice", "review", Moments.off().build());
     told(Moments.off(), advice(Moments.AT, Event.Advice.Kind.EVENING, "Your review?"));
     assertThat(notifier.all).hasSize(1);
     assertThat(notifier.onShow).isEmpty();
@@ -273,7 +274,7 @@ class NoticeDeskTest {
         advice(Moments.AT, Event.Advice.Kind.REST, "Rest?"),
         new Announcement.OfDay(Moments.AT, new Event.DayLimit(Duration.ofHours(8))));
     assertThat(notifier.onShow).containsOnlyKeys("advice", "day-limit");
-    assertThat(desk.pressed("day-limit", "stop", Moments.off().build()))
+    assertThat(presenter.pressed("day-limit", "stop", Moments.off().build()))
         .contains(DesktopAction.Command.of(new Input.Stop()));
   }
 
@@ -283,7 +284,7 @@ class NoticeDeskTest {
     day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(25);
     for (int second = 0; second < 10; second++) {
       day.seconds(1);
-      desk.show(day.update(), true, true, LiveDay.ZONE);
+      presenter.show(day.update(), true, true, LiveDay.ZONE);
     }
     assertThat(notifier.onShow).isEmpty();
   }
@@ -292,11 +293,11 @@ class NoticeDeskTest {
   void theEveningsOfferOpensTheReview() {
     day.tell(new Input.Start(LiveDay.task("Boxes"), null, false)).minutes(10);
     day.tell(new Input.DayEnd());
-    desk.show(day.update(), view, false, LiveDay.ZONE);
+    presenter.show(day.update(), view, false, LiveDay.ZONE);
     Notice notice = notifier.onShow.get("advice");
     assertThat(notice.title()).startsWith("If that was it for today");
     assertThat(notice.buttons()).extracting(Button::label).containsExactly("See your day");
-    assertThat(desk.pressed("advice", "review", day.now()))
+    assertThat(presenter.pressed("advice", "review", day.now()))
         .contains(new DesktopAction.OpenWindow("review"));
   }
 
@@ -307,7 +308,7 @@ class NoticeDeskTest {
         new Suggestion(
             Suggestion.Kind.LONGER_BREAK, Duration.ofMinutes(15), null, "Longer?", Moments.AT);
     Announcement told = advice(Moments.AT, Event.Advice.Kind.LONGER_BREAK, "Longer?");
-    desk.show(
+    presenter.show(
         new Update(moment.build(), 1, true, true, "", Prompting.NONE, List.of(told)),
         view,
         false,
@@ -315,9 +316,9 @@ class NoticeDeskTest {
     assertThat(notifier.onShow.get("advice").buttons())
         .extracting(Button::label)
         .containsExactly("Make it 15 min", "Not today");
-    assertThat(desk.pressed("advice", "take", moment.build()))
+    assertThat(presenter.pressed("advice", "take", moment.build()))
         .contains(DesktopAction.Command.of(new Input.TakeSuggestion()));
-    assertThat(desk.pressed("advice", "dismiss", moment.build()))
+    assertThat(presenter.pressed("advice", "dismiss", moment.build()))
         .contains(DesktopAction.Command.of(new Input.DismissSuggestion()));
   }
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A journal in which nothing was kept but some tasks. */
-public record TasksAlone(List<Task> tasks) implements StateFields.History {
-  public TasksAlone(Task... tasks) {
-    this(List.of(tasks));
+/** A journal in which nothing was kept but some tasks and sprints. */
+public record SmallHistory(List<Task> tasks, List<Sprint> sprints) implements StateFields.History {
+  public SmallHistory(Task... tasks) {
+    this(List.of(tasks), List.of());
   }
 
   @Override
@@ -24,7 +24,7 @@ public record TasksAlone(List<Task> tasks) implements StateFields.History {
 
   @Override
   public Optional<Sprint> sprint(UUID id) {
-    return Optional.empty();
+    return sprints.stream().filter(sprint -> sprint.id().equals(id)).findFirst();
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.List;
  * shuffled ratings as comparing the errors of the next rating does, and misses half as many real
  * ones (bench/evaluation.html).
  */
-final class Level {
+final class NoPatternModel {
   /** With fewer ratings there is nothing to tell by. */
   static final int FEWEST = 12;
 
@@ -21,7 +21,7 @@ final class Level {
   private static final double NOISE_STEP = .2;
   private static final int LEVELS = 20;
 
-  private Level() {}
+  private NoPatternModel() {}
 
   /** The log probability of days of ratings: any level as likely as another, the best noise. */
   static double evidence(List<DaySums> days) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * lost, what the sense would tell is taken as not so, and the candidates are asked again now and
  * then, for a panel or a service may come late. One thread at a time.
  */
-final class SenseDesk {
+final class SenseSupervisor {
   private static final List<Duration> PAUSES =
       List.of(
           Duration.ofSeconds(5),
@@ -40,13 +40,13 @@ final class SenseDesk {
   private boolean closed;
 
   /**
-   * A desk that has not begun.
+   * One that has not begun.
    *
    * @param without what holds where no candidate works
    * @param coach hears what is sensed
    * @param later runs work on the presenter's thread
    */
-  SenseDesk(
+  SenseSupervisor(
       PortKind kind,
       List<Candidate<Sense>> candidates,
       Sensed without,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The keys that work in every window, as the settings have them. One thread at a time. */
-final class ShortcutDesk {
+final class GlobalShortcuts {
   private enum Key {
     TIRED("I'm tired now"),
     BREAK("Take a break"),
@@ -42,7 +42,7 @@ final class ShortcutDesk {
   private final Consumer<String> log;
   private List<Shortcut> bound = List.of();
 
-  ShortcutDesk(Shortcuts port, Consumer<String> pressed, Consumer<String> log) {
+  GlobalShortcuts(Shortcuts port, Consumer<String> pressed, Consumer<String> log) {
     this.port = port;
     this.pressed = pressed;
     this.log = log;
