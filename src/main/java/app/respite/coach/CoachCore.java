@@ -28,6 +28,7 @@ import app.respite.domain.work.JournalRecord.ZoneChange;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -362,8 +363,9 @@ public final class CoachCore {
     if (advance.gap() != null) {
       apply(CourseOfDay.step(state, timeline.now(), new Input.Missed(advance.gap())));
     }
+    LocalDate evening = state.questions().eveningOffered();
     apply(CourseOfDay.step(state, timeline.now(), input));
-    List<TimedEvent> told = withHours(untold);
+    List<TimedEvent> told = withHours(untold, evening);
     untold.clear();
     return told;
   }
@@ -371,14 +373,16 @@ public final class CoachCore {
   /**
    * With what has to be reported soon after the evening's offer, which comes once a day; it is no
    * notice that stays, for it may be done in the next minute.
+   *
+   * @param before the day of the evening before, when the same need not be said again
    */
-  private List<TimedEvent> withHours(List<TimedEvent> events) {
+  private List<TimedEvent> withHours(List<TimedEvent> events, @Nullable LocalDate before) {
     List<TimedEvent> told = new ArrayList<>();
     for (TimedEvent event : events) {
       told.add(event);
       if (event.event() instanceof Event.Advice advice
           && advice.kind() == Event.Advice.Kind.EVENING) {
-        for (String sentence : hoursDue(event.at())) {
+        for (String sentence : hoursDue(event.at(), before)) {
           told.add(
               new TimedEvent(
                   event.at(), new Event.Advice(Event.Advice.Kind.HOURS, null, sentence)));
@@ -388,9 +392,9 @@ public final class CoachCore {
     return List.copyOf(told);
   }
 
-  private List<String> hoursDue(Instant at) {
+  private List<String> hoursDue(Instant at, @Nullable LocalDate before) {
     try {
-      return HoursService.dueSoon(journal, state.preferences(), at, state.zone());
+      return HoursService.dueSoon(journal, state.preferences(), at, before, state.zone());
     } catch (JournalException unreadable) {
       // The review says it once the disk can be read again.
       return List.of();

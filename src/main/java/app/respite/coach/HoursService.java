@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a journal knows of hours to report, the open session included. Every method throws {@link
@@ -39,9 +41,15 @@ public final class HoursService {
   /**
    * What has to be reported by tomorrow, or is late since a day or two, a sentence for each
    * platform; nothing where no platform wants hours within a time.
+   *
+   * @param before the day on which this was said last, or null; what was said then is left out
    */
   static List<String> dueSoon(
-      JournalReader journal, Preferences preferences, Instant now, ZoneId zone) {
+      JournalReader journal,
+      Preferences preferences,
+      Instant now,
+      @Nullable LocalDate before,
+      ZoneId zone) {
     if (journal.all(Platform.class).stream().allMatch(one -> one.reportWithin() == null)) {
       return List.of();
     }
@@ -54,7 +62,14 @@ public final class HoursService {
             from,
             today,
             preferences.get(CoachKeys.TIMESHEET_ROUND));
-    return HoursWords.open(hours.dueSoon(today), today);
+    List<String> due = new ArrayList<>(HoursWords.open(hours.dueSoon(today), today));
+    if (before != null) {
+      due.removeAll(
+          HoursWords.open(
+              hours.dueSoon(before).stream().filter(row -> !row.day().isAfter(before)).toList(),
+              before));
+    }
+    return List.copyOf(due);
   }
 
   /**

@@ -144,6 +144,8 @@ public final class StateFields {
             .rename(AdviceState.class, "told", "advice.told")
             .spread(AdviceState.class, "suggestion", "suggested.")
             .flags(AdviceState.class, "putAway", "putAway.")
+            .rename(AdviceState.class, "day", "advice.day")
+            .numbered(AdviceState.class, "heard", "heard.")
             .silent(QuestionState.class, "evening", false)
             .silent(QuestionState.class, "burnout", false)
             .spread(QuestionState.class, "answer", "")

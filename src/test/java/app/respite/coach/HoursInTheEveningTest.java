@@ -43,6 +43,8 @@ class HoursInTheEveningTest {
           false,
           false);
 
+  private static final Task OWN = Task.named(new UUID(1, 2), "Own");
+
   private final InMemoryJournal journal = new InMemoryJournal();
   private final List<String> told = new ArrayList<>();
   private Duration passed = Duration.ZERO;
@@ -78,6 +80,7 @@ class HoursInTheEveningTest {
   /** Two hours and a quarter in the afternoon, and a little more after the evening's offer. */
   private void afternoon() {
     put(CHAT);
+    put(OWN);
     CoachCore core =
         CoachCore.open(journal, Preferences.DEFAULTS, reading(), ZoneOffset.UTC, "boot", 7);
     take(core.handle(reading(), new Input.Start(CHAT, null, true)));
@@ -124,5 +127,25 @@ class HoursInTheEveningTest {
     within(null);
     afternoon();
     assertThat(told).isEmpty();
+  }
+
+  /** B90: late on two evenings, said on the first of them. */
+  @Test
+  void whatIsLateIsNotSaidEveryEvening() {
+    within(Duration.ofDays(0));
+    afternoon();
+    told.clear();
+    for (int evening = 1; evening <= 2; evening++) {
+      passed = Duration.ofDays(evening);
+      CoachCore core =
+          CoachCore.open(journal, Preferences.DEFAULTS, reading(), ZoneOffset.UTC, "boot", 7);
+      take(core.handle(reading(), new Input.Start(OWN, null, true)));
+      ticks(core, Duration.ofMinutes(135));
+      take(core.handle(reading(), new Input.Stop()));
+      take(core.handle(reading(), new Input.DayEnd()));
+    }
+    assertThat(told)
+        .containsExactly(
+            "Outlier: 2 h 25 min of Mon 2 Mar not reported; the last day for it was Mon 2 Mar.");
   }
 }

@@ -4,6 +4,7 @@ import app.respite.domain.breaks.Proposal;
 import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
+import app.respite.domain.day.advice.AdviceState.Heard;
 import app.respite.domain.day.breaks.BreakPolicy;
 import app.respite.domain.day.breaks.PendingBreak;
 import app.respite.domain.day.breaks.RunningBreak;
@@ -43,7 +44,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the coach tells and suggests beside the reminders, from what it has learnt: that a rest
  * moved, a longer break, a shorter sprint, another task, or to leave it at that. One thing at a
- * time; what was put away, or passed without an answer, does not come back the same day.
+ * time; what was put away, or passed without an answer, does not come back the same day, nor on the
+ * next with nothing new in it (B90).
  */
 public final class AdvicePolicy {
   /** A rest that moves by less is not told of. */
@@ -112,6 +114,7 @@ public final class AdvicePolicy {
 
   /** A rest fits at another time than was told: tells of it, once. */
   public void tellOfMovedRest() {
+    state = state.workingOn(context.day());
     Advised advised = tiredness.advised();
     if (advised == null || !advised.advice().personal()) {
       return;
@@ -122,6 +125,9 @@ public final class AdvicePolicy {
     Optional<Proposal> next = breaks.next().filter(proposal -> proposal.kind() == BreakKind.REST);
     if (moved && next.isPresent() && breaks.heldBack() == null) {
       state = state.telling(advised.advice().after());
+      if (!news(Event.Advice.Kind.REST, advised.advice().after(), null)) {
+        return;
+      }
       Duration length = next.get().length();
       context.tell(
           new Event.Advice(
@@ -153,6 +159,18 @@ public final class AdvicePolicy {
     return state.suggestion() == null && !state.putAway().contains(kind);
   }
 
+  /**
+   * Whether this is more than was told on the last day with work: nobody is told the same thing
+   * every day. It is again once it is about another length or task, was followed, or had no reason
+   * for a day.
+   */
+  private boolean news(Event.Advice.Kind kind, @Nullable Duration length, @Nullable UUID task) {
+    Heard heard = new Heard(kind, length, task, context.day());
+    boolean known = state.knows(heard);
+    state = state.hearing(heard);
+    return !known;
+  }
+
   /** A break was prompted, for a length. */
   public void breakPrompted(Duration length) {
     longerThan(length);
@@ -170,6 +188,7 @@ public final class AdvicePolicy {
   }
 
   private void longerThan(Duration planned) {
+    state = state.workingOn(context.day());
     if (!ownPattern() || !open(Kind.LONGER_BREAK)) {
       return;
     }
@@ -227,6 +246,7 @@ public final class AdvicePolicy {
 
   /** A break is over and nothing has begun: what comes next is the user's to say. */
   public void ready() {
+    state = state.workingOn(context.day());
     Suggestion made = state.suggestion();
     if (made != null && made.kind() == Kind.LONGER_BREAK) {
       pass();
@@ -247,13 +267,12 @@ public final class AdvicePolicy {
         || standing.then(new Step.Rest(GOOD_REST)).reaches(tiredness.threshold(), 0) < SURE) {
       return false;
     }
-    suggest(
+    return suggest(
         Kind.ENOUGH,
         null,
         null,
         Wording.say(
             "suggest.enough", "threshold", tiredness.threshold(), "hours", worked.toHours()));
-    return true;
   }
 
   private boolean otherTask(RestAdvisor standing, Task current) {
@@ -276,7 +295,7 @@ public final class AdvicePolicy {
     if (here == null || easier == null) {
       return false;
     }
-    suggest(
+    return suggest(
         Kind.OTHER_TASK,
         null,
         easier.task().id(),
@@ -292,7 +311,6 @@ public final class AdvicePolicy {
             Math.round(here.mean()),
             "current",
             current.name()));
-    return true;
   }
 
   private void shorterSprint(RestAdvisor standing) {
@@ -326,12 +344,15 @@ public final class AdvicePolicy {
     }
   }
 
-  private void suggest(Kind kind, @Nullable Duration length, @Nullable UUID task, String sentence) {
-    if (breaks.heldBack() != null) {
-      return;
+  /** Whether it is suggested now: not while prompts are held back, nor what is known already. */
+  private boolean suggest(
+      Kind kind, @Nullable Duration length, @Nullable UUID task, String sentence) {
+    if (breaks.heldBack() != null || !news(about(kind), length, task)) {
+      return false;
     }
     state = state.suggesting(new Suggestion(kind, length, task, sentence, context.now()));
     context.tell(new Event.Advice(about(kind), length, sentence));
+    return true;
   }
 
   private static Event.Advice.Kind about(Kind kind) {
@@ -380,7 +401,10 @@ public final class AdvicePolicy {
       context.refuse("take", "nothing is suggested");
       return;
     }
-    withdraw(state.suggesting(null));
+    withdraw(
+        state
+            .suggesting(null)
+            .forgetting(new Heard(about(made.kind()), made.length(), made.task(), context.day())));
     switch (made.kind()) {
       case LONGER_BREAK -> {
         if (made.length() != null) {

@@ -153,19 +153,89 @@ class AdviceTest {
     assertThat(SnapshotMaker.of(state, state.now()).suggestion()).isNull();
   }
 
+  /** A sprint on that day, with a break after so many minutes. */
+  private void sprint(int day, int minutes) {
+    at(day * 24 * 60, new Input.Start(BOXES, null, false));
+    at(day * 24 * 60 + minutes, new Input.TakeBreak(Duration.ofMinutes(5)));
+    at(day * 24 * 60 + minutes + 1, new Input.Tick());
+  }
+
+  private void stop(int day) {
+    at(day * 24 * 60 + 90, new Input.Stop());
+  }
+
+  /** B90: nobody is told the same thing every day. */
   @Test
-  void whatIsPutAwayDoesNotComeBackTheSameDayButTheNext() {
+  void whatIsPutAwayDoesNotComeBackTheSameDayNorOnDaysThatAreTheSame() {
     at(0, new Input.Learned(known(41, 45, 20, true)));
     at(0, new Input.Start(BOXES, null, false));
     at(25, new Input.Accept());
     at(26, new Input.DismissSuggestion());
     at(31, new Input.Start(null, null, false));
     at(56, new Input.Accept());
+    stop(0);
+    for (int day : List.of(1, 2, 5)) {
+      sprint(day, 25);
+      stop(day);
+    }
     assertThat(advice("longer-break")).hasSize(1);
-    at(61, new Input.Stop());
-    at(24 * 60, new Input.Start(BOXES, null, false));
-    at(24 * 60 + 25, new Input.Accept());
+  }
+
+  @Test
+  void whatHadNoReasonForADayIsSuggestedAgain() {
+    at(0, new Input.Learned(known(41, 45, 20, true)));
+    sprint(0, 25);
+    stop(0);
+    sprint(1, 2);
+    stop(1);
+    sprint(2, 25);
     assertThat(advice("longer-break")).hasSize(2);
+  }
+
+  @Test
+  void whatWasTakenIsSuggestedAgainTheNextDay() {
+    at(0, new Input.Learned(known(41, 45, 20, true)));
+    sprint(0, 25);
+    at(27, new Input.TakeSuggestion());
+    stop(0);
+    sprint(1, 25);
+    assertThat(advice("longer-break")).hasSize(2);
+  }
+
+  @Test
+  void anotherTaskIsNewsAlsoOnTheNextDay() {
+    Task chat = Task.named(new UUID(1, 3), "Chat");
+    Knowledge known = known(41, 30, 60, true);
+    at(0, new Input.Learned(known));
+    for (int day = 0; day < 3; day++) {
+      if (day == 2) {
+        List<TaskTiredness> tasks = new ArrayList<>(known.tasks());
+        tasks.add(new TaskTiredness(chat, 3.0, 9));
+        at(
+            day * 24 * 60,
+            new Input.Learned(new Knowledge(NINE, known.belief(), Habits.NONE, tasks)));
+      }
+      at(day * 24 * 60, new Input.Start(BOXES, Duration.ofMinutes(40), false));
+      at(day * 24 * 60 + 40, new Input.Accept());
+      at(day * 24 * 60 + 46, new Input.EndBreak(false));
+      stop(day);
+    }
+    assertThat(advice("other-task"))
+        .extracting(Event.Advice::sentence)
+        .satisfiesExactly(
+            said -> assertThat(said).contains("Search"), said -> assertThat(said).contains("Chat"));
+  }
+
+  @Test
+  void whatWasSaidIsKnownAfterARestartToo() {
+    Knowledge known = known(41, 45, 20, true);
+    at(0, new Input.Learned(known));
+    sprint(0, 25);
+    stop(0);
+    state = StateFields.read(StateFields.of(state), state.preferences(), ONLY_BOXES);
+    at(24 * 60, new Input.Learned(known));
+    sprint(1, 25);
+    assertThat(advice("longer-break")).hasSize(1);
   }
 
   @Test
