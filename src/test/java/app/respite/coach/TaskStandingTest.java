@@ -29,7 +29,7 @@ class TaskStandingTest {
     sprint(boxes, NOW.minus(Duration.ofHours(3)), 20);
     sprint(boxes, NOW.minus(Duration.ofHours(2)), 20);
     assertThat(TaskStanding.of(journal, Preferences.DEFAULTS, boxes, NOW, BERLIN).sentence())
-        .hasValue("3 sprints left at your pace, 20 h until the deadline");
+        .hasValue("3 sprints left at your usual 48 an hour, 20 h until the deadline");
     assertThat(TaskStanding.of(journal, Preferences.DEFAULTS, boxes, NOW, BERLIN).noticeDue())
         .isTrue();
   }

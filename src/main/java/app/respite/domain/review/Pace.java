@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param left items still to do; null without a target
  * @param sprintsLeft sprints these take at the own pace, rounded up; null without a target or while
  *     the pace is not known
+ * @param itemsPerHour the pace they are reckoned with; null while it is not known
  * @param untilDeadline time left, negative once it has passed; null without a deadline
  * @param capLeft work left of the week's hours, never negative; null without a cap
  */
 public record Pace(
     @Nullable Integer left,
     @Nullable Integer sprintsLeft,
+    @Nullable Double itemsPerHour,
     @Nullable Duration untilDeadline,
     @Nullable Duration capLeft) {
   /** How long before the deadline the user hears of it. */
@@ -31,37 +34,40 @@ public record Pace(
    * Where a task stands.
    *
    * @param done items done so far
-   * @param itemsPerSprint own pace, see {@link #itemsPerSprint}; null where not known
+   * @param itemsPerHour own pace, see {@link #usual}; null where not known
+   * @param sprint how long a sprint of the task is
    * @param workThisWeek active work on the task in the week
    */
   public static Pace of(
-      Task task, int done, @Nullable Double itemsPerSprint, Duration workThisWeek, Instant now) {
+      Task task,
+      int done,
+      @Nullable Double itemsPerHour,
+      Duration sprint,
+      Duration workThisWeek,
+      Instant now) {
     Integer target = task.target();
     Integer left = target == null ? null : (Integer) Math.max(0, target - done);
     Instant deadline = task.deadline();
     Duration cap = task.hoursCap();
     return new Pace(
         left,
-        left == null ? null : sprints(left, itemsPerSprint),
+        left == null ? null : sprints(left, itemsPerHour, sprint),
+        itemsPerHour,
         deadline == null ? null : Duration.between(now, deadline),
         cap == null ? null : left(cap, workThisWeek));
   }
 
   /**
-   * Items a sprint of a length brings, from the sprints of which items are known: the median of
-   * their items an hour, so that one odd sprint does not move it. Null where none is known, or
-   * where nothing was done in them.
+   * Items an hour of a task in the sprints that tell them: the median, so that one odd sprint does
+   * not move it; most of these sprints lie within the {@link PaceBand}. Null where none is known,
+   * or where nothing was done in them.
    */
-  public static @Nullable Double itemsPerSprint(List<SprintFigures> sprints, Duration length) {
-    double[] rates =
-        sprints.stream()
-            .filter(one -> one.items() != null && !one.active().isZero())
-            .mapToDouble(Pace::itemsPerSecond)
-            .toArray();
+  public static @Nullable Double usual(UUID task, List<SprintFigures> sprints) {
+    double[] rates = PaceBand.rates(task, sprints);
     if (rates.length == 0) {
       return null;
     }
-    double pace = Median.withDefaults().evaluate(rates) * length.toSeconds();
+    double pace = Median.withDefaults().evaluate(rates);
     return pace > 0 ? (Double) pace : null;
   }
 
@@ -104,10 +110,13 @@ public record Pace(
     if (remaining == 0) {
       return "target reached";
     }
-    if (sprintsLeft == null) {
+    if (sprintsLeft == null || itemsPerHour == null) {
       return Figures.count(remaining, "item") + " left";
     }
-    return Figures.count(sprintsLeft, "sprint") + " left at your pace";
+    return Figures.count(sprintsLeft, "sprint")
+        + " left at your usual "
+        + Figures.rate(itemsPerHour)
+        + " an hour";
   }
 
   private static String deadlineClause(Duration until) {
@@ -116,24 +125,21 @@ public record Pace(
         : Durations.ahead(until) + " until the deadline";
   }
 
-  private static @Nullable Integer sprints(int left, @Nullable Double itemsPerSprint) {
+  private static @Nullable Integer sprints(
+      int left, @Nullable Double itemsPerHour, Duration sprint) {
     if (left == 0) {
       return 0;
     }
-    if (itemsPerSprint == null || !(itemsPerSprint > 0)) {
+    if (itemsPerHour == null || !(itemsPerHour > 0)) {
       return null;
     }
-    double sprints = Math.ceil(left / itemsPerSprint - 1e-9);
+    double each = itemsPerHour * sprint.toSeconds() / Duration.ofHours(1).toSeconds();
+    double sprints = Math.ceil(left / each - 1e-9);
     return (int) Math.min(Integer.MAX_VALUE, sprints);
   }
 
   private static Duration left(Duration cap, Duration worked) {
     Duration rest = cap.minus(worked);
     return rest.isNegative() ? Duration.ZERO : rest;
-  }
-
-  private static double itemsPerSecond(SprintFigures one) {
-    Integer items = one.items();
-    return items == null ? 0 : items / (one.active().toNanos() / 1e9);
   }
 }

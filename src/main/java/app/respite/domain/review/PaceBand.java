@@ -26,17 +26,21 @@ public record PaceBand(@Nullable Double low, @Nullable Double high, int sprints)
 
   /** The band of a task over sprints. */
   static PaceBand of(UUID task, List<SprintFigures> earlier) {
-    double[] rates =
-        earlier.stream()
-            .filter(one -> one.activeOf(task).toSeconds() >= LEAST_SECONDS)
-            .map(one -> one.itemsPerHour(task))
-            .filter(rate -> rate != null)
-            .mapToDouble(Double::doubleValue)
-            .toArray();
+    double[] rates = rates(task, earlier);
     if (rates.length < LEAST) {
       return new PaceBand(null, null, rates.length);
     }
     double[] ends = Quantile.withDefaults().evaluate(rates, TENTH, 1 - TENTH);
     return new PaceBand(ends[0], ends[1], rates.length);
+  }
+
+  /** Items an hour of the task in each sprint that tells them and had long enough of it. */
+  static double[] rates(UUID task, List<SprintFigures> sprints) {
+    return sprints.stream()
+        .filter(one -> one.activeOf(task).toSeconds() >= LEAST_SECONDS)
+        .map(one -> one.itemsPerHour(task))
+        .filter(rate -> rate != null)
+        .mapToDouble(Double::doubleValue)
+        .toArray();
   }
 }

@@ -21,21 +21,21 @@ class PaceTest {
         new UUID(1, 1), "Boxes", "", "", Pay.NONE, target, deadline, cap, false, false, false);
   }
 
-  private static Pace pace(Task task, int done, Double perSprint, Duration worked) {
-    return Pace.of(task, done, perSprint, worked, NOW);
+  private static Pace pace(Task task, int done, Double perHour, Duration worked) {
+    return Pace.of(task, done, perHour, Duration.ofMinutes(25), worked, NOW);
   }
 
   @Test
   void b63ThreeSprintsLeftAtYourPace() {
-    Pace pace = pace(task(100, null, null), 40, 22.0, Duration.ZERO);
+    Pace pace = pace(task(100, null, null), 40, 52.8, Duration.ZERO);
     assertThat(pace.sprintsLeft()).isEqualTo(3);
-    assertThat(pace.sentence()).contains("3 sprints left at your pace");
+    assertThat(pace.sentence()).contains("3 sprints left at your usual 53 an hour");
   }
 
   @Test
   void aPaceThatFitsExactlyNeedsNoSprintMore() {
-    assertThat(pace(task(70, null, null), 10, 20.0, Duration.ZERO).sprintsLeft()).isEqualTo(3);
-    assertThat(pace(task(21, null, null), 0, 20.0, Duration.ZERO).sprintsLeft()).isEqualTo(2);
+    assertThat(pace(task(70, null, null), 10, 48.0, Duration.ZERO).sprintsLeft()).isEqualTo(3);
+    assertThat(pace(task(21, null, null), 0, 48.0, Duration.ZERO).sprintsLeft()).isEqualTo(2);
   }
 
   @Test
@@ -63,7 +63,7 @@ class PaceTest {
   }
 
   private static boolean notice(Duration until) {
-    return pace(task(100, NOW.plus(until), null), 0, 20.0, Duration.ZERO).noticeDue();
+    return pace(task(100, NOW.plus(until), null), 0, 48.0, Duration.ZERO).noticeDue();
   }
 
   @Test
@@ -79,13 +79,14 @@ class PaceTest {
 
   @Test
   void theDeadlineIsSaidWithTheSprints() {
-    Pace pace = pace(task(60, NOW.plus(Duration.ofHours(20)), null), 0, 20.0, Duration.ZERO);
-    assertThat(pace.sentence()).contains("3 sprints left at your pace, 20 h until the deadline");
+    Pace pace = pace(task(60, NOW.plus(Duration.ofHours(20)), null), 0, 48.0, Duration.ZERO);
+    assertThat(pace.sentence())
+        .contains("3 sprints left at your usual 48 an hour, 20 h until the deadline");
   }
 
   @Test
   void aTaskWithoutAimsSaysNothing() {
-    assertThat(pace(task(null, null, null), 5, 20.0, Duration.ZERO).sentence()).isEmpty();
+    assertThat(pace(task(null, null, null), 5, 48.0, Duration.ZERO).sentence()).isEmpty();
   }
 
   @Test
@@ -98,7 +99,7 @@ class PaceTest {
       diary.sprint(boxes, nine.plusSeconds(1800L * i), 25, null, null, items[i]);
     }
     List<SprintFigures> sprints = diary.review(MONDAY, MONDAY).sprints();
-    assertThat(Pace.itemsPerSprint(sprints, Duration.ofMinutes(50))).isCloseTo(60.0, within(1e-9));
-    assertThat(Pace.itemsPerSprint(List.of(), Duration.ofMinutes(25))).isNull();
+    assertThat(Pace.usual(boxes.id(), sprints)).isCloseTo(72.0, within(1e-9));
+    assertThat(Pace.usual(boxes.id(), List.of())).isNull();
   }
 }
