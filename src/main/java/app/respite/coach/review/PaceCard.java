@@ -134,7 +134,12 @@ record PaceCard() implements ReviewCard {
     Double low = usual.low();
     Double high = usual.high();
     return low == null || high == null
-        ? say("review.pace.usual.unknown", "sprints", usual.sprints(), "least", PaceBand.LEAST)
+        ? say(
+            "review.pace.usual.unknown",
+            "sprints",
+            usual.sprints() == 0 ? "none" : usual.sprints(),
+            "least",
+            PaceBand.LEAST)
         : say(
             "review.pace.usual",
             "low",

@@ -56,7 +56,7 @@ class ReviewTextTest {
                                  4 % rejected (2 of 50 decided; may be 1 to 13 % in the long
                                  run), 4 not decided yet.
                                  You typed 50; where items were imported, those count.
-                                 Usual pace not known yet (0 of 8 earlier sprints).
+                                 Usual pace shows after 8 sprints with items; none so far.
 
             Pay
                                             earned      per work hour   per present hour
@@ -167,9 +167,9 @@ class ReviewTextTest {
                                  4 % rejected (2 of 50 decided; may be 1 to 13 % in the long
                                  run), 4 not decided yet.
                                  You typed 50; where items were imported, those count.
-                                 Usual pace not known yet (0 of 8 earlier sprints).
+                                 Usual pace shows after 8 sprints with items; none so far.
               Polygons of cars…  12 items, 14 an hour
-                                 Usual pace not known yet (0 of 8 earlier sprints).
+                                 Usual pace shows after 8 sprints with items; none so far.
 
             Pay
                                             earned      per work hour   per present hour
