@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ public final class PromptPane extends VBox {
   private final VBox more = new VBox(2);
   private final WrapRow choices = new WrapRow(6);
   private @Nullable Face face;
+  private boolean within;
 
   /**
    * With what to do about an answer.
@@ -57,6 +59,7 @@ public final class PromptPane extends VBox {
     if (!sameChoices) {
       showChoices(next.choices());
     }
+    arrange();
   }
 
   /** The same answers under other words keep their buttons, and these the focus. */
@@ -78,9 +81,23 @@ public final class PromptPane extends VBox {
     }
   }
 
-  /** Whether something else in sight asks for the break already; one emphasis is enough. */
-  public void quieten(boolean quiet) {
-    Nodes.state(this, "quiet", quiet);
+  /**
+   * Whether it stands where the break is taken and said already: then it has the other answers
+   * alone, so that one thing asks.
+   */
+  public void within(boolean page) {
+    if (page != within) {
+      within = page;
+      Nodes.state(this, "within", page);
+      arrange();
+    }
+  }
+
+  private void arrange() {
+    Nodes.show(title, !within || (face != null && face.warning()));
+    for (Node each : choices.getChildren()) {
+      Nodes.show(each, !within || !each.getStyleClass().contains("take"));
+    }
   }
 
   /** The answer a key gives. */

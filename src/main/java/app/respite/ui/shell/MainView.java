@@ -145,7 +145,6 @@ public final class MainView {
     lostBar = bar("lost", lost, again);
     messageBar = bar("message", message, dismiss);
     VBox.setVgrow(body, Priority.ALWAYS);
-    frame.getStyleClass().add("frame");
     frame.getChildren().setAll(header(), lostBar, prompt, messageBar, body);
     Nodes.show(prompt, false);
     Nodes.show(lostBar, false);
@@ -351,8 +350,6 @@ public final class MainView {
     } else if (page == Page.TASKS && tasks != null) {
       tasks.show(model.historyProperty().get().tasks(), model.moments());
     }
-    boolean due = asking != null && !asking.warning();
-    Nodes.state(frame, "due", due);
     rendered.run();
   }
 
@@ -377,15 +374,34 @@ public final class MainView {
     asking = face;
     Nodes.show(prompt, face != null);
     if (face == null) {
+      today.prompt(null);
+      if (!frame.getChildren().contains(prompt)) {
+        frame.getChildren().add(2, prompt);
+      }
       promptedAt = null;
       return;
     }
     prompt.show(face);
-    prompt.quieten(page == Page.TODAY && !face.warning());
+    placePrompt();
     Snapshot.DueBreak due = now.due();
     if (due != null && !due.since().equals(promptedAt)) {
       promptedAt = due.since();
       guard.appeared();
+    }
+  }
+
+  /** On Today the break is taken beside the ring, so that the answers belong there. */
+  private void placePrompt() {
+    boolean within = page == Page.TODAY;
+    prompt.within(within);
+    if (within == frame.getChildren().contains(prompt)) {
+      if (within) {
+        frame.getChildren().remove(prompt);
+        today.prompt(prompt);
+      } else {
+        today.prompt(null);
+        frame.getChildren().add(2, prompt);
+      }
     }
   }
 
@@ -515,10 +531,11 @@ public final class MainView {
   private boolean plain(KeyEvent event) {
     int digit = digit(event);
     if (page == Page.TODAY && checkIn.asked() && digit >= 0) {
+      today.unfold();
       checkIn.digit(digit);
       return true;
     }
-    if (page == Page.TODAY && checkIn.asked()) {
+    if (page == Page.TODAY && checkIn.asked() && !today.folded()) {
       switch (event.getCode()) {
         case MINUS, SUBTRACT -> {
           checkIn.digit(CheckInViewModel.MOST);

@@ -1,7 +1,9 @@
 package app.respite.ui.today;
 
 import app.respite.domain.words.Wording;
+import app.respite.ui.kit.Disclosure;
 import app.respite.ui.kit.Nodes;
+import app.respite.ui.kit.SideBySide;
 import app.respite.ui.today.CheckInViewModel.Asked;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,6 +21,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -31,12 +35,15 @@ import org.jspecify.annotations.Nullable;
  * was, what it brought, and the two-weekly question. Leaving it out is as big as saving it.
  */
 final class CheckInPane extends VBox {
+  /** Below this width the answers come first and the buttons last. */
+  private static final double NARROW = 560;
+
   private final CheckInViewModel model;
   private final Label title = Nodes.label("", "section");
   private final Label why = Nodes.paragraph("", "quiet");
-  private final Node head = new VBox(4, title, why);
+  private final VBox words = new VBox(4, title, why);
+  private final FlowPane buttons;
   private final Node error;
-  private final Node buttons;
   private final Button review;
 
   /** The parts that were asked for so far: a first picture does not wait for the others. */
@@ -62,8 +69,30 @@ final class CheckInPane extends VBox {
     Button saveButton = Nodes.button("Save", save, "primary", "wide", "equal");
     Button skipButton = Nodes.button("Skip", skip, "wide", "equal");
     buttons = new FlowPane(8, 8, saveButton, skipButton, review);
+    buttons.setPrefWrapLength(400);
+    widthProperty()
+        .addListener(
+            (is, was, now) -> {
+              if (was.doubleValue() < NARROW != now.doubleValue() < NARROW) {
+                show(model.askedProperty().get());
+              }
+            });
+    // Enter saves what is marked, wherever the focus is but on what else can be pressed.
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
+            save.run();
+            event.consume();
+          }
+        });
     model.askedProperty().addListener((is, was, now) -> show(now));
     show(model.askedProperty().get());
+  }
+
+  /** What it asks, in one line. */
+  String question() {
+    return title.getText();
   }
 
   private void show(Asked asked) {
@@ -82,7 +111,8 @@ final class CheckInPane extends VBox {
                 : "");
     Nodes.show(why, !why.getText().isEmpty());
     Nodes.show(review, asked.evening());
-    List<Node> shown = new ArrayList<>(List.of(head));
+    boolean narrow = getWidth() > 0 && getWidth() < NARROW;
+    List<Node> shown = new ArrayList<>(List.of(narrow ? words : new SideBySide(words, buttons, 0)));
     for (Part part : Part.values()) {
       boolean wanted =
           switch (part) {
@@ -94,7 +124,10 @@ final class CheckInPane extends VBox {
         shown.add(parts.computeIfAbsent(part, this::part));
       }
     }
-    shown.addAll(List.of(error, buttons));
+    shown.add(error);
+    if (narrow) {
+      shown.add(buttons);
+    }
     getChildren().setAll(shown);
   }
 
@@ -114,12 +147,17 @@ final class CheckInPane extends VBox {
         TextField note = field(model.noteProperty(), "Note", 14);
         HBox.setHgrow(note, Priority.ALWAYS);
         note.setPromptText("anything to keep");
-        yield new FlowPane(
-            16,
-            8,
-            labelled("Items", field(model.itemsProperty(), "Items", 5)),
-            labelled("Rejected", field(model.rejectedProperty(), "Rejected", 5)),
-            labelled("Note", note));
+        yield new Disclosure(
+            "items, rejected, note",
+            " of this sprint",
+            show ->
+                show.accept(
+                    new FlowPane(
+                        16,
+                        8,
+                        labelled("Items", field(model.itemsProperty(), "Items", 5)),
+                        labelled("Rejected", field(model.rejectedProperty(), "Rejected", 5)),
+                        labelled("Note", note))));
       }
       case TWO_WEEKS ->
           new VBox(

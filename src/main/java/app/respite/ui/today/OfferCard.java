@@ -35,13 +35,17 @@ final class OfferCard extends VBox {
       return;
     }
     shown = offer;
-    Nodes.show(this, offer != null);
     if (offer != null) {
       sentence.setText(offer.sentence());
       answers.getChildren().clear();
       answer(take, offer.take());
       answer(dismiss, offer.dismiss());
     }
+  }
+
+  /** Whether there is one. */
+  boolean offers() {
+    return shown != null;
   }
 
   private void answer(Button button, @Nullable Act act) {

@@ -13,11 +13,18 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
+import javafx.scene.text.TextAlignment;
 
 /** The big countdown: a ring that empties, the figure inside it, a word above and one below. */
 final class RingView extends Region {
   private static final double STROKE = 10;
-  private static final double LARGEST = 64;
+  private static final double SMALLEST_RING = 150;
+  private static final double LARGEST_RING = 480;
+
+  /** The figure is this large in a ring of the usual size, and grows with it. */
+  private static final double USUAL_FIGURE = 64;
+
+  private static final double USUAL_RING = 280;
   private static final double WIDTH_OF_DIGIT = 0.66;
 
   private final Circle track = new Circle();
@@ -38,12 +45,23 @@ final class RingView extends Region {
     arc.setStartAngle(90);
     arc.setStrokeWidth(STROKE);
     words.setAlignment(Pos.CENTER);
+    under.setWrapText(true);
+    under.setTextAlignment(TextAlignment.CENTER);
     words.setMouseTransparent(true);
     setAccessibleRole(AccessibleRole.TEXT);
-    setMinSize(200, 200);
-    setPrefSize(260, 260);
-    setMaxSize(300, 300);
+    fit(0, 0);
     getChildren().addAll(track, arc, words);
+  }
+
+  /** Grows with the page: so large that what is to be done beside or below it is in sight too. */
+  void fit(double pageWidth, double pageHeight) {
+    double room = Math.min(pageHeight * 0.4, pageWidth * 0.45);
+    double size = Math.clamp(room, SMALLEST_RING, LARGEST_RING);
+    if (size != getPrefWidth()) {
+      setMinSize(size, size);
+      setPrefSize(size, size);
+      setMaxSize(size, size);
+    }
   }
 
   void show(Ring ring) {
@@ -88,7 +106,8 @@ final class RingView extends Region {
   /** The largest figure of the type scale that the ring has room for. */
   private void fit(double width) {
     int length = Math.max(5, figure().length());
-    double fits = Math.floor(Math.min(LARGEST, width / (length * WIDTH_OF_DIGIT)));
+    double largest = USUAL_FIGURE * Math.max(1, width / USUAL_RING);
+    double fits = Math.floor(Math.min(largest, width / (length * WIDTH_OF_DIGIT)));
     if (fits != fontSize && fits > 0) {
       fontSize = fits;
       digits.setStyle("-fx-font-size: " + (int) fits + "px");

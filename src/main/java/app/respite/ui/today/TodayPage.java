@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -107,6 +108,18 @@ public final class TodayPage extends ColumnPage {
     }
   }
 
+  /** What is asked of the person, the first that is open before the others. */
+  private sealed interface Question {
+    /** What becomes of a session that was found open. */
+    record Recovery() implements Question {}
+
+    /** What time without input was. */
+    record IdleTime(IdleQuestion about) implements Question {}
+
+    /** How a sprint was, or the day. */
+    record CheckIn() implements Question {}
+  }
+
   private final Deeds deeds;
   private final MenuButton picker = new MenuButton();
   private final Label date = Nodes.label("", "quiet");
@@ -115,6 +128,7 @@ public final class TodayPage extends ColumnPage {
   private final VBox actions = new VBox(8);
   private final MenuButton more = new MenuButton("More");
   private final VBox side = new VBox(8);
+  private final StackPane promptPlace = new StackPane();
   private final Pane middle = new StackPane();
   private final VBox questions = new VBox(12);
   private final Label rest = Nodes.label("Since rest", "quiet");
@@ -139,7 +153,9 @@ public final class TodayPage extends ColumnPage {
   private @Nullable List<Task> picked;
   private @Nullable String pickedTask;
   private boolean read;
-  private @Nullable Object asked;
+  private @Nullable Question asked;
+  private boolean foldable;
+  private boolean folded;
   private @Nullable Boolean narrow;
 
   /** With what the page can set going. */
@@ -161,7 +177,8 @@ public final class TodayPage extends ColumnPage {
     top.setAlignment(Pos.CENTER_LEFT);
     date.setMinWidth(Region.USE_PREF_SIZE);
 
-    side.getChildren().setAll(primary, actions, more);
+    side.getChildren().setAll(primary, promptPlace, actions, more);
+    Nodes.show(promptPlace, false);
     actions.setFillWidth(false);
 
     rest.setMinWidth(Region.USE_PREF_SIZE);
@@ -179,9 +196,13 @@ public final class TodayPage extends ColumnPage {
     choice.setAlignment(Pos.CENTER);
     VBox.setVgrow(middle, Priority.ALWAYS);
     questions.setMinHeight(Region.USE_PREF_SIZE);
+    // The timer comes first, whatever is asked: questions never push it away.
+    column.getChildren().setAll(top, middle, questions, offer, restCard, dayCard);
     column(column, 960);
     setFitToHeight(true);
     widthProperty().addListener((is, was, now) -> arrange(now.doubleValue()));
+    heightProperty().addListener((is, was, now) -> ring.fit(getWidth(), now.doubleValue()));
+    widthProperty().addListener((is, was, now) -> ring.fit(now.doubleValue(), getHeight()));
     arrange(getWidth() == 0 ? NARROW : getWidth());
   }
 
@@ -358,7 +379,7 @@ public final class TodayPage extends ColumnPage {
 
   private void showActs(TodayFace next) {
     if (face != null
-        && java.util.Objects.equals(face.primary(), next.primary())
+        && Objects.equals(face.primary(), next.primary())
         && face.actions().equals(next.actions())
         && face.menu().equals(next.menu())
         && face.ring().tone() == next.ring().tone()) {
@@ -433,28 +454,75 @@ public final class TodayPage extends ColumnPage {
     Nodes.show(legend, !names.isEmpty());
   }
 
+  /** One question at a time; what it is about has ended, so that a new sprint folds it. */
   private void showQuestions(Snapshot now, ZoneId zone, boolean askCheckIn) {
-    record Asked(@Nullable IdleQuestion idle, boolean recovery, boolean checkIn) {}
-    Asked next = new Asked(now.askIdle(), now.askRecovery(), askCheckIn);
-    if (next.equals(asked)) {
+    IdleQuestion idle = now.askIdle();
+    Question next =
+        now.askRecovery()
+            ? new Question.Recovery()
+            : idle != null
+                ? new Question.IdleTime(idle)
+                : askCheckIn ? new Question.CheckIn() : null;
+    boolean folding =
+        next instanceof Question.CheckIn
+            && now.state() == Snapshot.Mode.SPRINT
+            && !now.questions().before();
+    if (folding != foldable) {
+      foldable = folding;
+      folded = folding;
+      asked = null;
+    }
+    Nodes.show(offer, offer.offers() && next == null);
+    if (Objects.equals(next, asked)) {
       return;
     }
     asked = next;
-    questions.getChildren().clear();
-    if (now.askRecovery()) {
-      questions.getChildren().add(recovery());
+    questions
+        .getChildren()
+        .setAll(
+            switch (next) {
+              case null -> List.<Node>of();
+              case Question.Recovery() -> List.of(recovery());
+              case Question.IdleTime(IdleQuestion about) -> List.of(idle(about, zone));
+              case Question.CheckIn() -> List.of(folded ? foldedCheckIn() : checkIn());
+            });
+    Nodes.show(questions, next != null);
+  }
+
+  private CheckInPane checkIn() {
+    if (checkIn == null) {
+      checkIn = newCheckIn.get();
     }
-    IdleQuestion idle = now.askIdle();
-    if (idle != null) {
-      questions.getChildren().add(idle(idle, zone));
+    return checkIn;
+  }
+
+  private Node foldedCheckIn() {
+    String words = checkIn().question();
+    Button open = Nodes.button("Answer", this::unfold, "flat");
+    open.setAccessibleText("Answer: " + words);
+    HBox strip = new HBox(12, Nodes.label(words), open);
+    strip.setAlignment(Pos.CENTER_LEFT);
+    strip.getStyleClass().addAll("card", "folded");
+    return strip;
+  }
+
+  /** Opens a question that was folded; what was marked before is still there. */
+  public void unfold() {
+    if (folded && asked instanceof Question.CheckIn) {
+      folded = false;
+      questions.getChildren().setAll(checkIn());
     }
-    if (askCheckIn) {
-      if (checkIn == null) {
-        checkIn = newCheckIn.get();
-      }
-      questions.getChildren().add(checkIn);
-    }
-    Nodes.show(questions, !questions.getChildren().isEmpty());
+  }
+
+  /** Whether a question waits folded. */
+  public boolean folded() {
+    return folded && asked instanceof Question.CheckIn;
+  }
+
+  /** Puts the prompt beside the ring, where the break is taken anyway; null takes it away. */
+  public void prompt(@Nullable Node prompt) {
+    promptPlace.getChildren().setAll(prompt == null ? List.of() : List.of(prompt));
+    Nodes.show(promptPlace, prompt != null);
   }
 
   private Node recovery() {
@@ -508,15 +576,6 @@ public final class TodayPage extends ColumnPage {
     }
     narrow = now;
     Nodes.state(this, "narrow", one);
-    // What is suggested stays in sight where the page is short.
-    List<Node> order = new ArrayList<>(List.of(top, questions, middle, offer, restCard, dayCard));
-    if (one) {
-      order.remove(offer);
-      order.add(1, offer);
-    }
-    if (!order.equals(column.getChildren())) {
-      column.getChildren().setAll(order);
-    }
     HBox beside = new HBox(12);
     beside.setAlignment(Pos.TOP_LEFT);
     if (one) {

@@ -146,14 +146,23 @@ class WindowTest {
   }
 
   @Test
-  void thePromptIsOnEveryPage() {
+  void oneThingAsksForTheBreakOnEveryPage() {
     FakeFace face = new FakeFace(Moments.restDue().build()).withMorning();
     MainView view = view(face);
     face.pass(Duration.ofSeconds(2));
     for (Page page : Page.values()) {
       OnFx.run(() -> view.show(page));
-      assertThat(words(view)).contains("Time for a rest · 62 min since the last");
+      if (page == Page.TODAY) {
+        assertThat(words(view))
+            .contains("Take the break", "5 min", "Skip")
+            .doesNotContain("Time for a rest · 62 min since the last", "Take it");
+      } else {
+        assertThat(words(view))
+            .contains("Time for a rest · 62 min since the last", "Take it", "5 min", "Skip")
+            .doesNotContain("Take the break");
+      }
     }
+    OnFx.run(() -> view.show(Page.TODAY));
     press(view, KeyCode.B);
     assertThat(face.sent).containsExactly(new Input.Accept());
   }
@@ -273,10 +282,83 @@ class WindowTest {
     FakeFace face = new FakeFace(moment.build()).withMorning();
     MainView view = view(face);
     face.pass(Duration.ofSeconds(2));
-    OnFx.run(() -> field(view.scene().getRoot()).requestFocus());
+    OnFx.run(
+        () -> {
+          find(
+                  view.scene().getRoot(),
+                  javafx.scene.control.ToggleButton.class,
+                  "Show items, rejected, note")
+              .fire();
+          field(view.scene().getRoot()).requestFocus();
+        });
     press(view, KeyCode.X);
     press(view, KeyCode.J);
     assertThat(face.sent).isEmpty();
+  }
+
+  @Test
+  void enterSavesWhatIsMarkedEvenFromAField() {
+    Moments moment = Moments.onBreak();
+    moment.checkIn = UUID.randomUUID();
+    FakeFace face = new FakeFace(moment.build()).withMorning();
+    MainView view = view(face);
+    face.pass(Duration.ofSeconds(2));
+    press(view, KeyCode.DIGIT4);
+    OnFx.run(
+        () -> {
+          find(
+                  view.scene().getRoot(),
+                  javafx.scene.control.ToggleButton.class,
+                  "Show items, rejected, note")
+              .fire();
+          field(view.scene().getRoot()).requestFocus();
+        });
+    press(view, KeyCode.ENTER);
+    assertThat(face.sent).containsExactly(new Input.CheckIn(false, 4, null, 14, null, null, null));
+  }
+
+  @Test
+  void theNextSprintFoldsTheQuestionAndKeepsWhatWasMarked() {
+    Moments moment = Moments.onBreak();
+    moment.checkIn = UUID.randomUUID();
+    FakeFace face = new FakeFace(moment.build()).withMorning();
+    MainView view = view(face);
+    face.pass(Duration.ofSeconds(2));
+    press(view, KeyCode.DIGIT6);
+    Moments next = Moments.sprint();
+    next.checkIn = moment.checkIn;
+    next.elapsed = Duration.ofMinutes(1);
+    next.remaining = Duration.ofMinutes(24);
+    OnFx.run(() -> face.tell(next.build()));
+    OnFx.run(view::render);
+    assertThat(words(view)).contains("How was that sprint?", "Answer").doesNotContain("Save");
+    OnFx.run(() -> button(view, "Answer").fire());
+    press(view, KeyCode.DIGIT3);
+    press(view, KeyCode.ENTER);
+    assertThat(face.sent).hasSize(1);
+    assertThat((Input.CheckIn) face.sent.getFirst())
+        .extracting(Input.CheckIn::fatigue, Input.CheckIn::effort)
+        .containsExactly(6, 3);
+  }
+
+  @Test
+  void oneQuestionIsAskedAtATime() {
+    Moments moment = Moments.onBreak();
+    moment.checkIn = UUID.randomUUID();
+    moment.askIdle =
+        new app.respite.domain.day.Snapshot.IdleQuestion(
+            Moments.AT.minusSeconds(1500), Moments.AT.minusSeconds(60));
+    FakeFace face = new FakeFace(moment.build()).withMorning();
+    MainView view = view(face);
+    assertThat(words(view))
+        .contains("What was that time? Without an answer it counts as rest.")
+        .doesNotContain("How was that sprint?");
+    moment.askIdle = null;
+    OnFx.run(() -> face.tell(moment.build()));
+    OnFx.run(view::render);
+    assertThat(words(view))
+        .contains("How was that sprint?")
+        .doesNotContain("What was that time? Without an answer it counts as rest.");
   }
 
   @Test
