@@ -9,10 +9,12 @@ import app.respite.domain.setting.SettingKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -114,7 +116,11 @@ final class RulesCommands {
         throw wrong("cannot read " + file + "; give the path of a settings file");
       }
       try (SettingsStore store = world().settings(file)) {
-        List<Problem> problems = store.load().problems();
+        Loaded loaded = store.load();
+        List<Problem> problems =
+            Stream.concat(loaded.problems().stream(), loaded.strangers().stream())
+                .sorted(Comparator.comparingInt(Problem::line))
+                .toList();
         problems.forEach(problem -> err().println(at(file, problem)));
         if (problems.isEmpty()) {
           out().println(file + ": all is well");

@@ -26,6 +26,7 @@ final class Interpreter {
 
   private final Map<String, List<Page.Entry>> byKey = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> strangers = new ArrayList<>();
   private Preferences preferences = Preferences.DEFAULTS;
 
   private Interpreter(Page page) {
@@ -50,11 +51,22 @@ final class Interpreter {
     used.forEach((entry, name) -> interpreter.useIf(name.task() != null, entry, name));
     interpreter.preferences.tasks().forEach(interpreter::checkRestWindow);
     interpreter.problems.sort(Comparator.comparingInt(Problem::line));
-    return new Loaded(interpreter.preferences, List.copyOf(interpreter.problems));
+    interpreter.strangers.sort(Comparator.comparingInt(Problem::line));
+    return new Loaded(
+        interpreter.preferences,
+        List.copyOf(interpreter.problems),
+        List.copyOf(interpreter.strangers));
   }
 
   private void unknown(Page.Entry entry) {
-    KeyName.slip(entry.key()).ifPresent(slip -> say(entry, slip));
+    KeyName.slip(entry.key())
+        .ifPresentOrElse(
+            slip -> say(entry, slip),
+            () ->
+                strangers.add(
+                    problem(
+                        entry,
+                        "is unknown and like no key; all are listed by respite rules show")));
   }
 
   private void useIf(boolean wanted, Page.Entry entry, KeyName name) {
@@ -121,7 +133,11 @@ final class Interpreter {
   }
 
   private void say(Page.Entry entry, String message) {
-    problems.add(new Problem(entry.line(), PlainText.escaped(entry.key()), message));
+    problems.add(problem(entry, message));
+  }
+
+  private static Problem problem(Page.Entry entry, String message) {
+    return new Problem(entry.line(), PlainText.escaped(entry.key()), message);
   }
 
   private static String quoted(String value) {

@@ -42,8 +42,16 @@ public interface SettingsStore extends AutoCloseable {
    */
   record Edit(@Nullable String task, SettingKey<?> key, @Nullable String text) {}
 
-  /** What was read, and what was wrong with it. */
-  record Loaded(Preferences preferences, List<Problem> problems) {}
+  /**
+   * What was read, and what was wrong with it.
+   *
+   * @param strangers keys that are none of the program's nor like one; they may be another's
+   */
+  record Loaded(Preferences preferences, List<Problem> problems, List<Problem> strangers) {
+    public Loaded(Preferences preferences, List<Problem> problems) {
+      this(preferences, problems, List.of());
+    }
+  }
 
   /**
    * Something wrong in the file. The rest of the file still counts.
