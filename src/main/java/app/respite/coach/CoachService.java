@@ -224,7 +224,7 @@ public final class CoachService {
     checkName(typed);
     Optional<Task> before = journal.byId(Task.class, typed.id());
     List<Change> changes = new ArrayList<>();
-    Task task = before.map(old -> dated(typed, old, asked.payFrom(), changes)).orElse(typed);
+    Task task = before.map(old -> dated(typed, old, asked, changes)).orElse(typed);
     changes.addFirst(new Change.Put(task));
     journal.write(changes, (before.isEmpty() ? "added" : "edited") + " the task " + task.name());
     coach.accept(new Input.TaskChanged(task));
@@ -232,14 +232,16 @@ public final class CoachService {
   }
 
   /** The task as it is kept, its first pay in it, and what becomes of its rates since. */
-  private Task dated(Task typed, Task before, @Nullable LocalDate from, List<Change> changes) {
+  private Task dated(Task typed, Task before, CoachRequest.SaveTask asked, List<Change> changes) {
+    LocalDate from = asked.payFrom();
     List<Rate> rates =
         journal.all(Rate.class).stream().filter(rate -> rate.task().equals(typed.id())).toList();
     if (from == null) {
       rates.forEach(rate -> changes.add(new Change.Remove(Rate.class, rate.id())));
       return typed;
     }
-    if (!new PayRates(List.of(before), rates).at(typed.id(), from).equals(typed.pay())) {
+    boolean other = !new PayRates(List.of(before), rates).at(typed.id(), from).equals(typed.pay());
+    if (other || asked.paySaid()) {
       changes.add(new Change.Put(Rate.of(typed.id(), from, typed.pay())));
     }
     return typed.withPay(before.pay());

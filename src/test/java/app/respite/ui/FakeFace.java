@@ -258,7 +258,7 @@ public final class FakeFace {
     @Override
     public <A> CompletableFuture<A> ask(CoachRequest<A> request) {
       asked.add(request);
-      if (request instanceof CoachRequest.SaveTask(Task task, var from)) {
+      if (request instanceof CoachRequest.SaveTask(Task task, var from, var said)) {
         records.removeIf(record -> record.id().equals(task.id()));
         records.add(task);
       }

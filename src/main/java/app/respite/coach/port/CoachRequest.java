@@ -36,8 +36,15 @@ public sealed interface CoachRequest<A> {
    * @param task with the pay that is meant
    * @param payFrom the day from which on it pays that, where it paid something else; null for all
    *     of its history, whatever rates it had
+   * @param paySaid whether the pay was told, and not only left as it was: then it is kept for that
+   *     day although it paid the same already, so that an earlier raise told later ends there
    */
-  record SaveTask(Task task, @Nullable LocalDate payFrom) implements OfJournal<Task> {}
+  record SaveTask(Task task, @Nullable LocalDate payFrom, boolean paySaid)
+      implements OfJournal<Task> {
+    public SaveTask(Task task, @Nullable LocalDate payFrom) {
+      this(task, payFrom, false);
+    }
+  }
 
   /**
    * What a platform decided of a stretch of days. Each takes the place of one for the same task and

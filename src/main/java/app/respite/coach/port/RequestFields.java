@@ -23,6 +23,7 @@ public final class RequestFields {
 
   private static final Form FORM =
       RecordFields.journal(Form.builder(EnumWords::of))
+          .silent(CoachRequest.SaveTask.class, "paySaid", false)
           .family(CoachRequest.class, WORD)
           .spread(CoachRequest.AddRecord.class, "entry", "")
           .spread(CoachRequest.EditRecord.class, "entry", "")
