@@ -12,6 +12,7 @@ import app.respite.coach.words.PayWords;
 import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.money.PayRates;
 import app.respite.domain.setting.BadValue;
+import app.respite.domain.setting.Preferences;
 import app.respite.domain.setting.SettingKey;
 import app.respite.domain.text.PlainText;
 import app.respite.domain.time.Durations;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -228,7 +230,7 @@ final class TaskCommands {
   private static void save(
       BaseCommand call, Task task, @Nullable LocalDate payFrom, Details details) {
     List<SettingsStore.Edit> edits = details.edits(task.name());
-    call.ask(new CoachRequest.SaveTask(task, payFrom));
+    call.ask(new CoachRequest.SaveTask(task, payFrom, details.changesPay()));
     if (!edits.isEmpty()) {
       call.world().settings().save(edits);
     }
@@ -323,15 +325,50 @@ final class TaskCommands {
     @Override
     public Integer call() {
       String to = into == null ? from : into;
-      if (dryRun) {
-        try (ProgramServices.Reading reading = world().reading()) {
+      Optional<String> rules;
+      try (ProgramServices.Reading reading = world().reading()) {
+        Tasks tasks = new Tasks(reading.journal());
+        rules = rulesThatStay(tasks.named(from).name(), tasks.named(to).name());
+        if (dryRun) {
           TaskMerge.of(reading.journal(), from, to).sentences().forEach(out()::println);
         }
-        return OK;
       }
-      ask(new CoachRequest.MergeTasks(from, to)).lines().forEach(out()::println);
-      out().println("Merged. Take it back with: respite log undo");
+      if (!dryRun) {
+        ask(new CoachRequest.MergeTasks(from, to)).lines().forEach(out()::println);
+      }
+      rules.ifPresent(out()::println);
+      if (!dryRun) {
+        out().println("Merged. Take it back with: respite log undo");
+      }
       return OK;
+    }
+
+    /** Rules are in the settings, which no undo of the journal takes back: they are only named. */
+    private Optional<String> rulesThatStay(String one, String other) {
+      Preferences rules = preferences();
+      List<String> own =
+          SettingCatalog.perTask().stream()
+              .map(key -> rule(key, rules, one, other))
+              .flatMap(Optional::stream)
+              .toList();
+      return own.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "What was set for '"
+                  + one
+                  + "' alone is not set for '"
+                  + other
+                  + "': "
+                  + String.join(", ", own)
+                  + "; set it with: respite task edit --set KEY=VALUE");
+    }
+
+    private static <T> Optional<String> rule(
+        SettingKey<T> key, Preferences rules, String one, String other) {
+      Optional<T> own = rules.set(one, key);
+      return own.equals(rules.set(other, key))
+          ? Optional.empty()
+          : own.map(value -> key.name() + "=" + key.type().format(value));
     }
   }
 

@@ -16,7 +16,7 @@ class MergingOfTheProgramTest {
   void aTaskIsMergedSaidBeforehandAndTakenBack() {
     try (RealProgram respite = new RealProgram(folder.resolve("home"), "-Duser.timezone=UTC")) {
       respite.run("task", "add", "Boxes").ok();
-      respite.run("task", "add", "Cars").ok();
+      respite.run("task", "add", "Cars", "--set", "sprint.length=40m").ok();
       respite
           .run("log", "add", "--task", "Cars", "--start", "2026-03-02T09:00", "--for", "50m")
           .ok();
@@ -25,7 +25,8 @@ class MergingOfTheProgramTest {
       String before = day(respite);
 
       assertThat(respite.run("task", "merge", "Cars", "Boxes", "--dry-run").ok().out())
-          .contains("'Cars' into 'Boxes': 1 sprint");
+          .contains("'Cars' into 'Boxes': 1 sprint")
+          .contains("set for 'Cars' alone is not set for 'Boxes': sprint.length=40m;");
       assertThat(day(respite)).isEqualTo(before);
 
       respite.run("start", "Cars").ok();
