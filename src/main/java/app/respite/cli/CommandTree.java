@@ -182,7 +182,11 @@ final class CommandTree {
 
   private int refuse(ParameterException bad) {
     String name = bad.getCommandLine().getCommandSpec().qualifiedName(" ");
-    String message = Cli.oneLine(String.valueOf(bad.getMessage())).replaceFirst("[.]$", "");
+    String message =
+        Cli.oneLine(String.valueOf(bad.getMessage()))
+            .replaceFirst("[.]$", "")
+            .replaceFirst("('[0-9]+') is not an int$", "$1 is too large")
+            .replaceFirst("is not an int$", "is no whole number");
     if (bad instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
       String first = unmatched.getUnmatched().getFirst();

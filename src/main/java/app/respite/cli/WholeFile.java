@@ -34,6 +34,9 @@ final class WholeFile {
       return;
     }
     Path folder = target.getParent();
+    if (folder != null && !Files.exists(folder)) {
+      throw new FileSystemException(named.toString(), null, "there is no folder " + folder);
+    }
     Path part = Files.createTempFile(folder, "respite", ".part");
     try {
       try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {

@@ -44,6 +44,16 @@ class WholeFileTest {
   }
 
   @Test
+  void aFolderThatIsNotThereIsNamedAndNotAFileOfTheProgram() {
+    Path file = folder.resolve("nowhere").resolve("out.csv");
+    assertThatThrownBy(() -> write(file, "x"))
+        .isInstanceOfSatisfying(
+            FileSystemException.class,
+            failed ->
+                assertThat(failed.getReason()).isEqualTo("there is no folder " + file.getParent()));
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void aLinkStaysALinkAndItsFileIsWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("file.csv"), "before");

@@ -66,6 +66,8 @@ class CommandLineTest {
     respite.run("start", "--sprint", "soon").failed(2, "soon", "25m");
     respite.run("start", "--sprint", "-5m").failed(2);
     respite.run("switch").failed(2, "TASK");
+    respite.run("decide", "A", "--rejected", "99999999999").failed(2, "'99999999999' is too large");
+    respite.run("decide", "A", "--rejected", "1,5").failed(2, "'1,5' is no whole number");
     respite.run("quiet").failed(2, "--for 1h");
     respite.run("review", "--day", "2026-02-30").failed(2, "2026-02-30");
     respite.run("review", "--day", "+999999999-12-31").failed(2, "+999999999-12-31");
@@ -211,6 +213,12 @@ class CommandLineTest {
     Path file = folder.resolve("my.properties");
     Files.writeString(file, "sprint.length = 30m\nbreak.short = soon\n");
     respite.run("rules", "check", file.toString()).failed(2, "my.properties:2", "break.short");
+    Files.writeString(file, "colour = red\nsprint.length = 30m\n");
+    respite
+        .run("rules", "check", file.toString())
+        .failed(2, "properties:1", "colour", "rules show");
+    Files.writeString(file, "sprint.lenght = 30m\n");
+    respite.run("rules", "check", file.toString()).failed(2, "did you mean sprint.length");
     Files.writeString(file, "sprint.length = 30m\n");
     respite.run("rules", "check", file.toString()).ok();
   }
