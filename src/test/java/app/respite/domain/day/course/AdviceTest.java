@@ -13,6 +13,7 @@ import app.respite.domain.fatigue.Knowledge.Habits;
 import app.respite.domain.fatigue.Knowledge.TaskTiredness;
 import app.respite.domain.fatigue.Range;
 import app.respite.domain.fatigue.Suggestion;
+import app.respite.domain.fatigue.Suggestion.Kind;
 import app.respite.domain.fatigue.Traits;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.text.EnumWords;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the coach does with what it has learnt, on a day that is stepped through by hand. */
@@ -146,7 +148,7 @@ class AdviceTest {
     at(0, new Input.Start(BOXES, null, false));
     at(25, new Input.Accept());
     Suggestion made = SnapshotMaker.of(state, state.now()).suggestion();
-    assertThat(made.kind()).isEqualTo(Suggestion.Kind.LONGER_BREAK);
+    assertThat(made.kind()).isEqualTo(Kind.LONGER_BREAK);
     assertThat(advice("longer-break")).hasSize(1);
     at(26, new Input.TakeSuggestion());
     assertThat(SnapshotMaker.of(state, state.now()).planned()).isEqualTo(made.length());
@@ -245,7 +247,7 @@ class AdviceTest {
     at(40, new Input.Accept());
     at(46, new Input.EndBreak(false));
     Suggestion made = SnapshotMaker.of(state, state.now()).suggestion();
-    assertThat(made.kind()).isEqualTo(Suggestion.Kind.OTHER_TASK);
+    assertThat(made.kind()).isEqualTo(Kind.OTHER_TASK);
     assertThat(made.sentence()).contains("4/10").contains("Search").contains("Boxes");
     assertThat(SnapshotMaker.of(state, state.now()).notice()).isEqualTo(made.sentence());
     at(46, new Input.TakeSuggestion());
@@ -265,7 +267,7 @@ class AdviceTest {
     List<TaskTiredness> left = known.tasks().subList(0, 1);
     at(47, new Input.Learned(new Knowledge(NINE, known.belief(), Habits.NONE, left)));
     Suggestion made = SnapshotMaker.of(state, state.now()).suggestion();
-    assertThat(made == null || made.kind() != Suggestion.Kind.OTHER_TASK).isTrue();
+    assertThat(made == null || made.kind() != Kind.OTHER_TASK).isTrue();
     assertThat(state.frame().notice()).isNotEqualTo(sentence);
   }
 
@@ -289,7 +291,7 @@ class AdviceTest {
     at(40, new Input.Accept());
     at(46, new Input.EndBreak(false));
     Suggestion made = SnapshotMaker.of(state, state.now()).suggestion();
-    assertThat(made.kind()).isEqualTo(Suggestion.Kind.SHORTER_SPRINT);
+    assertThat(made.kind()).isEqualTo(Kind.SHORTER_SPRINT);
     DayState suggested = state;
     at(47, new Input.Start(null, null, false));
     assertThat(SnapshotMaker.of(state, state.now()).notice()).as("its time is over").isNull();
@@ -317,6 +319,230 @@ class AdviceTest {
     at(1, new Input.Learned(known));
     at(2, new Input.Tick());
     assertThat(advice("rest")).hasSize(1);
+  }
+
+  /** Flow without a break, of somebody of whom nothing is known until then. */
+  private void flowUntil(int minutes) {
+    at(0, new Input.Start(BOXES, null, true));
+    for (int minute = 1; minute <= minutes; minute++) {
+      at(minute, new Input.Tick());
+    }
+  }
+
+  private static Knowledge with(Knowledge known, TaskTiredness... tasks) {
+    return new Knowledge(NINE, known.belief(), Habits.NONE, List.of(tasks));
+  }
+
+  private @Nullable Suggestion suggestion() {
+    return SnapshotMaker.of(state, state.now()).suggestion();
+  }
+
+  private @Nullable Kind suggested() {
+    Suggestion made = suggestion();
+    return made == null ? null : made.kind();
+  }
+
+  @Test
+  void afterFourHoursOfWorkHalfAnHourIsSuggestedToWhoHadNone() {
+    flowUntil(240);
+    at(240, new Input.Learned(known(41, 300, 10, true)));
+    at(240, new Input.TakeBreak(Duration.ofMinutes(10)));
+    assertThat(suggestion().kind()).isEqualTo(Kind.LONGER_BREAK);
+    assertThat(suggestion().length()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(suggestion().sentence()).contains("4 hours").contains("30 minutes");
+  }
+
+  @Test
+  void aMinuteBeforeFourHoursOfWorkItIsNot() {
+    flowUntil(239);
+    at(239, new Input.Learned(known(41, 300, 10, true)));
+    at(239, new Input.TakeBreak(Duration.ofMinutes(10)));
+    assertThat(suggestion()).isNull();
+  }
+
+  @Test
+  void whoTakesHalfAnHourNeedsNotBeTold() {
+    flowUntil(240);
+    at(240, new Input.Learned(known(41, 300, 10, true)));
+    at(240, new Input.TakeBreak(Duration.ofMinutes(30)));
+    assertThat(suggestion()).isNull();
+  }
+
+  @Test
+  void whoHadHalfAnHourToTheMinuteNeedsNotBeTold() {
+    assertThat(suggestedAfterRests(30)).isNull();
+    assertThat(suggestedAfterRests(29)).isEqualTo(Kind.LONGER_BREAK);
+    assertThat(suggestedAfterRests(15, 15)).as("not in one piece").isEqualTo(Kind.LONGER_BREAK);
+  }
+
+  /** An hour of work, breaks with ten minutes between them, and then work until it is over 4 hours. */
+  private @Nullable Kind suggestedAfterRests(int... rests) {
+    state = DayState.initial(NINE, ZoneOffset.UTC, Preferences.DEFAULTS, 7);
+    flowUntil(60);
+    int now = 60;
+    for (int rest : rests) {
+      at(now, new Input.TakeBreak(Duration.ofMinutes(rest)));
+      now += rest;
+      at(now, new Input.EndBreak(false));
+      at(now, new Input.Start(BOXES, null, true));
+      now += 10;
+      at(now, new Input.Tick());
+    }
+    now += 200;
+    at(now, new Input.Tick());
+    at(now, new Input.Learned(known(41, 300, 10, true)));
+    at(now, new Input.TakeBreak(Duration.ofMinutes(10)));
+    return suggested();
+  }
+
+  @Test
+  void whoWouldStillBeTiredAfterARestIsToldThatItIsEnough() {
+    flowUntil(240);
+    at(240, new Input.Learned(known(41, 30, 300, true)));
+    at(240, new Input.TakeBreak(Duration.ofMinutes(10)));
+    at(250, new Input.EndBreak(false));
+    assertThat(suggestion().kind()).isEqualTo(Kind.ENOUGH);
+    assertThat(suggestion().sentence()).contains("4 hours").contains("6");
+    at(251, new Input.TakeSuggestion());
+    assertThat(state.session().id()).as("the session is over").isNull();
+    assertThat(suggestion()).isNull();
+  }
+
+  @Test
+  void nobodyIsToldThatItIsEnoughBeforeFourHoursOrWhereARestHelps() {
+    flowUntil(239);
+    at(239, new Input.Learned(known(41, 30, 300, true)));
+    at(239, new Input.TakeBreak(Duration.ofMinutes(10)));
+    at(249, new Input.EndBreak(false));
+    assertThat(suggested()).isNotEqualTo(Kind.ENOUGH);
+
+    state = DayState.initial(NINE, ZoneOffset.UTC, Preferences.DEFAULTS, 7);
+    flowUntil(300);
+    at(300, new Input.Learned(known(41, 30, 5, true)));
+    at(300, new Input.TakeBreak(Duration.ofMinutes(10)));
+    at(310, new Input.EndBreak(false));
+    assertThat(suggested()).isNotEqualTo(Kind.ENOUGH);
+  }
+
+  @Test
+  void whatIsLearntInABreakIsSuggestedInIt() {
+    at(0, new Input.Start(BOXES, null, false));
+    at(25, new Input.Accept());
+    assertThat(suggestion()).isNull();
+    at(26, new Input.Learned(known(41, 45, 20, true)));
+    assertThat(suggested()).isEqualTo(Kind.LONGER_BREAK);
+  }
+
+  @Test
+  void whatIsLearntAfterABreakIsSuggestedBeforeTheNextSprint() {
+    at(0, new Input.Start(BOXES, Duration.ofMinutes(40), false));
+    at(40, new Input.Accept());
+    at(46, new Input.EndBreak(false));
+    assertThat(suggestion()).isNull();
+    at(47, new Input.Learned(known(41, 30, 60, true)));
+    assertThat(suggested()).isEqualTo(Kind.OTHER_TASK);
+  }
+
+  @Test
+  void whatIsLearntWhileABreakIsAskedForIsSuggestedWithIt() {
+    at(0, new Input.Start(BOXES, Duration.ofMinutes(40), false));
+    at(41, new Input.Tick());
+    assertThat(suggestion()).isNull();
+    at(42, new Input.Learned(known(41, 30, 60, true)));
+    assertThat(suggested()).isEqualTo(Kind.LONGER_BREAK);
+  }
+
+  @Test
+  void whatIsLearntInASprintMakesNoBreakLonger() {
+    at(0, new Input.Start(BOXES, Duration.ofMinutes(40), false));
+    at(30, new Input.Learned(known(41, 30, 60, true)));
+    assertThat(suggestion()).isNull();
+  }
+
+  @Test
+  void aBreakAsLongAsSuggestedLeavesNothingToSuggest() {
+    at(0, new Input.Learned(known(41, 30, 60, true)));
+    at(0, new Input.Start(BOXES, Duration.ofMinutes(40), false));
+    at(40, new Input.Tick());
+    Suggestion made = suggestion();
+    DayState asked = state;
+    at(41, new Input.TakeBreak(made.length()));
+    assertThat(suggestion()).isNull();
+    assertThat(SnapshotMaker.of(state, state.now()).notice()).isNull();
+
+    state = asked;
+    at(41, new Input.TakeBreak(made.length().minusMinutes(1)));
+    assertThat(suggestion()).as("a shorter one may still be made longer").isEqualTo(made);
+  }
+
+  @Test
+  void aBreakEndsTheTimeOfWhatWasSuggestedForTheNextSprint() {
+    at(0, new Input.Learned(known(41, 30, 60, true)));
+    at(0, new Input.Start(BOXES, Duration.ofMinutes(40), false));
+    at(40, new Input.Accept());
+    at(46, new Input.EndBreak(false));
+    assertThat(suggested()).isEqualTo(Kind.OTHER_TASK);
+    at(47, new Input.TakeBreak(Duration.ofMinutes(5)));
+    assertThat(suggestion()).isNull();
+    at(52, new Input.EndBreak(false));
+    assertThat(suggested()).as("said once a day").isNotEqualTo(Kind.OTHER_TASK);
+  }
+
+  @Test
+  void whatIsPutAwayIsGoneAtOnce() {
+    at(0, new Input.Learned(known(41, 45, 20, true)));
+    at(0, new Input.Start(BOXES, null, false));
+    at(25, new Input.Accept());
+    at(26, new Input.DismissSuggestion());
+    assertThat(suggestion()).isNull();
+    assertThat(SnapshotMaker.of(state, state.now()).notice()).isNull();
+  }
+
+  @Test
+  void aTaskIsEasierFromOnePointOfTheScaleOn() {
+    assertThat(afterBoxes(new TaskTiredness(SEARCH, 5.2, 8))).isEqualTo(Kind.OTHER_TASK);
+    assertThat(afterBoxes(new TaskTiredness(SEARCH, 5.3, 8))).isNotEqualTo(Kind.OTHER_TASK);
+  }
+
+  private @Nullable Kind afterBoxes(TaskTiredness other) {
+    state = DayState.initial(NINE, ZoneOffset.UTC, Preferences.DEFAULTS, 7);
+    at(0, new Input.Learned(with(known(41, 30, 60, true), other, new TaskTiredness(BOXES, 6.2, 12))));
+    at(0, new Input.Start(BOXES, Duration.ofMinutes(40), false));
+    at(40, new Input.Accept());
+    at(46, new Input.EndBreak(false));
+    return suggested();
+  }
+
+  @Test
+  void whoIsNotTiredIsOfferedNoOtherTask() {
+    at(0, new Input.Learned(known(41, 300, 5, true)));
+    at(0, new Input.Start(BOXES, null, false));
+    at(25, new Input.Accept());
+    at(30, new Input.EndBreak(false));
+    assertThat(suggestion()).isNull();
+  }
+
+  @Test
+  void aSuggestedTaskOfWhichNothingIsKnownAfterARestartIsRefused() {
+    at(0, new Input.Learned(known(41, 30, 60, true)));
+    at(0, new Input.Start(BOXES, Duration.ofMinutes(40), false));
+    at(40, new Input.Accept());
+    at(46, new Input.EndBreak(false));
+    state = StateFields.read(StateFields.of(state), state.preferences(), ONLY_BOXES);
+    assertThat(suggested()).isEqualTo(Kind.OTHER_TASK);
+    told.clear();
+    at(47, new Input.TakeSuggestion());
+    assertThat(told)
+        .extracting(TimedEvent::event)
+        .containsExactly(new Event.Refused("take", "the task is not there any more"));
+  }
+
+  @Test
+  void aRestThatMovedIsNotToldWhileABreakOfTheSprintComesFirst() {
+    at(0, new Input.Learned(known(41, 40, 15, true)));
+    at(0, new Input.Start(BOXES, null, false));
+    at(20, new Input.Tick());
+    assertThat(advice("rest")).isEmpty();
   }
 
   @Test
