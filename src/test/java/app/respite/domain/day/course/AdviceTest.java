@@ -375,7 +375,9 @@ class AdviceTest {
     assertThat(suggestedAfterRests(15, 15)).as("not in one piece").isEqualTo(Kind.LONGER_BREAK);
   }
 
-  /** An hour of work, breaks with ten minutes between them, and then work until it is over 4 hours. */
+  /**
+   * An hour of work, breaks with ten minutes between them, and then work until it is over 4 hours.
+   */
   private @Nullable Kind suggestedAfterRests(int... rests) {
     state = DayState.initial(NINE, ZoneOffset.UTC, Preferences.DEFAULTS, 7);
     flowUntil(60);
@@ -506,7 +508,9 @@ class AdviceTest {
 
   private @Nullable Kind afterBoxes(TaskTiredness other) {
     state = DayState.initial(NINE, ZoneOffset.UTC, Preferences.DEFAULTS, 7);
-    at(0, new Input.Learned(with(known(41, 30, 60, true), other, new TaskTiredness(BOXES, 6.2, 12))));
+    at(
+        0,
+        new Input.Learned(with(known(41, 30, 60, true), other, new TaskTiredness(BOXES, 6.2, 12))));
     at(0, new Input.Start(BOXES, Duration.ofMinutes(40), false));
     at(40, new Input.Accept());
     at(46, new Input.EndBreak(false));
