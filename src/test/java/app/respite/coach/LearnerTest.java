@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LearnerTest {
@@ -139,6 +140,7 @@ class LearnerTest {
     assertThat(learnt(at(FIRST, 10, 0)).habits().firstDay()).isEqualTo(ages.plusDays(40));
   }
 
+  @Tag("long")
   @Test
   void whoRemembersThePastKnowsTheSameAsWhoReadsItAnew() {
     Learner learner = new Learner(journal);

@@ -402,6 +402,7 @@ class SaveSettingsTest {
   private record Block(String key, String raw) {}
 
   /** Random files, random edits: what was not touched is there byte by byte. */
+  @Tag("long")
   @Test
   void randomEditsKeepAllOtherLines() throws IOException {
     for (long seed = 0; seed < 1000; seed++) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * was over at its beginning.
  */
 class PresenceModelTest {
-  private static final int RUNS = 1500;
+  private static final int RUNS = 4 * Integer.getInteger("respite.random-days", 400);
   private static final Duration IDLE_AFTER = Duration.ofMinutes(2);
   private static final Duration NATURAL = Duration.ofMinutes(5);
   private static final Duration CLOSES = Duration.ofHours(1);
