@@ -513,6 +513,49 @@ class QuestionsTest {
     assertThat(restarted(nothing).questions()).isEqualTo(QuestionState.NOTHING);
   }
 
+  // What a check-in may say.
+
+  private void figures(String time, @Nullable Integer items, @Nullable Integer rejected) {
+    tell(time, new Input.CheckIn(false, null, null, items, rejected, null, null));
+  }
+
+  @Test
+  void moreRejectedThanItemsIsRefusedAndNothingIsWritten() {
+    work("09:00", "09:25");
+    figures("09:26", 10, 10);
+    assertThat(written(Sprint.class).getLast().rejected()).isEqualTo(10);
+    int before = written.size();
+    figures("09:27", null, 11);
+    figures("09:28", 9, null);
+    figures("09:29", 5, 6);
+    assertThat(written).hasSize(before);
+    assertThat(told)
+        .extracting(TimedEvent::event)
+        .filteredOn(Event.Refused.class::isInstance)
+        .extracting(event -> ((Event.Refused) event).reason())
+        .satisfiesExactly(
+            one -> assertThat(one).contains("11 of 10"),
+            one -> assertThat(one).contains("10 of 9"),
+            one -> assertThat(one).contains("6 of 5"));
+  }
+
+  @Test
+  void aRatingInTheFirstSprintIsOfIt() {
+    tell("09:00", new Input.Start(BOXES, null, false));
+    rate("09:10", 4);
+    assertThat(written(Rating.class))
+        .extracting(Rating::sprint, Rating::fatigue, Rating::before)
+        .containsExactly(tuple(((Phase.Sprint) state.session().phase()).id(), 4, false));
+  }
+
+  @Test
+  void theTwoWeeklyAnswerMayComeWithFiguresOfTheSprint() {
+    work("09:00", "09:25");
+    tell("09:26", new Input.CheckIn(false, null, null, 12, null, null, 2));
+    assertThat(written(DayCheckIn.class)).hasSize(1);
+    assertThat(written(Sprint.class).getLast().items()).isEqualTo(12);
+  }
+
   private DayState withAsking(QuestionState questions) {
     return with(state.session(), questions);
   }
