@@ -3,6 +3,7 @@ package app.respite.coach;
 import app.respite.bind.Form;
 import app.respite.bind.Scalar;
 import app.respite.domain.fatigue.Range;
+import app.respite.domain.money.Earnings;
 import app.respite.domain.money.PayFigures;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.FatigueFigures;
@@ -38,6 +39,7 @@ public final class ReviewJson {
       HoursJson.keys(Form.builder(EnumWords::of))
           .nulls()
           .scalar(BigDecimal.class, new Scalar<>("a number", value -> value, plain -> null))
+          .scalar(Earnings.class, new Scalar<>("amounts", Earnings::amounts, plain -> null))
           .build();
 
   private ReviewJson() {}

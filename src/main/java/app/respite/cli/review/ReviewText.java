@@ -106,8 +106,12 @@ public final class ReviewText {
               .forEach(this::line);
         }
       }
+      case Part.Lead lead -> paragraph(lead.text());
       // What a line of text has no room for, or nobody can press there.
-      case Part.PaceByHour _,
+      case Part.Tiles _,
+          Part.Days _,
+          Part.HeatMap _,
+          Part.PaceByHour _,
           Part.SprintsBehind _,
           Part.SprintsOfDays _,
           Part.Choices _,

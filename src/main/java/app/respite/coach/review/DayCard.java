@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a day was: its hours, with the tiredness over them; of several days, each in a line. */
+/** What the time went to, and how tired the person was; in a terminal also the day itself. */
 record DayCard() implements ReviewCard {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter SHORT_DAY =
@@ -53,34 +53,33 @@ record DayCard() implements ReviewCard {
 
   @Override
   public Optional<CardContent> page(Review review) {
-    DayFigures day = review.days().getLast();
     return Optional.of(
-        day.isEmpty()
+        review.isEmpty()
             ? CardContent.of(
-                "The day", new Said(say("review.empty")), new Choices(List.of(Choice.GO_TO_TODAY)))
+                "", new Said(say("review.empty")), new Choices(List.of(Choice.GO_TO_TODAY)))
             : CardContent.of(
-                "The day",
-                new FigureRow(hours(day)),
-                new DayHours(),
+                "Time and tiredness",
+                new FigureRow(hours(review)),
                 new Said(TirednessCard.sentences(review)),
                 new Note(say("review.fatigue.note")),
                 new SprintsBehind(review.sprints(), null)));
   }
 
-  private static List<Figure> hours(DayFigures day) {
+  private static List<Figure> hours(Review review) {
+    long work = review.sum(DayFigures::workSeconds);
     List<Figure> figures = new ArrayList<>();
-    figures.add(
-        new Figure(
-            length(day.workSeconds()),
-            "work",
-            day.workSeconds() == 0 ? null : Asked.ofAll(Explained.WORK)));
-    addLength(figures, day.breakSeconds(), "breaks", Explained.BREAK);
-    addLength(figures, day.naturalRestSeconds(), "natural rest", Explained.NATURAL_REST);
-    addLength(figures, day.pausedSeconds(), "paused", Explained.PAUSED);
-    addLength(figures, day.idleSeconds(), "idle", Explained.IDLE);
-    addLength(figures, day.awaySeconds(), "away", Explained.AWAY);
-    addLength(figures, day.readySeconds(), "waiting to start", Explained.READY);
-    addLength(figures, day.heavySeconds(), "on heavy content", null);
+    figures.add(new Figure(length(work), "work", work == 0 ? null : Asked.ofAll(Explained.WORK)));
+    addLength(figures, review.sum(DayFigures::breakSeconds), "breaks", Explained.BREAK);
+    addLength(
+        figures,
+        review.sum(DayFigures::naturalRestSeconds),
+        "natural rest",
+        Explained.NATURAL_REST);
+    addLength(figures, review.sum(DayFigures::pausedSeconds), "paused", Explained.PAUSED);
+    addLength(figures, review.sum(DayFigures::idleSeconds), "idle", Explained.IDLE);
+    addLength(figures, review.sum(DayFigures::awaySeconds), "away", Explained.AWAY);
+    addLength(figures, review.sum(DayFigures::readySeconds), "waiting to start", Explained.READY);
+    addLength(figures, review.sum(DayFigures::heavySeconds), "on heavy content", null);
     return figures;
   }
 
@@ -117,7 +116,7 @@ record DayCard() implements ReviewCard {
     return sections;
   }
 
-  private static String headline(Review review) {
+  static String headline(Review review) {
     List<String> parts = new ArrayList<>();
     long work = review.sum(DayFigures::workSeconds);
     parts.add(work == 0 ? "no work time recorded" : length(work) + " of work");

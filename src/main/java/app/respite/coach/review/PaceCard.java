@@ -34,7 +34,7 @@ record PaceCard() implements ReviewCard {
 
   @Override
   public Optional<CardContent> page(Review review) {
-    if (review.days().getLast().isEmpty()) {
+    if (review.isEmpty()) {
       return Optional.empty();
     }
     List<TaskFigures> paced =
@@ -49,7 +49,7 @@ record PaceCard() implements ReviewCard {
       List<SprintFigures> sprints = paced(review, task);
       parts.add(new Name(task.nameAndPlatform()));
       parts.add(new FigureRow(figures(task)));
-      if (!sprints.isEmpty()) {
+      if (!sprints.isEmpty() && review.from().equals(review.to())) {
         parts.add(new PaceByHour(task, sprints));
       }
       parts.add(new Said(sentences(task, sprints)));

@@ -1,6 +1,7 @@
 package app.respite.coach.review;
 
 import app.respite.domain.hours.HoursToReport;
+import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.SprintFigures;
 import app.respite.domain.review.TaskFigures;
 import java.time.LocalDate;
@@ -42,6 +43,37 @@ public sealed interface Part {
     /** A figure that stands for itself. */
     public Figure(String value, String caption) {
       this(value, caption, null);
+    }
+  }
+
+  /** What is to be read first, in one or two sentences. */
+  record Lead(String text) implements Part {}
+
+  /** A few figures side by side, each beside what is usual. */
+  record Tiles(List<Tile> tiles) implements Part {
+    public Tiles {
+      tiles = List.copyOf(tiles);
+    }
+  }
+
+  /**
+   * One figure of them.
+   *
+   * @param usual what is usual, in words; empty where that says nothing
+   */
+  record Tile(String title, Figure figure, String usual) {}
+
+  /** Some days side by side: how long was worked, and how tired the person was in the end. */
+  record Days(List<DayFigures> days) implements Part {
+    public Days {
+      days = List.copyOf(days);
+    }
+  }
+
+  /** The days of whole weeks, coloured by what is chosen. */
+  record HeatMap(List<DayFigures> days) implements Part {
+    public HeatMap {
+      days = List.copyOf(days);
     }
   }
 

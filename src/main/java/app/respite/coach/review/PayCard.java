@@ -33,7 +33,7 @@ record PayCard() implements ReviewCard {
 
   @Override
   public Optional<CardContent> page(Review review) {
-    if (review.days().getLast().isEmpty()) {
+    if (review.isEmpty()) {
       return Optional.empty();
     }
     List<TaskFigures> paid = paid(review);

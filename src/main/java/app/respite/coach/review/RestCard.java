@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /** Breaks, the row of days on which rest was kept, and when tiredness was told. */
 record RestCard() implements ReviewCard {
@@ -25,27 +26,34 @@ record RestCard() implements ReviewCard {
 
   @Override
   public Optional<CardContent> page(Review review) {
-    DayFigures day = review.days().getLast();
-    return day.isEmpty()
+    return review.isEmpty()
         ? Optional.empty()
         : Optional.of(
             CardContent.of(
                 "Rest",
-                new FigureRow(figures(day, review.streaks().restKeptCurrent())),
-                new Said(sentences(review, day)),
+                new FigureRow(figures(review, review.streaks().restKeptCurrent())),
+                new Said(sentences(review)),
                 new Note(say("review.rest.note")),
                 new SprintsBehind(review.sprints(), null)));
   }
 
-  private static List<Figure> figures(DayFigures day, int kept) {
+  private static List<Figure> figures(Review review, int kept) {
     List<Figure> figures = new ArrayList<>();
-    figures.add(new Figure(length(day.breakSeconds() + day.naturalRestSeconds()), "of rest"));
-    addCount(figures, day.breaksTaken(), "break taken", "breaks taken");
-    addCount(figures, day.breaksNatural(), "natural break", "natural breaks");
-    addCount(figures, day.breaksPostponed(), "put off", "put off");
-    addCount(figures, day.breaksSkipped(), "skipped", "skipped");
+    figures.add(new Figure(length(rested(review)), "of rest"));
+    addCount(figures, count(review, DayFigures::breaksTaken), "break taken", "breaks taken");
+    addCount(figures, count(review, DayFigures::breaksNatural), "natural break", "natural breaks");
+    addCount(figures, count(review, DayFigures::breaksPostponed), "put off", "put off");
+    addCount(figures, count(review, DayFigures::breaksSkipped), "skipped", "skipped");
     addCount(figures, kept, "day with rest kept", "days in a row with rest kept");
     return figures;
+  }
+
+  private static long rested(Review review) {
+    return review.sum(DayFigures::breakSeconds) + review.sum(DayFigures::naturalRestSeconds);
+  }
+
+  private static int count(Review review, ToLongFunction<DayFigures> what) {
+    return Math.toIntExact(review.sum(what));
   }
 
   private static String length(long seconds) {
@@ -58,10 +66,10 @@ record RestCard() implements ReviewCard {
     }
   }
 
-  private static List<String> sentences(Review review, DayFigures day) {
+  private static List<String> sentences(Review review) {
     List<String> said = new ArrayList<>();
-    long rested = day.breakSeconds() + day.naturalRestSeconds();
-    if (rested == 0 && day.breaksTaken() + day.breaksNatural() == 0) {
+    if (rested(review) == 0
+        && review.sum(DayFigures::breaksTaken) + review.sum(DayFigures::breaksNatural) == 0) {
       said.add(say("review.rest.none"));
     }
     int kept = review.streaks().restKeptCurrent();

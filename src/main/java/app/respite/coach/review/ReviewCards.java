@@ -14,6 +14,7 @@ public final class ReviewCards {
   /** All, in the order of the page. A new card gets its line here. */
   public static final List<ReviewCard> ALL =
       List.of(
+          new GlanceCard(),
           new DayCard(),
           new PaceCard(),
           new RestCard(),

@@ -14,6 +14,7 @@ import app.respite.domain.work.JournalRecord.Task;
 import app.respite.domain.work.JournalRecord.Verdict;
 import app.respite.domain.work.JournalRecord.WorkItem;
 import app.respite.domain.work.JournalRecord.ZoneChange;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,5 +59,24 @@ public record Records(
     verdicts = List.copyOf(verdicts);
     reports = List.copyOf(reports);
     platforms = List.copyOf(platforms);
+  }
+
+  /** The same without the time and work that ended before an instant. */
+  Records since(Instant first) {
+    return new Records(
+        tasks,
+        zones,
+        spans.stream().filter(one -> one.end().isAfter(first)).toList(),
+        sprints.stream().filter(one -> one.end().isAfter(first)).toList(),
+        breaks.stream().filter(one -> one.end().isAfter(first)).toList(),
+        decisions.stream().filter(one -> one.at().isAfter(first)).toList(),
+        ratings.stream().filter(one -> one.at().isAfter(first)).toList(),
+        items.stream().filter(one -> one.end() == null || one.end().isAfter(first)).toList(),
+        dayCheckIns,
+        running,
+        rates,
+        verdicts,
+        reports,
+        platforms);
   }
 }

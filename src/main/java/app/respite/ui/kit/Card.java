@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -60,7 +61,8 @@ public final class Card extends VBox {
    */
   public void figures(List<Figure> figures, double width, Explainer explainer) {
     if (!figures.isEmpty()) {
-      FlowPane row = new FlowPane(24, 12);
+      // One alone may be in a place that is narrower than its caption.
+      Pane row = figures.size() == 1 ? new VBox() : new FlowPane(24, 12);
       VBox place = new VBox();
       place.getStyleClass().add("explanation");
       Nodes.show(place, false);

@@ -4,9 +4,11 @@ import static app.respite.domain.words.Wording.say;
 
 import app.respite.coach.review.Asked;
 import app.respite.coach.review.CardContent;
+import app.respite.coach.review.HeatMeasure;
 import app.respite.coach.review.Part;
 import app.respite.coach.words.HoursWords;
 import app.respite.domain.hours.HoursToReport;
+import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.FatigueFigures;
 import app.respite.domain.review.RatingMark;
 import app.respite.domain.review.Review;
@@ -19,6 +21,7 @@ import app.respite.ui.kit.HourScale;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.TimelineView;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +32,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the cards of one review: the one place that knows how each kind of part looks. */
@@ -44,6 +49,7 @@ final class CardView {
   private final ReviewPage.Source source;
   private final Runnable toToday;
   private final Runnable again;
+  private final Consumer<LocalDate> open;
   private final Map<UUID, String> names;
   private final DayPicture day;
   private final HourScale scale;
@@ -52,8 +58,15 @@ final class CardView {
    * Cards of a review.
    *
    * @param again reads the days anew
+   * @param open opens a day
    */
-  CardView(Review review, ReviewPage.Source source, Runnable toToday, Runnable again) {
+  CardView(
+      Review review,
+      ReviewPage.Source source,
+      Runnable toToday,
+      Runnable again,
+      Consumer<LocalDate> open) {
+    this.open = open;
     this.review = review;
     this.source = source;
     this.toToday = toToday;
@@ -74,6 +87,18 @@ final class CardView {
       case Part.Name name -> card.name(name.name());
       case Part.FigureRow row ->
           card.figures(row.figures(), row.inColumns() ? COLUMN : 0, this::explain);
+      case Part.Lead lead -> card.picture(Nodes.paragraph(lead.text(), "lead"));
+      case Part.Tiles tiles -> tiles(card, tiles.tiles());
+      case Part.Days days -> {
+        card.picture(new DaysView(days.days(), open));
+        card.picture(
+            new FlowPane(
+                16,
+                4,
+                Nodes.legend("bar-own", "work"),
+                Nodes.legend("fatigue-mark-swatch", "tiredness told at the end of the day")));
+      }
+      case Part.HeatMap map -> heatMap(card, map.days());
       case Part.Said said -> card.said(String.join(" ", said.sentences()));
       case Part.Message message -> card.said(message.text());
       case Part.Points points -> points.points().forEach(card::point);
@@ -115,6 +140,43 @@ final class CardView {
       case Part.Choices choices -> choices(card, choices.choices());
       case Part.HoursDeeds deeds -> hoursDeeds(card, deeds.hours());
     }
+  }
+
+  /** Each with its figure, which can be asked for, and what is usual below it. */
+  private void tiles(Card card, List<Part.Tile> tiles) {
+    List<Card> row = new ArrayList<>();
+    for (Part.Tile tile : tiles) {
+      Card one = new Card(tile.title());
+      one.getStyleClass().add("tile");
+      one.figures(List.of(tile.figure()), 0, this::explain);
+      if (!tile.usual().isEmpty()) {
+        one.note(tile.usual());
+      }
+      row.add(one);
+    }
+    card.picture(new TileRow(row));
+  }
+
+  private void heatMap(Card card, List<DayFigures> days) {
+    HeatMapView map = new HeatMapView(days, open);
+    ComboBox<HeatMeasure> measures = new ComboBox<>();
+    measures.getItems().setAll(HeatMeasure.values());
+    measures.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(HeatMeasure measure) {
+            return measure == null ? "" : measure.word();
+          }
+
+          @Override
+          public HeatMeasure fromString(String word) {
+            throw new UnsupportedOperationException("nothing is typed here");
+          }
+        });
+    measures.setAccessibleText("Colour the days by");
+    measures.valueProperty().addListener((is, was, now) -> map.show(now));
+    measures.setValue(HeatMeasure.WORK);
+    card.picture(measures, map);
   }
 
   private void explain(Asked asked, Consumer<Node> show) {

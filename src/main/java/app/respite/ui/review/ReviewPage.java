@@ -4,28 +4,37 @@ import static app.respite.domain.words.Wording.say;
 
 import app.respite.coach.review.Asked;
 import app.respite.coach.review.CardContent;
+import app.respite.coach.review.Part;
 import app.respite.coach.review.ReviewCard;
 import app.respite.coach.review.ReviewCards;
-import app.respite.coach.words.Phrases;
+import app.respite.coach.review.YearCards;
 import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.review.Review;
 import app.respite.ui.kit.ColumnPage;
+import app.respite.ui.kit.Disclosure;
 import app.respite.ui.kit.Later;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.SideBySide;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A day looked back on: the cards of its review, one below the other. */
+/** Days looked back on: one look first, and below it the cards of the review, to be unfolded. */
 public final class ReviewPage extends ColumnPage {
   private static final double NARROW = 560;
 
@@ -65,6 +74,13 @@ public final class ReviewPage extends ColumnPage {
   private final Label title = Nodes.label("", "headline");
   private final Button next;
   private final VBox content = new VBox(16);
+  private final DatePicker picker = new DatePicker();
+
+  /** The cards that were unfolded stay so on other days. */
+  private final Set<String> unfolded = new HashSet<>();
+
+  private final Map<ReviewSpan, ToggleButton> buttons = new EnumMap<>(ReviewSpan.class);
+  private ReviewSpan span = ReviewSpan.DAY;
   private final SideBySide offer;
   private @Nullable LocalDate day;
   private @Nullable Review shown;
@@ -79,9 +95,23 @@ public final class ReviewPage extends ColumnPage {
     this.source = source;
     this.later = later;
     this.toToday = toToday;
-    Button before = Nodes.button("Day before", () -> move(-1), "flat");
-    next = Nodes.button("Next day", () -> move(1), "flat");
-    SideBySide heading = new SideBySide(title, new HBox(4, before, next), 0);
+    Button before = Nodes.button("‹", () -> move(-1), "flat", "step");
+    before.setAccessibleText("Before");
+    next = Nodes.button("›", () -> move(1), "flat", "step");
+    next.setAccessibleText("Next");
+    picker.setEditable(false);
+    picker.setPrefWidth(44);
+    picker.getStyleClass().add("day-picker");
+    picker.setAccessibleText("Choose a day");
+    picker
+        .valueProperty()
+        .addListener(
+            (is, was, now) -> {
+              if (now != null && !now.equals(day)) {
+                open(now);
+              }
+            });
+    SideBySide heading = new SideBySide(new HBox(4, before, title, picker, next), spans(), 0);
     offer =
         new SideBySide(
             Nodes.paragraph(say("review.offer"), "quiet"),
@@ -93,10 +123,40 @@ public final class ReviewPage extends ColumnPage {
     widthProperty().addListener(changed -> Nodes.state(this, "narrow", getWidth() < NARROW));
   }
 
-  private void move(int days) {
-    if (day != null) {
-      open(day.plusDays(days));
+  private HBox spans() {
+    ToggleGroup one = new ToggleGroup();
+    HBox row = new HBox(4);
+    for (ReviewSpan each : ReviewSpan.values()) {
+      ToggleButton button = new ToggleButton(each.word());
+      button.getStyleClass().addAll("flat", "span");
+      button.setToggleGroup(one);
+      button.setSelected(each == span);
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setOnAction(
+          pressed -> {
+            button.setSelected(true);
+            span = each;
+            again();
+          });
+      row.getChildren().add(button);
+      buttons.put(each, button);
     }
+    return row;
+  }
+
+  private void move(int steps) {
+    if (day != null) {
+      LocalDate wanted = span.moved(day, steps);
+      LocalDate today = source.today();
+      open(wanted.isAfter(today) ? today : wanted);
+    }
+  }
+
+  /** Opens one day, whatever was looked back on at once before. */
+  private void openDay(LocalDate wanted) {
+    span = ReviewSpan.DAY;
+    buttons.forEach((each, button) -> button.setSelected(each == span));
+    open(wanted);
   }
 
   /** The day that is shown; null before the first. */
@@ -131,11 +191,12 @@ public final class ReviewPage extends ColumnPage {
           }
         });
     source.review(
-        wanted,
-        wanted,
+        span.first(wanted),
+        span.last(wanted, source.today()),
         review -> {
           if (mine == asked) {
             asked++;
+            head(wanted);
             show(review);
           }
         },
@@ -160,12 +221,12 @@ public final class ReviewPage extends ColumnPage {
 
   private void head(LocalDate which) {
     day = which;
-    title.setText(Phrases.day(which));
-    next.setDisable(!which.isBefore(source.today()));
+    picker.setValue(which);
+    title.setText(span.title(which, source.today()));
+    next.setDisable(!span.last(which, source.today()).isBefore(source.today()));
   }
 
   private void show(Review review) {
-    head(review.to());
     if (review.equals(shown)) {
       return;
     }
@@ -175,10 +236,43 @@ public final class ReviewPage extends ColumnPage {
       setVvalue(0);
     }
     content.getChildren().clear();
-    CardView view = new CardView(review, source, toToday, this::again);
-    for (ReviewCard card : ReviewCards.ALL) {
-      card.page(review).ifPresent(told -> content.getChildren().add(view.card(told)));
+    CardView view = new CardView(review, source, toToday, this::again, this::openDay);
+    if (span == ReviewSpan.YEAR) {
+      YearCards.of(review).forEach(card -> content.getChildren().add(view.card(card)));
+      return;
     }
+    for (ReviewCard card : ReviewCards.ALL) {
+      card.page(review)
+          .ifPresent(
+              told ->
+                  content
+                      .getChildren()
+                      .add(told.title().isEmpty() ? view.card(told) : folded(told, view)));
+    }
+  }
+
+  /** A card below the first look: its name, and the rest once it is wanted. */
+  private Node folded(CardContent told, CardView view) {
+    ToggleButton open = Disclosure.opener(told.title());
+    open.getStyleClass().add("fold");
+    open.setAccessibleText(told.title());
+    VBox place = new VBox();
+    VBox fold = new VBox(4, open, place);
+    open.selectedProperty()
+        .addListener(
+            (is, was, now) -> {
+              if (now) {
+                unfolded.add(told.title());
+                place.getChildren().setAll(view.card(told));
+              } else {
+                unfolded.remove(told.title());
+                place.getChildren().clear();
+              }
+            });
+    // What is to be read by itself waits for no press.
+    boolean message = told.parts().stream().anyMatch(Part.Message.class::isInstance);
+    open.setSelected(message || unfolded.contains(told.title()));
+    return fold;
   }
 
   /** Reads the day in sight anew. */

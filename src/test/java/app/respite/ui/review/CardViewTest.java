@@ -50,7 +50,7 @@ class CardViewTest {
     return OnFx.call(
         () -> {
           CardView view =
-              new CardView(ReviewJournals.empty(), new Today(today), () -> {}, () -> {});
+              new CardView(ReviewJournals.empty(), new Today(today), () -> {}, () -> {}, day -> {});
           List<String> words = new ArrayList<>();
           collect(view.card(CardContent.of("A card", parts)), words);
           return words;

@@ -28,6 +28,7 @@ public final class PrintedPage {
         OnFx.call(
             () -> {
               try (Shown page = Shown.of(review, Look.LIGHT, 880, 620)) {
+                page.unfoldAll();
                 return page.page.getContent().lookupAll(".label").stream()
                     .map(label -> ((Label) label).getText())
                     .toList();

@@ -3,6 +3,7 @@ package app.respite.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.respite.coach.ReviewJson;
+import app.respite.coach.review.Asked;
 import app.respite.coach.review.CardContent;
 import app.respite.coach.review.FiguresCard;
 import app.respite.coach.review.Part;
@@ -19,10 +20,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -38,6 +41,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What stands on the page is what {@code review --json} says, rounded for reading. */
 class ReviewFiguresTest {
+  /** The page with every card in sight. */
+  private static Shown unfolded(Review review, Look look, int width, int height) {
+    return unfolded(review, asked -> List.of(), look, width, height);
+  }
+
+  private static Shown unfolded(
+      Review review,
+      Function<Asked, List<CardContent>> explanations,
+      Look look,
+      int width,
+      int height) {
+    Shown shown = Shown.of(review, explanations, look, width, height);
+    shown.unfoldAll();
+    return shown;
+  }
+
   static Stream<Review> journals() {
     return Stream.of(
         ReviewJournals.empty(),
@@ -53,7 +72,7 @@ class ReviewFiguresTest {
     Map<String, String> shown =
         OnFx.call(
             () -> {
-              try (Shown page = Shown.of(review, Look.LIGHT, 880, 620)) {
+              try (Shown page = unfolded(review, Look.LIGHT, 880, 620)) {
                 return figures(page);
               }
             });
@@ -79,7 +98,7 @@ class ReviewFiguresTest {
         list(json, "ratings").stream().map(mark -> number(mark.get("fatigue"))).toList();
     OnFx.run(
         () -> {
-          try (Shown page = Shown.of(review, Look.LIGHT, 880, 620)) {
+          try (Shown page = unfolded(review, Look.LIGHT, 880, 620)) {
             assertThat(texts(page.page.getContent(), ".pace-value"))
                 .containsExactlyElementsOf(bars);
             List<Circle> rings = new ArrayList<>();
@@ -110,7 +129,7 @@ class ReviewFiguresTest {
     for (int width : new int[] {880, 360}) {
       OnFx.run(
           () -> {
-            try (Shown page = Shown.of(review, Look.DARK, width, 900)) {
+            try (Shown page = unfolded(review, Look.DARK, width, 900)) {
               page.openAll();
               List<String> ofTheDay = new ArrayList<>();
               Node list = page.page.getContent().lookup(".sprint-list");
@@ -134,7 +153,7 @@ class ReviewFiguresTest {
             .orElseThrow();
     OnFx.run(
         () -> {
-          try (Shown page = Shown.of(review, ReviewJournals::explain, Look.LIGHT, 880, 620)) {
+          try (Shown page = unfolded(review, ReviewJournals::explain, Look.LIGHT, 880, 620)) {
             ToggleButton amount =
                 page.page.getContent().lookupAll(".explained").stream()
                     .map(ToggleButton.class::cast)
@@ -168,7 +187,7 @@ class ReviewFiguresTest {
   void nothingIsCutAtTheSideOfANarrowWindow(Review review) {
     OnFx.run(
         () -> {
-          try (Shown page = Shown.of(review, Look.DARK, 360, 900)) {
+          try (Shown page = unfolded(review, Look.DARK, 360, 900)) {
             for (Node card : page.page.getContent().lookupAll(".card")) {
               Bounds there = card.localToScene(card.getLayoutBounds());
               assertThat(there.getMaxX()).as(String.valueOf(card)).isLessThanOrEqualTo(360);
@@ -184,7 +203,7 @@ class ReviewFiguresTest {
     String said =
         OnFx.call(
             () -> {
-              try (Shown page = Shown.of(review, Look.LIGHT, 880, 620)) {
+              try (Shown page = unfolded(review, Look.LIGHT, 880, 620)) {
                 return String.join("\n", texts(page.page.getContent(), ".label"));
               }
             });
@@ -207,7 +226,9 @@ class ReviewFiguresTest {
         assertThat(said)
             .contains(
                 band.get("low") == null
-                    ? "not known yet (" + band.get("sprints") + " of 8 earlier sprints)"
+                    ? "Usual pace shows after 8 sprints with items; "
+                        + (number(band.get("sprints")) == 0 ? "none" : band.get("sprints"))
+                        + " so far"
                     : "Usually "
                         + rate(band.get("low"))
                         + " to "
@@ -237,12 +258,12 @@ class ReviewFiguresTest {
     OnFx.run(
         () -> {
           try (Shown page =
-              Shown.of(ReviewJournals.lastDayWithoutAPattern(), Look.LIGHT, 880, 620)) {
+              unfolded(ReviewJournals.lastDayWithoutAPattern(), Look.LIGHT, 880, 620)) {
             Path line = (Path) page.page.getContent().lookup(".fatigue-line");
             assertThat(line.getElements()).hasSize(2);
             assertThat(line.getBoundsInLocal().getHeight()).isLessThan(4);
           }
-          try (Shown page = Shown.of(ReviewJournals.lastDay(), Look.LIGHT, 880, 620)) {
+          try (Shown page = unfolded(ReviewJournals.lastDay(), Look.LIGHT, 880, 620)) {
             Path line = (Path) page.page.getContent().lookup(".fatigue-line");
             assertThat(line.getBoundsInLocal().getHeight()).isGreaterThan(10);
           }
@@ -253,7 +274,7 @@ class ReviewFiguresTest {
   void anEmptyJournalSaysWhatWillBeHereAndNothingElse() {
     OnFx.run(
         () -> {
-          try (Shown page = Shown.of(ReviewJournals.empty(), Look.LIGHT, 880, 620)) {
+          try (Shown page = unfolded(ReviewJournals.empty(), Look.LIGHT, 880, 620)) {
             assertThat(page.page.getContent().lookupAll(".card")).hasSize(1);
             assertThat(texts(page.page.getContent(), ".said"))
                 .containsExactly(
@@ -267,12 +288,20 @@ class ReviewFiguresTest {
   void everyToggleIsReachableAndNamed() {
     OnFx.run(
         () -> {
-          try (Shown page = Shown.of(ReviewJournals.lastDay(), Look.LIGHT, 880, 620)) {
-            var toggles = page.page.getContent().lookupAll(".disclose");
+          try (Shown page = unfolded(ReviewJournals.lastDay(), Look.LIGHT, 880, 620)) {
+            var toggles =
+                page.page.getContent().lookupAll(".disclose").stream()
+                    .filter(one -> !one.getStyleClass().contains("fold"))
+                    .toList();
+
             assertThat(toggles)
                 .isNotEmpty()
                 .allMatch(Node::isFocusTraversable)
                 .allMatch(one -> one.getAccessibleText().startsWith("Show the sprints behind "));
+            assertThat(page.page.getContent().lookupAll(".fold"))
+                .isNotEmpty()
+                .allMatch(Node::isFocusTraversable)
+                .allMatch(one -> one.getAccessibleText().equals(((ToggleButton) one).getText()));
           }
         });
   }
@@ -307,13 +336,14 @@ class ReviewFiguresTest {
     Map<String, Object> day = list(json, "days").getLast();
     boolean empty = list(json, "sprints").isEmpty() && number(day.get("workSeconds")) == 0;
     if (!empty) {
-      figures.put("The day/work", length(day.get("workSeconds")));
-      some(figures, "The day/breaks", day.get("breakSeconds"));
-      some(figures, "The day/natural rest", day.get("naturalRestSeconds"));
-      some(figures, "The day/paused", day.get("pausedSeconds"));
-      some(figures, "The day/idle", day.get("idleSeconds"));
-      some(figures, "The day/away", day.get("awaySeconds"));
-      some(figures, "The day/waiting to start", day.get("readySeconds"));
+      tiles(figures, json, day);
+      figures.put("Time and tiredness/work", length(day.get("workSeconds")));
+      some(figures, "Time and tiredness/breaks", day.get("breakSeconds"));
+      some(figures, "Time and tiredness/natural rest", day.get("naturalRestSeconds"));
+      some(figures, "Time and tiredness/paused", day.get("pausedSeconds"));
+      some(figures, "Time and tiredness/idle", day.get("idleSeconds"));
+      some(figures, "Time and tiredness/away", day.get("awaySeconds"));
+      some(figures, "Time and tiredness/waiting to start", day.get("readySeconds"));
       for (Map<String, Object> task : list(json, "tasks")) {
         pace(figures, task);
         pay(figures, "Pay/" + name(task) + "/", task);
@@ -362,6 +392,44 @@ class ReviewFiguresTest {
       }
     }
     return figures;
+  }
+
+  /** The four figures of the first look. */
+  private static void tiles(
+      Map<String, String> figures, Map<String, Object> json, Map<String, Object> day) {
+    list(json, "tasks").stream()
+        .filter(task -> task.get("itemsPerHour") != null)
+        .max(Comparator.comparingDouble(task -> number(task.get("workSeconds"))))
+        .ifPresentOrElse(
+            task ->
+                figures.put("Pace/items/h on " + task.get("task"), rate(task.get("itemsPerHour"))),
+            () -> figures.put("Pace/", "not known"));
+    double rest = number(day.get("breakSeconds")) + number(day.get("naturalRestSeconds"));
+    double work = number(day.get("workSeconds"));
+    figures.put(
+        work == 0
+            ? "Rest/of rest"
+            : "Rest/of rest, " + length(3600 * rest / work) + " an hour of work",
+        length(rest));
+    double present = work + rest + number(day.get("readySeconds"));
+    Map<?, ?> earned = (Map<?, ?>) day.get("earned");
+    if (earned.isEmpty()) {
+      figures.put("Pay/", "none told");
+    }
+    earned.forEach(
+        (currency, amount) -> {
+          Map<String, String> hourly = new LinkedHashMap<>();
+          BigDecimal hour =
+              ((BigDecimal) amount)
+                  .multiply(BigDecimal.valueOf(3600))
+                  .divide(BigDecimal.valueOf(present), 6, RoundingMode.HALF_UP);
+          money(hourly, "hour", Map.of(currency, hour));
+          money(figures, "Pay/" + hourly.get("hour") + " a present hour", Map.of(currency, amount));
+        });
+    Map<String, Object> load = map(json, "load");
+    figures.put(
+        load == null ? "Week/" : "Week/of work in these seven days",
+        load == null ? "not known" : length(3600 * number(load.get("weekHours")), 5));
   }
 
   private static void pace(Map<String, String> figures, Map<String, Object> task) {
@@ -516,7 +584,7 @@ class ReviewFiguresTest {
           for (int i = 0; i + 1 < words.size(); i += 2) {
             found.put(title + task + words.get(i), words.get(i + 1));
           }
-        } else if (part instanceof Parent parent) {
+        } else if (part instanceof Parent parent && !part.getStyleClass().contains("tiles")) {
           for (Node box : parent.lookupAll(".figure-box")) {
             List<String> words =
                 ((Parent) box)

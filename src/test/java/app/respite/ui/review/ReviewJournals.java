@@ -151,6 +151,13 @@ final class ReviewJournals {
     return of(diary);
   }
 
+  /** Some days of the ten weeks. */
+  static Review range(LocalDate from, LocalDate to) {
+    Diary diary = tenWeeks();
+    return ReviewCards.complete(
+        diary.records(), Preferences.DEFAULTS, diary.analysed(from, to, diary.at(LAST + "T18:00")));
+  }
+
   /** The last day of the ten weeks. */
   static Review lastDay() {
     return of(tenWeeks());

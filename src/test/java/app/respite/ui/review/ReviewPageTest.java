@@ -93,7 +93,17 @@ class ReviewPageTest {
       waiting.get(time).run();
     }
 
+    /** Opens what is folded below the first look. */
+    private void unfold() {
+      for (ButtonBase button : buttons(page.getContent())) {
+        if (button.getStyleClass().contains("fold") && !((ToggleButton) button).isSelected()) {
+          button.fire();
+        }
+      }
+    }
+
     String words() {
+      unfold();
       List<String> words = new ArrayList<>();
       collect(page.getContent(), words);
       return String.join("\n", words);
@@ -111,6 +121,7 @@ class ReviewPageTest {
     }
 
     void press(String text) {
+      unfold();
       buttons(page.getContent()).stream()
           .filter(button -> button.getText().equals(text))
           .findFirst()
@@ -227,7 +238,7 @@ class ReviewPageTest {
         hand -> {
           hand.page.open(DAY);
           hand.answers.getFirst().accept(review(DAY));
-          hand.press("Day before");
+          hand.press("‹");
           hand.page.open(DAY);
           hand.answers.get(2).accept(review(DAY));
           hand.answers.get(1).accept(review(DAY.minusDays(1)));
@@ -242,11 +253,11 @@ class ReviewPageTest {
         hand -> {
           hand.page.open(DAY);
           hand.answers.getFirst().accept(review(DAY));
-          hand.press("Day before");
+          hand.press("‹");
           assertThat(hand.to.getLast()).isEqualTo(DAY.minusDays(1));
           hand.answers.getLast().accept(review(DAY.minusDays(1)));
           assertThat(hand.words()).contains("Thu 7 May", "Nothing was recorded on this day");
-          hand.press("Next day");
+          hand.press("›");
           assertThat(hand.to.getLast()).isEqualTo(DAY);
         });
   }
@@ -267,6 +278,7 @@ class ReviewPageTest {
         hand -> {
           hand.page.open(DAY);
           hand.answers.getFirst().accept(ReviewJournals.firstMorning());
+          hand.unfold();
           Hand.buttons(hand.page.getContent()).stream()
               .filter(
                   button ->

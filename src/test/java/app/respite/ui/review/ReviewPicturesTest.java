@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The review page of an empty, a three-sprint and a ten-week journal, as pictures. */
 @Tag("long")
@@ -23,6 +24,24 @@ class ReviewPicturesTest {
       picture("review-empty", ReviewJournals.empty(), look, width, height, false);
       picture("review-three", ReviewJournals.firstMorning(), look, width, height, false);
       picture("review-ten-weeks", ReviewJournals.lastDay(), look, width, height, false);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReviewSpan.class)
+  void severalDaysFitEveryShape(ReviewSpan span) {
+    for (Look look : Look.values()) {
+      for (int[] shape : new int[][] {{880, 620}, {360, 900}, {1280, 800}}) {
+        WritableImage image =
+            OnFx.call(
+                () -> {
+                  try (Shown shown = Shown.of(span, look, shape[0], shape[1])) {
+                    return shown.picture();
+                  }
+                });
+        String name = "review-" + span.word() + "-" + look.name();
+        Pictures.write(name.toLowerCase(Locale.ROOT) + "-" + shape[0] + "x" + shape[1], image);
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ final class Shown implements AutoCloseable {
 
   private Shown(
       Review review,
+      BiFunction<LocalDate, LocalDate, Review> ranges,
       Function<Asked, List<CardContent>> explanations,
       Look look,
       int width,
@@ -38,7 +40,7 @@ final class Shown implements AutoCloseable {
               @Override
               public void review(
                   LocalDate from, LocalDate to, Consumer<Review> answer, Runnable failed) {
-                answer.accept(review);
+                answer.accept(from.equals(to) ? review : ranges.apply(from, to));
               }
 
               @Override
@@ -94,7 +96,43 @@ final class Shown implements AutoCloseable {
       Look look,
       int width,
       int height) {
-    return new Shown(review, explanations, look, width, height);
+    return new Shown(review, (from, to) -> review, explanations, look, width, height);
+  }
+
+  /** Several days of the ten weeks' journal, looked back on together. */
+  static Shown of(ReviewSpan span, Look look, int width, int height) {
+    Shown shown =
+        new Shown(
+            ReviewJournals.lastDay(),
+            ReviewJournals::range,
+            asked -> List.of(),
+            look,
+            width,
+            height);
+    shown.press(span.word());
+    return shown;
+  }
+
+  /** Presses what has this text. */
+  void press(String text) {
+    ((ToggleButton)
+            page.getContent().lookupAll(".toggle-button").stream()
+                .filter(ToggleButton.class::isInstance)
+                .filter(each -> text.equals(((ToggleButton) each).getText()))
+                .findFirst()
+                .orElseThrow())
+        .fire();
+    layOut();
+  }
+
+  /** Unfolds the cards below the first look. */
+  void unfoldAll() {
+    for (Node node : page.getContent().lookupAll(".fold")) {
+      if (!((ToggleButton) node).isSelected()) {
+        ((ToggleButton) node).fire();
+      }
+    }
+    layOut();
   }
 
   void layOut() {
@@ -106,14 +144,18 @@ final class Shown implements AutoCloseable {
 
   /** Opens the sprints behind every figure. */
   void openAll() {
+    unfoldAll();
     for (Node node : page.getContent().lookupAll(".disclose")) {
-      ((ToggleButton) node).fire();
+      if (!node.getStyleClass().contains("fold")) {
+        ((ToggleButton) node).fire();
+      }
     }
     layOut();
   }
 
   /** Presses each figure that can be asked for; of a row the last one stays open. */
   List<ToggleButton> askAll() {
+    unfoldAll();
     List<ToggleButton> asked = new ArrayList<>();
     for (Node node : page.getContent().lookupAll(".explained")) {
       ((ToggleButton) node).fire();
