@@ -2,9 +2,11 @@ package app.respite.ui.shell;
 
 import app.respite.coach.words.Phrases;
 import app.respite.domain.day.CoachKeys;
+import app.respite.domain.day.Input;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.work.JournalRecord.Task;
 import app.respite.ui.kit.FxThread;
 import app.respite.ui.kit.KeyGuard;
 import app.respite.ui.kit.Nodes;
@@ -134,6 +136,7 @@ public final class MainView {
             checkIn,
             new TodayPage.Deeds(
                 model::send,
+                model::begin,
                 this::addTask,
                 this::saveCheckIn,
                 this::skipCheckIn,
@@ -274,7 +277,8 @@ public final class MainView {
       case TASKS -> {
         tasks =
             new TasksPage(
-                new TasksPage.Deeds(model::save, model::archive, UUID::randomUUID, this::rulesOf),
+                new TasksPage.Deeds(
+                    model::save, model::archive, this::startTask, UUID::randomUUID, this::rulesOf),
                 model.moments());
         yield tasks;
       }
@@ -428,6 +432,13 @@ public final class MainView {
     if (tasks != null) {
       tasks.add();
     }
+  }
+
+  /** Works on a task from now on, and shows it. */
+  private void startTask(Task task) {
+    boolean underWay = model.snapshot().can().contains(Snapshot.Action.SWITCH);
+    model.send(underWay ? new Input.SwitchTask(task) : new Input.Start(task, null, false));
+    show(Page.TODAY);
   }
 
   private Node rulesOf(String task) {

@@ -23,6 +23,7 @@ import app.respite.coach.words.Phrases;
 import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.CoachKeys;
 import app.respite.domain.day.CoachKeys.Rhythm;
+import app.respite.domain.day.Input;
 import app.respite.domain.day.Input.Command;
 import app.respite.domain.day.OpenWork;
 import app.respite.domain.day.Snapshot;
@@ -40,6 +41,7 @@ import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.ui.kit.DayPicture;
+import app.respite.ui.today.FirstMinute;
 import app.respite.ui.today.TodayFigures;
 import app.respite.ui.today.TodayPage;
 import java.time.Duration;
@@ -245,12 +247,16 @@ public final class ShellViewModel {
    * @param done is told on the screen's thread, unless it could not be saved
    */
   void set(SettingKey<?> key, String text, Runnable done) {
+    set(List.of(new Edit(null, key, text)), done);
+  }
+
+  private void set(List<Edit> edits, Runnable done) {
     FaceContext here = context;
     here.background()
         .execute(
             () -> {
               try {
-                Loaded saved = here.settings().save(List.of(new Edit(null, key, text)));
+                Loaded saved = here.settings().save(edits);
                 screen.execute(
                     () -> {
                       settings(saved);
@@ -348,6 +354,23 @@ public final class ShellViewModel {
   /** Saves a task; other pay than it had counts from today on. */
   public void save(Task task) {
     ask(new CoachRequest.SaveTask(task, history.get().day()));
+  }
+
+  /** Makes the first task and the rhythm that was chosen, and starts. */
+  void begin(FirstMinute chosen) {
+    Task task = Task.named(UUID.randomUUID(), chosen.task()).withPlatform(chosen.platform());
+    List<Edit> rules = new ArrayList<>();
+    chosen.rhythm().rules().forEach((key, text) -> rules.add(new Edit(null, key, text)));
+    if (chosen.dayEnds() != null) {
+      rules.add(
+          new Edit(null, CoachKeys.WORK_HOURS, "mon-sun " + starts() + "-" + chosen.dayEnds()));
+    }
+    set(
+        rules,
+        () ->
+            ask(
+                new CoachRequest.SaveTask(task, history.get().day()),
+                () -> send(new Input.Start(task, null, false))));
   }
 
   /** Hides a task from choice, or brings it back. */

@@ -6,13 +6,16 @@ import app.respite.domain.work.JournalRecord.Money;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.ui.kit.ColumnPage;
+import app.respite.ui.kit.Disclosure;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.tasks.TaskDraft.Checked;
 import app.respite.ui.tasks.TaskDraft.Field;
 import app.respite.ui.tasks.TaskDraft.PayKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,16 +44,24 @@ import org.jspecify.annotations.Nullable;
 public final class TasksPage extends ColumnPage {
   private static final double NARROW = 680;
 
+  /** With more tasks than this there is something to search in. */
+  private static final int MANY = 8;
+
   /**
    * What the page can set going.
    *
    * @param save saves a task; the answer comes back with the next {@link #show}
    * @param archive hides a task from choice, or brings it back
+   * @param start begins to work on a task
    * @param newId an identity for a new task
    * @param rules the settings a task has of its own
    */
   public record Deeds(
-      Consumer<Task> save, Consumer<Task> archive, Supplier<UUID> newId, RulesOf rules) {}
+      Consumer<Task> save,
+      Consumer<Task> archive,
+      Consumer<Task> start,
+      Supplier<UUID> newId,
+      RulesOf rules) {}
 
   /** Makes the rows of a task's own settings. */
   @FunctionalInterface
@@ -59,8 +70,12 @@ public final class TasksPage extends ColumnPage {
     Node of(String task);
   }
 
+  private static final Set<Field> MORE = EnumSet.of(Field.TARGET, Field.DEADLINE, Field.HOURS_CAP);
+
   private final Deeds deeds;
   private final VBox list = new VBox(4);
+  private final TextField search = new TextField();
+  private final VBox found = new VBox(8, search, list);
   private final VBox form = new VBox(12);
   private final TextField name = new TextField();
   private final TextField platform = new TextField();
@@ -83,6 +98,7 @@ public final class TasksPage extends ColumnPage {
   private final Pane layout = new StackPane();
   private List<Task> tasks = List.of();
   private Moments moments;
+  private ToggleButton more = new ToggleButton();
   private @Nullable Task edited;
   private boolean started;
   private @Nullable Boolean narrow;
@@ -100,6 +116,9 @@ public final class TasksPage extends ColumnPage {
       Nodes.show(error, false);
       errors.put(field, error);
     }
+    search.setPromptText("Search");
+    search.setAccessibleText("Search the tasks");
+    search.textProperty().addListener(changed -> showList());
     buildForm();
     form.getStyleClass().add("card");
     VBox column = new VBox(16, heading(), layout);
@@ -174,14 +193,21 @@ public final class TasksPage extends ColumnPage {
             title,
             field("Name", name, Field.NAME),
             field("Platform", platform, null),
-            field("Kind of work", work, null),
             new VBox(
                 4, Nodes.label("Pay", "quiet"), payRow, error(Field.AMOUNT), error(Field.CURRENCY)),
-            limits,
-            passive,
-            heavy,
+            more(field("Kind of work", work, null), limits, passive, heavy),
             buttons,
             rules);
+  }
+
+  /** What most tasks do without. */
+  private Node more(Node... fields) {
+    ToggleButton open = Disclosure.opener("More");
+    VBox place = new VBox(12, fields);
+    place.visibleProperty().bind(open.selectedProperty());
+    place.managedProperty().bind(open.selectedProperty());
+    more = open;
+    return new VBox(8, open, place);
   }
 
   private Label error(Field field) {
@@ -239,10 +265,17 @@ public final class TasksPage extends ColumnPage {
 
   private void showList() {
     List<Node> rows = new ArrayList<>();
-    for (Task task : tasks) {
-      if (!task.archived()) {
-        rows.add(row(task));
+    List<Task> active = tasks.stream().filter(task -> !task.archived()).toList();
+    boolean many = active.size() > MANY;
+    Nodes.show(search, many);
+    String wanted = many ? search.getText().strip().toLowerCase(Locale.ROOT) : "";
+    for (Task task : active) {
+      if ((task.name() + " " + describe(task)).toLowerCase(Locale.ROOT).contains(wanted)) {
+        rows.add(started(task));
       }
+    }
+    if (rows.isEmpty() && many) {
+      rows.add(Nodes.paragraph("No task has this in its name, platform or work.", "quiet"));
     }
     if (rows.isEmpty()) {
       rows.add(
@@ -255,6 +288,17 @@ public final class TasksPage extends ColumnPage {
       hidden.forEach(task -> rows.add(row(task)));
     }
     list.getChildren().setAll(rows);
+  }
+
+  /** A task that can be worked on: its row, and the way to begin beside it. */
+  private Node started(Task task) {
+    Node row = row(task);
+    HBox.setHgrow(row, Priority.ALWAYS);
+    Button start = Nodes.button("Start", () -> deeds.start().accept(task), "small");
+    start.setAccessibleText("Start " + task.name());
+    HBox line = new HBox(4, row, start);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
   }
 
   private Node row(Task task) {
@@ -313,6 +357,14 @@ public final class TasksPage extends ColumnPage {
     hoursCap.setText(draft.hoursCap());
     passive.setSelected(draft.passive());
     heavy.setSelected(draft.heavy());
+    // What is set stays in sight.
+    more.setSelected(
+        !draft.work().isEmpty()
+            || !draft.target().isEmpty()
+            || !draft.deadline().isEmpty()
+            || !draft.hoursCap().isEmpty()
+            || draft.passive()
+            || draft.heavy());
     showErrors(Map.of());
     showMoney();
     archive.setText(task != null && task.archived() ? "Bring back" : "Archive");
@@ -363,6 +415,9 @@ public final class TasksPage extends ColumnPage {
       }
       case Checked.Bad bad -> {
         showErrors(bad.errors());
+        if (bad.errors().keySet().stream().anyMatch(MORE::contains)) {
+          more.setSelected(true);
+        }
         inputs.entrySet().stream()
             .filter(input -> bad.errors().containsKey(input.getKey()))
             .findFirst()
@@ -395,14 +450,14 @@ public final class TasksPage extends ColumnPage {
     narrow = one;
     layout.getChildren().clear();
     if (one) {
-      list.setPrefWidth(USE_COMPUTED_SIZE);
-      list.setMinWidth(0);
-      layout.getChildren().setAll(new VBox(16, list, form));
+      found.setPrefWidth(USE_COMPUTED_SIZE);
+      found.setMinWidth(0);
+      layout.getChildren().setAll(new VBox(16, found, form));
     } else {
-      list.setPrefWidth(280);
-      list.setMinWidth(220);
+      found.setPrefWidth(300);
+      found.setMinWidth(240);
       HBox.setHgrow(form, Priority.ALWAYS);
-      layout.getChildren().setAll(new HBox(24, list, form));
+      layout.getChildren().setAll(new HBox(24, found, form));
     }
   }
 }

@@ -53,13 +53,14 @@ public final class TodayPage extends ColumnPage {
   /** What the page can set going. */
   public record Deeds(
       Consumer<Command> send,
+      Consumer<FirstMinute> begin,
       Runnable addTask,
       Runnable saveCheckIn,
       Runnable skipCheckIn,
       Runnable openReview) {
     /** Nothing at all. */
     public static final Deeds NONE =
-        new Deeds(command -> {}, () -> {}, () -> {}, () -> {}, () -> {});
+        new Deeds(command -> {}, chosen -> {}, () -> {}, () -> {}, () -> {}, () -> {});
   }
 
   /**
@@ -149,6 +150,7 @@ public final class TodayPage extends ColumnPage {
   private final VBox column = new VBox(16);
   private final Supplier<CheckInPane> newCheckIn;
   private @Nullable CheckInPane checkIn;
+  private @Nullable FirstMinutePane first;
   private @Nullable TodayFace face;
   private @Nullable List<Task> picked;
   private @Nullable String pickedTask;
@@ -237,6 +239,11 @@ public final class TodayPage extends ColumnPage {
                     .plus(picture.beyond(data.stretches()), counting(now))
                     .line(now.task()));
     showQuestions(now, data.zone(), askCheckIn);
+    // Before the first task there is one thing to do.
+    boolean beginning = data.known() && data.tasks().isEmpty();
+    for (Node later : List.of(picker, restCard, dayCard)) {
+      Nodes.show(later, !beginning);
+    }
     boolean same = face != null && face.choosing() == next.choosing();
     face = next;
     if (!same) {
@@ -350,13 +357,7 @@ public final class TodayPage extends ColumnPage {
       return;
     }
     if (tasks.isEmpty()) {
-      choice.getChildren().add(Nodes.label("Your first task", "headline"));
-      choice
-          .getChildren()
-          .add(
-              Nodes.paragraph(
-                  "Add the gig you work on, then start a sprint. A name is enough.", "quiet"));
-      choice.getChildren().add(Nodes.button("Add a task", deeds.addTask(), "primary", "wide"));
+      choice.getChildren().add(first());
       return;
     }
     choice.getChildren().add(Nodes.label("What are you working on?", "headline"));
@@ -375,6 +376,14 @@ public final class TodayPage extends ColumnPage {
     if (tasks.size() > 3) {
       choice.getChildren().add(Nodes.label("The others are in the list at the top.", "quiet"));
     }
+  }
+
+  /** What is typed into it stays while the day goes on. */
+  private FirstMinutePane first() {
+    if (first == null) {
+      first = new FirstMinutePane(deeds.begin());
+    }
+    return first;
   }
 
   private void showActs(TodayFace next) {

@@ -697,9 +697,50 @@ class WindowTest {
   @Test
   void addingTheFirstTaskPutsTheKeysIntoItsName() {
     MainView view = view(new FakeFace(Moments.nothingChosen().build()));
+    showTasks(view);
     OnFx.run(() -> button(view, "Add a task").fire());
     assertThat((Object) OnFx.call(() -> view.scene().getFocusOwner()))
         .isEqualTo(OnFx.call(() -> field(view.scene().getRoot())));
+  }
+
+  @Test
+  void threeChoicesLeadFromAnEmptyHomeToARunningSprint() {
+    FakeFace face = new FakeFace(Moments.nothingChosen().build());
+    MainView view = view(face);
+    OnFx.run(() -> button(view, "Start the first sprint").fire());
+    assertThat(face.sent).isEmpty();
+    assertThat(words(view)).contains("A name of 1 to 80 characters, such as Boxes");
+    OnFx.run(
+        () -> {
+          field(view.scene().getRoot()).setText(" Boxes ");
+          find(view.scene().getRoot(), ToggleButton.class, "50 and 10").fire();
+          button(view, "Start the first sprint").fire();
+        });
+    OnFx.run(() -> {});
+    assertThat(face.sent).hasSize(1);
+    assertThat(((Input.Start) face.sent.getFirst()).task().name()).isEqualTo("Boxes");
+    assertThat(face.preferences.get(app.respite.domain.breaks.SprintBreakRule.SPRINT))
+        .isEqualTo(Duration.ofMinutes(50));
+  }
+
+  private static void showTasks(MainView view) {
+    OnFx.run(
+        () -> {
+          view.show(Page.TASKS);
+          view.scene().getRoot().applyCss();
+          view.scene().getRoot().layout();
+        });
+  }
+
+  @Test
+  void everyTaskCanBeStartedFromItsRow() {
+    FakeFace face = new FakeFace(Moments.off().build()).withMorning();
+    MainView view = view(face);
+    showTasks(view);
+    OnFx.run(() -> button(view, "Start").fire());
+    assertThat(face.sent).hasSize(1);
+    assertThat(face.sent.getFirst()).isInstanceOf(Input.Start.class);
+    assertThat(words(view)).contains("25:00");
   }
 
   /** The arrow keys choose without pressing; what is seen is what is saved. */
@@ -775,7 +816,7 @@ class WindowTest {
   }
 
   private static TextField field(Node node) {
-    if (node instanceof TextField field) {
+    if (node instanceof TextField field && field.isVisible()) {
       return field;
     }
     if (node instanceof Parent parent && node.isVisible()) {
