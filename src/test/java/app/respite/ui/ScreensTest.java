@@ -230,6 +230,9 @@ class ScreensTest {
               view.scene().getRoot().layout();
               view.scene().getRoot().layout();
               WritableImage shot = view.scene().snapshot(null);
+              assertThat(Clipped.in(view.scene().getRoot()))
+                  .as("%s, %s x %s", name, width, height)
+                  .isEmpty();
               stage.close();
               return shot;
             });

@@ -222,7 +222,7 @@ public final class ReviewPage extends ColumnPage {
   private void head(LocalDate which) {
     day = which;
     picker.setValue(which);
-    title.setText(span.title(which, source.today()));
+    Nodes.elide(title, span.title(which, source.today()));
     next.setDisable(!span.last(which, source.today()).isBefore(source.today()));
   }
 

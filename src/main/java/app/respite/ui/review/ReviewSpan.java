@@ -69,7 +69,7 @@ enum ReviewSpan {
     return switch (this) {
       case DAY -> Phrases.day(day);
       case WEEK -> SHORT.format(first(day)) + " to " + SHORT.format(last(day, today));
-      case YEAR -> OF_YEAR.format(first(day)) + " to " + OF_YEAR.format(last(day, today));
+      case YEAR -> "Year to " + OF_YEAR.format(last(day, today));
       case MONTH -> MONTH_NAME.format(day);
     };
   }

@@ -27,6 +27,7 @@ final class LoginSwitch extends VBox {
   LoginSwitch(Supplier<Answer<Autostart>> look, Executor background, Executor screen) {
     super(4);
     box.setId("start-at-login");
+    box.setWrapText(true);
     box.setDisable(true);
     getStyleClass().add("card");
     getChildren().addAll(Nodes.label("This computer", "section"), box, said);

@@ -303,8 +303,10 @@ public final class TasksPage extends ColumnPage {
 
   private Node row(Task task) {
     Button row = Nodes.button("", () -> edit(task), "flat", "list-row");
-    Label words = Nodes.label(task.name(), "list-name");
-    Label more = Nodes.label(describe(task), "quiet");
+    Label words = Nodes.label("", "list-name");
+    Label more = Nodes.label("", "quiet");
+    Nodes.elide(words, task.name());
+    Nodes.elide(more, describe(task));
     words.setMinWidth(0);
     more.setMinWidth(0);
     VBox lines = new VBox(2, words, more);

@@ -1,5 +1,7 @@
 package app.respite.ui.money;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.respite.coach.CoachService;
 import app.respite.coach.InMemoryJournal;
 import app.respite.coach.MoneyGlance;
@@ -15,6 +17,7 @@ import app.respite.domain.review.Diary;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.time.ClockReading;
 import app.respite.domain.time.LogicalDays;
+import app.respite.ui.Clipped;
 import app.respite.ui.kit.Later;
 import app.respite.ui.kit.ScaledPane;
 import app.respite.ui.theme.Look;
@@ -253,8 +256,13 @@ final class ShownMoney implements AutoCloseable {
     }
   }
 
+  /** A picture of it, on which everything can be read. */
   WritableImage picture() {
-    return scene.snapshot(null);
+    WritableImage shot = scene.snapshot(null);
+    assertThat(Clipped.in(scene.getRoot()))
+        .as("%s x %s", scene.getWidth(), scene.getHeight())
+        .isEmpty();
+    return shot;
   }
 
   @Override

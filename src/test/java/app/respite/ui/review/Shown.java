@@ -1,9 +1,12 @@
 package app.respite.ui.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.respite.coach.review.Asked;
 import app.respite.coach.review.CardContent;
 import app.respite.domain.hours.HoursToReport.Row;
 import app.respite.domain.review.Review;
+import app.respite.ui.Clipped;
 import app.respite.ui.kit.Later;
 import app.respite.ui.theme.Look;
 import java.time.Instant;
@@ -165,8 +168,13 @@ final class Shown implements AutoCloseable {
     return asked;
   }
 
+  /** A picture of it, on which everything can be read. */
   WritableImage picture() {
-    return scene.snapshot(null);
+    WritableImage shot = scene.snapshot(null);
+    assertThat(Clipped.in(scene.getRoot()))
+        .as("%s x %s", scene.getWidth(), scene.getHeight())
+        .isEmpty();
+    return shot;
   }
 
   @Override
