@@ -39,18 +39,23 @@ public final class PreviewCard {
     if (preview.days().isEmpty()) {
       return CardContent.of("", new Said(say("preview.none", "from", from, "to", to)));
     }
+    return CardContent.of(
+        say("preview.title", "days", Figures.count(preview.days().size(), "day"), "rules", rules),
+        table(preview),
+        new Said(changes(preview)),
+        new Note(preview.basis() + "."),
+        new Note(RulesPreview.assumed()));
+  }
+
+  /** Two rows for each day: as it was, and as it would have been. */
+  private static Table table(RulesPreview preview) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEAD);
     for (RulesPreview.Day day : preview.days()) {
       rows.add(row(HoursWords.day(day.day()), "was", day.was()));
       rows.add(row("", "would", day.would()));
     }
-    return CardContent.of(
-        say("preview.title", "days", Figures.count(preview.days().size(), "day"), "rules", rules),
-        new Table(COLUMNS, rows, true),
-        new Said(changes(preview)),
-        new Note(preview.basis() + "."),
-        new Note(RulesPreview.assumed()));
+    return new Table(COLUMNS, rows, true);
   }
 
   private static List<String> row(String day, String which, DayOutline outline) {

@@ -16,19 +16,26 @@ import app.respite.domain.review.Records;
 import app.respite.domain.review.Reviewer;
 import app.respite.domain.review.Stretch;
 import app.respite.domain.setting.Preferences;
+import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.Break;
 import app.respite.domain.work.JournalRecord.Route;
+import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.SpanState;
+import app.respite.domain.work.JournalRecord.Sprint;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.domain.work.JournalRecord.ZoneChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +47,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days those with work, in order
  * @param basis what the estimate of tiredness rests on, in one sentence
+ * @param tasks the names of all tasks there are
  */
-public record RulesPreview(LocalDate from, LocalDate to, List<Day> days, String basis) {
+public record RulesPreview(
+    LocalDate from, LocalDate to, List<Day> days, String basis, Map<UUID, String> tasks) {
   /** A day as it was and as it would have been. */
   public record Day(LocalDate day, DayOutline was, DayOutline would, Difference difference) {}
 
   public RulesPreview {
     days = List.copyOf(days);
+    tasks = Map.copyOf(tasks);
   }
+
+  /** Hears how far a replay has come. */
+  @FunctionalInterface
+  public interface Progress {
+    /** Whether the replay is still wanted, before each day of {@code all} after those done. */
+    boolean goOn(int done, int all);
+  }
+
+  /** A day of less work than this says little of rules. */
+  private static final Duration WORTH_A_REPLAY = Duration.ofHours(1);
+
+  /** How far back the last day with work is looked for. */
+  private static final int LOOKED_BACK = 90;
 
   /** The most days that are replayed at once. */
   public static final int MOST_DAYS = 366;
@@ -74,10 +97,24 @@ public record RulesPreview(LocalDate from, LocalDate to, List<Day> days, String 
       LocalDate to,
       ZoneId zone,
       Instant at) {
+    return of(journal, now, tried, from, to, zone, at, (done, all) -> true).orElseThrow();
+  }
+
+  /** The same; empty where it was not wanted any more before it was done. */
+  public static Optional<RulesPreview> of(
+      JournalReader journal,
+      Preferences now,
+      Preferences tried,
+      LocalDate from,
+      LocalDate to,
+      ZoneId zone,
+      Instant at,
+      Progress progress) {
+    int all = (int) ChronoUnit.DAYS.between(from, to) + 1;
     Records records = ReviewService.range(journal, now, from, to, zone);
     DayCalendar calendar = Reviewer.calendar(records.zones(), now, zone);
     Knowledge knowledge = Learner.learn(journal, now, at, zone);
-    List<Stretch> all = Reviewer.review(records, now, from, to, zone).timeline();
+    List<Stretch> timeline = Reviewer.review(records, now, from, to, zone).timeline();
     Map<UUID, Task> tasks = new HashMap<>();
     records.tasks().forEach(task -> tasks.put(task.id(), task));
     Map<UUID, String> names = new HashMap<>();
@@ -85,9 +122,12 @@ public record RulesPreview(LocalDate from, LocalDate to, List<Day> days, String 
     Person person = new Person(now, names, knowledge.belief());
     Person other = new Person(tried, names, knowledge.belief());
     List<Day> days = new ArrayList<>();
-    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-      LocalDate wanted = day;
-      List<Stretch> stretches = all.stream().filter(one -> one.day().equals(wanted)).toList();
+    for (int done = 0; done < all; done++) {
+      if (!progress.goOn(done, all)) {
+        return Optional.empty();
+      }
+      LocalDate wanted = from.plusDays(done);
+      List<Stretch> stretches = timeline.stream().filter(one -> one.day().equals(wanted)).toList();
       if (stretches.stream().noneMatch(one -> worked(one, tasks))) {
         continue;
       }
@@ -106,7 +146,43 @@ public record RulesPreview(LocalDate from, LocalDate to, List<Day> days, String 
               stretches.getFirst().interval().start());
       days.add(new Day(wanted, was, would, was.to(would)));
     }
-    return new RulesPreview(from, to, days, AdviceWords.basis(knowledge.belief()));
+    return Optional.of(
+        new RulesPreview(from, to, days, AdviceWords.basis(knowledge.belief()), names));
+  }
+
+  /**
+   * The last day that is worth a replay: with an hour of work, or else with the most of those that
+   * were worked at all; today where none was.
+   */
+  public static LocalDate lastDay(
+      JournalReader journal, Preferences now, ZoneId zone, Instant at) {
+    DayCalendar calendar = Reviewer.calendar(journal.all(ZoneChange.class), now, zone);
+    LocalDate today = calendar.dayOf(at);
+    Interval range = calendar.interval(today.minusDays(LOOKED_BACK), today);
+    Map<LocalDate, Long> spans = new TreeMap<>(Comparator.reverseOrder());
+    Map<LocalDate, Long> sprints = new TreeMap<>(Comparator.reverseOrder());
+    for (Span span : journal.find(Span.class, range)) {
+      if (span.state() == SpanState.WORK && span.task() != null) {
+        spans.merge(calendar.dayOf(span.start()), span.interval().length().toSeconds(), Long::sum);
+      }
+    }
+    // What a tool exported has sprints without spans.
+    for (Sprint sprint : journal.find(Sprint.class, range)) {
+      sprints.merge(calendar.dayOf(sprint.start()), sprint.activeSeconds(), Long::sum);
+    }
+    sprints.forEach((day, seconds) -> spans.merge(day, seconds, Math::max));
+    LocalDate best = today;
+    long most = 0;
+    for (Map.Entry<LocalDate, Long> worked : spans.entrySet()) {
+      if (worked.getValue() >= WORTH_A_REPLAY.toSeconds()) {
+        return worked.getKey();
+      }
+      if (worked.getValue() > most) {
+        most = worked.getValue();
+        best = worked.getKey();
+      }
+    }
+    return best;
   }
 
   private static boolean worked(Stretch one, Map<UUID, Task> tasks) {

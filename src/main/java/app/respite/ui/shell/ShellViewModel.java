@@ -16,6 +16,8 @@ import app.respite.coach.port.SettingsException;
 import app.respite.coach.port.SettingsStore.Edit;
 import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.coach.port.Update;
+import app.respite.coach.preview.RulesPreview;
+import app.respite.coach.preview.RulesPreview.Progress;
 import app.respite.coach.review.Asked;
 import app.respite.coach.review.CardContent;
 import app.respite.coach.typed.Moments;
@@ -54,6 +56,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -629,6 +632,29 @@ public final class ShellViewModel {
     ZoneId zone = zone();
     read(
         journal -> ReviewService.explain(journal, rules, from, to, zone, asked).cards(),
+        answer,
+        failure);
+  }
+
+  /**
+   * Replays the last days with work under other rules; the same way. Empty where the replay was not
+   * wanted any more.
+   */
+  void preview(
+      Preferences tried,
+      int days,
+      Progress progress,
+      Consumer<Optional<RulesPreview>> answer,
+      Runnable failure) {
+    Preferences rules = preferences.get();
+    ZoneId zone = zone();
+    Instant now = now();
+    read(
+        journal -> {
+          LocalDate last = RulesPreview.lastDay(journal, rules, zone, now);
+          return RulesPreview.of(
+              journal, rules, tried, last.minusDays(days - 1L), last, zone, now, progress);
+        },
         answer,
         failure);
   }

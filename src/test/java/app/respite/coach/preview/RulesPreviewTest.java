@@ -272,4 +272,55 @@ class RulesPreviewTest {
       }
     }
   }
+
+  @Test
+  void theLastDayIsTheNewestWithAnHourOfWork() {
+    Diary diary = new Diary(BERLIN);
+    Task boxes = diary.task("Boxes", "Remotasks", Pay.NONE);
+    work(diary, boxes, "T09:00", 90);
+    diary.sprint(boxes, diary.at(DAY.plusDays(2) + "T09:00"), 20, null, null, null);
+
+    assertThat(lastDay(diary, DAY.plusDays(2))).isEqualTo(DAY);
+    diary.sprint(boxes, diary.at(DAY.plusDays(2) + "T10:00"), 40, null, null, null);
+    assertThat(lastDay(diary, DAY.plusDays(2))).isEqualTo(DAY.plusDays(2));
+  }
+
+  @Test
+  void whereNoDayHasAnHourOfWorkItIsTheOneWithMost() {
+    Diary diary = new Diary(BERLIN);
+    Task boxes = diary.task("Boxes", "Remotasks", Pay.NONE);
+    assertThat(lastDay(diary, DAY)).isEqualTo(DAY);
+    diary.sprint(boxes, diary.at(DAY.minusDays(3) + "T09:00"), 30, null, null, null);
+    diary.sprint(boxes, diary.at(DAY.minusDays(1) + "T09:00"), 10, null, null, null);
+    assertThat(lastDay(diary, DAY)).isEqualTo(DAY.minusDays(3));
+  }
+
+  private static LocalDate lastDay(Diary diary, LocalDate today) {
+    return RulesPreview.lastDay(
+        journal(diary), Preferences.DEFAULTS, diary.zone, diary.at(today + "T23:00"));
+  }
+
+  @Test
+  void aReplayThatIsNotWantedAnyMoreEndsBeforeTheNextDay() {
+    Diary diary = new Diary(BERLIN);
+    Task boxes = diary.task("Boxes", "Remotasks", Pay.NONE);
+    work(diary, boxes, "T09:00", 90);
+    List<String> heard = new ArrayList<>();
+
+    assertThat(
+            RulesPreview.of(
+                journal(diary),
+                Preferences.DEFAULTS,
+                preferences(FLOW),
+                DAY.minusDays(2),
+                DAY,
+                diary.zone,
+                diary.at(DAY + "T23:00"),
+                (done, all) -> {
+                  heard.add(done + " of " + all);
+                  return done < 1;
+                }))
+        .isEmpty();
+    assertThat(heard).containsExactly("0 of 3", "1 of 3");
+  }
 }
