@@ -47,8 +47,8 @@ public final class PreviewCard {
         new Note(RulesPreview.assumed()));
   }
 
-  /** Two rows for each day: as it was, and as it would have been. */
-  private static Table table(RulesPreview preview) {
+  /** Two rows for each day, below their heads: as it was, and as it would have been. */
+  public static Table table(RulesPreview preview) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEAD);
     for (RulesPreview.Day day : preview.days()) {
@@ -59,9 +59,14 @@ public final class PreviewCard {
   }
 
   private static List<String> row(String day, String which, DayOutline outline) {
+    List<String> row = new ArrayList<>(List.of(day, which));
+    row.addAll(figures(outline));
+    return row;
+  }
+
+  /** Breaks, the longest stretch without a rest, rest, and the most tired one may have been. */
+  public static List<String> figures(DayOutline outline) {
     return List.of(
-        day,
-        which,
         Integer.toString(outline.breaks()),
         Durations.rounded(outline.longestStretch(), Durations.MINUTE),
         Durations.rounded(outline.rest(), Durations.MINUTE),

@@ -154,8 +154,7 @@ public record RulesPreview(
    * The last day that is worth a replay: with an hour of work, or else with the most of those that
    * were worked at all; today where none was.
    */
-  public static LocalDate lastDay(
-      JournalReader journal, Preferences now, ZoneId zone, Instant at) {
+  public static LocalDate lastDay(JournalReader journal, Preferences now, ZoneId zone, Instant at) {
     DayCalendar calendar = Reviewer.calendar(journal.all(ZoneChange.class), now, zone);
     LocalDate today = calendar.dayOf(at);
     Interval range = calendar.interval(today.minusDays(LOOKED_BACK), today);

@@ -21,6 +21,9 @@ public final class Durations {
   /** The step to which what is estimated or compared is told. */
   public static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
+  /** From this length on a length in whole hours is told in hours. */
+  public static final Duration TOLD_IN_HOURS = Duration.ofHours(3);
+
   private static final Pattern PLAIN =
       Pattern.compile("(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,9})s)?");
 
@@ -108,6 +111,21 @@ public final class Durations {
   public static String words(Duration length) {
     long seconds = length.toSeconds();
     return seconds > 0 && seconds < 60 ? seconds + " s" : inWords(length.toMinutes());
+  }
+
+  /**
+   * Exactly and in one unit where there is one that it is usually told in, {@code 30 s}, {@code 90
+   * min}, {@code 8 h}; else as {@link #format}.
+   */
+  public static String oneUnit(Duration length) {
+    long seconds = length.toSeconds();
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    if (length.compareTo(TOLD_IN_HOURS) >= 0) {
+      return seconds % 3600 == 0 ? seconds / 3600 + " h" : format(length);
+    }
+    return seconds % 60 == 0 ? minutes(length) : format(length);
   }
 
   /** In whole minutes however long it is, {@code 62 min}. */

@@ -64,19 +64,44 @@ public record DayPicture(Interval hours, List<Stretch> stretches) {
   public static List<Stretch> stretches(List<Span> spans, Map<UUID, String> tasks) {
     List<Stretch> found = new ArrayList<>();
     for (Span span : spans) {
-      String task = span.task() == null ? "" : tasks.getOrDefault(span.task(), "");
-      Stretch next = new Stretch(look(span.state()), span.start(), span.end(), task);
-      Stretch last = found.isEmpty() ? null : found.getLast();
-      if (last != null
-          && last.look() == next.look()
-          && last.task().equals(next.task())
-          && last.end().equals(next.start())) {
-        found.set(found.size() - 1, new Stretch(last.look(), last.start(), next.end(), task));
-      } else if (next.end().isAfter(next.start())) {
-        found.add(next);
-      }
+      add(found, span.state(), span.task(), span.interval(), tasks);
     }
     return found;
+  }
+
+  /** A day that is over as a picture, in hours that hold at least so much. */
+  public static DayPicture over(
+      List<app.respite.domain.review.Stretch> day,
+      Map<UUID, String> tasks,
+      Interval atLeast,
+      ZoneId zone) {
+    List<Stretch> found = new ArrayList<>();
+    for (app.respite.domain.review.Stretch one : day) {
+      add(found, one.state(), one.task(), one.interval(), tasks);
+    }
+    return new DayPicture(
+        new Interval(hour(atLeast.start(), zone, 0), hour(atLeast.end().minusNanos(1), zone, 1)),
+        found);
+  }
+
+  /** Puts a stretch behind those before it, or makes the last one longer. */
+  private static void add(
+      List<Stretch> found,
+      SpanState state,
+      @Nullable UUID of,
+      Interval time,
+      Map<UUID, String> tasks) {
+    String task = of == null ? "" : tasks.getOrDefault(of, "");
+    Stretch next = new Stretch(look(state), time.start(), time.end(), task);
+    Stretch last = found.isEmpty() ? null : found.getLast();
+    if (last != null
+        && last.look() == next.look()
+        && last.task().equals(next.task())
+        && last.end().equals(next.start())) {
+      found.set(found.size() - 1, new Stretch(last.look(), last.start(), next.end(), task));
+    } else if (next.end().isAfter(next.start())) {
+      found.add(next);
+    }
   }
 
   /** What has ended, what is open now, and the hours around them. */

@@ -38,15 +38,13 @@ public final class SettingControl {
     reset.setAccessibleText("Back to the default: " + row.key().help());
     Nodes.tip(reset, "Default: " + shown(row.key().fallbackText()));
     reset.visibleProperty().bind(row.ownProperty());
-    Label name = Nodes.label(row.key().name(), "key-name");
     Label error = Nodes.paragraph("", "error-text");
     error.textProperty().bind(row.errorProperty());
     error.visibleProperty().bind(row.errorProperty().isNotEmpty());
     error.managedProperty().bind(error.visibleProperty());
-    VBox sentence = new VBox(2, help, name);
     HBox side = new HBox(8, control, reset);
     side.setAlignment(Pos.CENTER_LEFT);
-    VBox box = new VBox(4, new SideBySide(sentence, side, words), error);
+    VBox box = new VBox(4, new SideBySide(help, side, words), error);
     box.getStyleClass().add("setting");
     return box;
   }

@@ -11,6 +11,7 @@ import app.respite.domain.setting.BadValue;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.setting.SettingKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings as a page shows and changes them: for everybody, or those a task has of its own. A value
  * that is none saves nothing and says what is allowed.
+ *
+ * <p>Rules that hold for everybody are edited as a draft: nothing of it is in force until it is
+ * applied. All other settings are saved at once.
  */
 public final class SettingsViewModel {
   private final Supplier<SettingsStore> store;
@@ -38,6 +44,14 @@ public final class SettingsViewModel {
   private final ReadOnlyListWrapper<Problem> problems =
       new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+
+  /** The edits of rules that are not applied, each key once, in the order they were made. */
+  private final ReadOnlyListWrapper<Edit> draft =
+      new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+
+  private final ReadOnlyObjectWrapper<Preferences> tried =
+      new ReadOnlyObjectWrapper<>(Preferences.DEFAULTS);
+  private Preferences inForce = Preferences.DEFAULTS;
 
   /**
    * Makes a row for every key there is.
@@ -64,6 +78,7 @@ public final class SettingsViewModel {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper own = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
 
     private Row(SettingKey<?> key) {
       this.key = key;
@@ -75,7 +90,7 @@ public final class SettingsViewModel {
       return key;
     }
 
-    /** The value in force, as it is written in the file. */
+    /** The value in force, or in the draft, as it is written in the file. */
     public ReadOnlyStringProperty textProperty() {
       return text.getReadOnlyProperty();
     }
@@ -90,24 +105,39 @@ public final class SettingsViewModel {
       return own.getReadOnlyProperty();
     }
 
-    /** Saves a text as the value where it is one. */
+    /** Whether the draft has another value than is in force. */
+    public ReadOnlyBooleanProperty changedProperty() {
+      return changed.getReadOnlyProperty();
+    }
+
+    /** The value in force, as it is written in the file. */
+    public String inForce() {
+      return format(key, inForce);
+    }
+
+    /** Takes a text as the value where it is one: into the draft, or saved at once. */
     public void commit(String typed) {
       try {
         String normal = normal(key, typed);
-        error.set("");
-        if (!normal.equals(text.get())) {
-          save(List.of(new Edit(task, key, normal)));
+        Edit edit = new Edit(task, key, normal);
+        error.set(isDrafted(key) ? contradiction(with(tried.get(), key, edit)) : "");
+        if (error.get().isEmpty() && !normal.equals(text.get())) {
+          take(List.of(edit));
         }
       } catch (BadValue bad) {
-        error.set("Not saved. Allowed: " + bad.getMessage());
+        error.set(refusal(key, bad));
       }
     }
 
-    /** Goes back to the default. */
+    /** Goes back to the default, in the draft or at once. */
     public void reset() {
       error.set("");
-      save(List.of(new Edit(task, key, null)));
+      take(List.of(new Edit(task, key, null)));
     }
+  }
+
+  private String refusal(SettingKey<?> key, BadValue bad) {
+    return (isDrafted(key) ? "Not possible. Allowed: " : "Not saved. Allowed: ") + bad.getMessage();
   }
 
   private static <T> String normal(SettingKey<T> key, String typed) throws BadValue {
@@ -149,7 +179,7 @@ public final class SettingsViewModel {
     edit(edits, RestRule.EARLIEST, earliestMinutes + "m");
     edit(edits, RestRule.LATEST, latestMinutes + "m");
     if (!edits.isEmpty()) {
-      save(edits);
+      take(edits);
     }
   }
 
@@ -161,8 +191,96 @@ public final class SettingsViewModel {
         edits.add(new Edit(task, key, normal));
       }
     } catch (BadValue bad) {
-      row(key).error.set("Not saved. Allowed: " + bad.getMessage());
+      row(key).error.set(refusal(key, bad));
     }
+  }
+
+  /** What rules say against each other; empty where nothing. */
+  private static String contradiction(Preferences rules) {
+    return rules.get(RestRule.EARLIEST).compareTo(rules.get(RestRule.LATEST)) > 0
+        ? "Not possible. The earliest moment of a rest would come after the latest."
+        : "";
+  }
+
+  private boolean isDrafted(SettingKey<?> key) {
+    return task == null && SettingGroup.of(key).isOfRules();
+  }
+
+  private void take(List<Edit> edits) {
+    if (edits.stream().allMatch(edit -> isDrafted(edit.key()))) {
+      draft(edits);
+    } else {
+      save(edits);
+    }
+  }
+
+  /** Puts edits of rules into the draft; of each key the newest counts. */
+  public void draft(List<Edit> edits) {
+    Map<SettingKey<?>, Edit> all = new LinkedHashMap<>();
+    draft.forEach(edit -> all.put(edit.key(), edit));
+    edits.forEach(edit -> all.put(edit.key(), edit));
+    all.keySet().forEach(key -> row(key).error.set(""));
+    redraft(all.values());
+  }
+
+  /** What is edited and not applied. */
+  public ReadOnlyListProperty<Edit> draftProperty() {
+    return draft.getReadOnlyProperty();
+  }
+
+  /** The settings in force with the draft over them. */
+  public ReadOnlyObjectProperty<Preferences> triedProperty() {
+    return tried.getReadOnlyProperty();
+  }
+
+  /** Saves the draft, which is in force then. It stays a draft where it cannot be saved. */
+  public void apply() {
+    if (!draft.isEmpty()) {
+      save(List.copyOf(draft));
+    }
+  }
+
+  /** Drops the draft, and what was typed and is not possible. */
+  public void revert() {
+    rows.values().forEach(row -> row.error.set(""));
+    redraft(List.of());
+  }
+
+  /** Keeps those edits that change something, and shows what they make. */
+  private void redraft(Collection<Edit> edits) {
+    List<Edit> kept = edits.stream().filter(edit -> changes(edit.key(), edit)).toList();
+    Preferences all = inForce;
+    for (Edit edit : kept) {
+      all = with(all, edit.key(), edit);
+    }
+    for (Row row : rows.values()) {
+      fill(row, row.key, all);
+    }
+    if (!kept.equals(List.copyOf(draft))) {
+      draft.setAll(kept);
+    }
+    tried.set(all);
+  }
+
+  private static <T> Preferences with(Preferences before, SettingKey<T> key, Edit edit) {
+    String text = edit.text();
+    try {
+      return text == null
+          ? before.without(edit.task(), key)
+          : before.withText(edit.task(), key, text);
+    } catch (BadValue impossible) {
+      throw new IllegalArgumentException(key + " cannot be " + text, impossible);
+    }
+  }
+
+  private <T> boolean changes(SettingKey<T> key, Edit edit) {
+    return edit.text() == null
+        ? inForce.set(null, key).isPresent()
+        : !edit.text().equals(format(key, inForce));
+  }
+
+  private <T> String format(SettingKey<T> key, Preferences preferences) {
+    return key.type().format(preferences.get(key, task));
   }
 
   private void save(List<Edit> edits) {
@@ -182,16 +300,16 @@ public final class SettingsViewModel {
         });
   }
 
-  /** Shows what the file says. */
+  /** Shows what the file says; what is drafted stays over it. */
   public void show(Loaded loaded) {
     problems.setAll(loaded.problems());
-    for (Row row : rows.values()) {
-      fill(row, row.key, loaded.preferences());
-    }
+    inForce = loaded.preferences();
+    redraft(List.copyOf(draft));
   }
 
   private <T> void fill(Row row, SettingKey<T> key, Preferences preferences) {
-    row.text.set(key.type().format(preferences.get(key, task)));
+    row.text.set(format(key, preferences));
     row.own.set(preferences.set(task, key).isPresent());
+    row.changed.set(!row.text.get().equals(format(key, inForce)));
   }
 }

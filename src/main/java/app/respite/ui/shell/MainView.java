@@ -16,8 +16,8 @@ import app.respite.ui.kit.ScaledPane;
 import app.respite.ui.money.MoneyPage;
 import app.respite.ui.review.ReviewPage;
 import app.respite.ui.rules.BackupCard;
+import app.respite.ui.rules.RulesPage;
 import app.respite.ui.rules.SettingControl;
-import app.respite.ui.rules.SettingsPage;
 import app.respite.ui.rules.SettingsViewModel;
 import app.respite.ui.tasks.TasksPage;
 import app.respite.ui.theme.Appearance;
@@ -63,7 +63,7 @@ public final class MainView {
     REVIEW("_Review"),
     MONEY("_Money"),
     TASKS("Tas_ks"),
-    SETTINGS("_Settings");
+    SETTINGS("Ru_les");
 
     private final String label;
 
@@ -180,7 +180,7 @@ public final class MainView {
     return scene;
   }
 
-  /** The settings page's rows. */
+  /** The rows of the page of rules and settings. */
   public SettingsViewModel settings() {
     return settings;
   }
@@ -283,8 +283,11 @@ public final class MainView {
         yield tasks;
       }
       case SETTINGS ->
-          new SettingsPage(
+          new RulesPage(
               settings,
+              model::preview,
+              FxThread::after,
+              model::zone,
               model.context().autostart(),
               new BackupCard(
                   model.context().backups(),
