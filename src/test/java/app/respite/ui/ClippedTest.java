@@ -8,10 +8,16 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The check of the pictures finds what cannot be read. */
 class ClippedTest {
+  @BeforeAll
+  static void start() {
+    OnFx.run(() -> {});
+  }
+
   private static List<String> found(Label label, double x, double wide) {
     return OnFx.call(
         () -> {

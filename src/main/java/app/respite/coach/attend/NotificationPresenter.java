@@ -9,6 +9,7 @@ import app.respite.coach.port.desktop.Notifier.Button;
 import app.respite.coach.port.desktop.Notifier.Notice;
 import app.respite.coach.port.desktop.Notifier.Urgency;
 import app.respite.coach.prompt.PromptWords;
+import app.respite.coach.words.IdleWords;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.day.Event;
 import app.respite.domain.day.Input;
@@ -19,7 +20,6 @@ import app.respite.domain.day.Snapshot.Mode;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.BreakKind;
-import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
 import java.time.Duration;
 import java.time.Instant;
@@ -314,16 +314,11 @@ final class NotificationPresenter {
     say(
         notice(
             IDLE,
-            "You were away from "
-                + Phrases.clock(asked.since(), zone)
-                + " to "
-                + Phrases.clock(asked.until(), zone),
-            "It counts as rest unless you say otherwise.",
-            List.of(
-                button(IDLE, "rest", "Rest", new Input.AnswerIdle(IdleAnswer.REST, null)),
-                button(
-                    IDLE, "work", "Work off screen", new Input.AnswerIdle(IdleAnswer.WORK, null)),
-                button(IDLE, "discard", "Neither", new Input.AnswerIdle(IdleAnswer.DISCARD, null))),
+            IdleWords.title(asked, zone),
+            IdleWords.WHY,
+            IdleWords.choices(asked).stream()
+                .map(choice -> button(IDLE, choice.id(), choice.label(), choice.command()))
+                .toList(),
             Urgency.NORMAL,
             MINUTES));
   }

@@ -4,6 +4,7 @@ import app.respite.coach.port.Clock;
 import app.respite.coach.port.Prompting;
 import app.respite.coach.port.Prompting.Form;
 import app.respite.coach.port.Update;
+import app.respite.coach.words.Phrases;
 import app.respite.domain.ArchitectureException;
 import app.respite.domain.ArchitectureException.Wall;
 import app.respite.domain.day.CoachKeys;
@@ -258,7 +259,7 @@ final class BreakViewModel {
         false,
         false,
         face.title(),
-        lines(face.more()),
+        lines(withRest(face.more())),
         "",
         "",
         1,
@@ -267,6 +268,17 @@ final class BreakViewModel {
         ways,
         chosen,
         hold.share(now()));
+  }
+
+  /** Who comes back to a break that is due sees that the time away was rest already. */
+  private List<String> withRest(List<String> more) {
+    Instant still = update.prompting().still();
+    if (still == null || snapshot().presence() == Snapshot.Presence.HERE) {
+      return more;
+    }
+    List<String> lines = new ArrayList<>(more);
+    lines.add("Resting since " + Phrases.clock(still, clock.zone()) + ".");
+    return lines;
   }
 
   /** There is room here to say more than the small prompt does. */

@@ -1,13 +1,12 @@
 package app.respite.ui.today;
 
+import app.respite.coach.words.IdleWords;
 import app.respite.coach.words.Phrases;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Input.Command;
 import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.IdleQuestion;
 import app.respite.domain.fatigue.Suggestion;
-import app.respite.domain.time.Durations;
-import app.respite.domain.work.JournalRecord.IdleAnswer;
 import app.respite.domain.work.JournalRecord.Recovery;
 import app.respite.domain.work.JournalRecord.Task;
 import app.respite.ui.kit.ColumnPage;
@@ -544,22 +543,13 @@ public final class TodayPage extends ColumnPage {
   }
 
   private Node idle(IdleQuestion idle, ZoneId zone) {
-    Duration away = Duration.between(idle.since(), idle.until());
-    Duration half = Duration.ofMinutes(Math.max(1, away.toMinutes() / 2));
+    List<IdleWords.Choice> choices = IdleWords.choices(idle);
     return question(
-        "There was no input from "
-            + Phrases.clock(idle.since(), zone)
-            + " to "
-            + Phrases.clock(idle.until(), zone)
-            + ".",
-        "What was that time? Without an answer it counts as rest.",
-        answer("Rest", new Input.AnswerIdle(IdleAnswer.REST, null), true),
-        answer("Work off screen", new Input.AnswerIdle(IdleAnswer.WORK, null), false),
-        answer(
-            "First " + Durations.words(half) + " rest, then work",
-            new Input.AnswerIdle(IdleAnswer.SPLIT, half),
-            false),
-        answer("Leave it out", new Input.AnswerIdle(IdleAnswer.DISCARD, null), false));
+        IdleWords.title(idle, zone),
+        IdleWords.WHY,
+        choices.stream()
+            .map(each -> answer(each.label(), each.command(), each.equals(choices.getFirst())))
+            .toArray(Button[]::new));
   }
 
   private Button answer(String label, Command command, boolean main) {

@@ -10,6 +10,7 @@ import app.respite.domain.day.CoachKeys.BreakView;
 import app.respite.domain.day.CoachKeys.Strictness;
 import app.respite.domain.day.Input;
 import app.respite.domain.day.Input.Command;
+import app.respite.domain.day.Snapshot;
 import app.respite.domain.day.Snapshot.Action;
 import app.respite.domain.day.Snapshot.HeldBy;
 import app.respite.domain.setting.Preferences;
@@ -349,6 +350,17 @@ class BreakViewModelTest {
     assertThat(key("Esc")).isEmpty();
     assertThat(labels(face().ways())).containsExactly("Again");
     assertThat(key("Esc")).containsExactly(new Input.Postpone(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void whoComesBackToABreakThatIsDueSeesSinceWhenTheyRested() {
+    Moments away = Moments.restDue();
+    away.presence = Snapshot.Presence.IDLE;
+    tell(away, Steps.still(Form.VIEW, Duration.ofMinutes(3)));
+    assertThat(String.join("\n", face().more())).contains("Resting since 10:1");
+    assertThat(face().answers()).isNotEmpty();
+    tell(Moments.restDue(), Steps.still(Form.VIEW, Duration.ofSeconds(5)));
+    assertThat(String.join("\n", face().more())).doesNotContain("Resting since");
   }
 
   /** B31, B5: nobody reads behind a locked screen; after it the break is still there. */
