@@ -1,5 +1,6 @@
 package app.respite.coach;
 
+import app.respite.domain.money.AccountDay;
 import app.respite.domain.money.MoneyReport;
 import app.respite.domain.money.MoneyReport.PlatformSums;
 import app.respite.domain.work.JournalRecord.Payout;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param month this month so far
  * @param months the twelve months up to today, this one included
+ * @param days what stands behind the figures, from the first day on
  * @param payouts all that are booked, by day
  * @param platforms all that are known, by name
  * @param setAside the share that is to be set aside for taxes
@@ -22,11 +24,13 @@ import java.util.Optional;
 public record MoneyGlance(
     MoneyReport month,
     MoneyReport months,
+    List<AccountDay> days,
     List<Payout> payouts,
     List<Platform> platforms,
     BigDecimal setAside,
     boolean payIsKnown) {
   public MoneyGlance {
+    days = List.copyOf(days);
     payouts = List.copyOf(payouts);
     platforms = List.copyOf(platforms);
   }

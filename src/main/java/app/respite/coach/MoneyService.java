@@ -59,6 +59,7 @@ public final class MoneyService {
     return new MoneyGlance(
         MoneyReport.of(facts, month, today, today),
         MoneyReport.of(facts, month.minusMonths(MONTHS - 1), today, today),
+        MoneyReport.days(facts, today),
         CashBook.all(journal),
         new Platforms(journal).all(),
         facts.setAside(),

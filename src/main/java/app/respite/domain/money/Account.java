@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that a platform brought and paid in one currency, by day. */
@@ -47,6 +48,11 @@ final class Account {
 
   void add(LocalDate day, MoneySums sums) {
     days.merge(day, sums, MoneySums::plus);
+  }
+
+  Stream<AccountDay> days() {
+    return days.entrySet().stream()
+        .map(day -> new AccountDay(platform, currency, day.getKey(), day.getValue()));
   }
 
   boolean isPaid() {

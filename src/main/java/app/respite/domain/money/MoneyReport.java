@@ -50,6 +50,14 @@ public record MoneyReport(
     return new MoneyReporter(facts, from, to, today).report();
   }
 
+  /**
+   * The days that reports up to one are made of, from the first of all on: by platform, currency
+   * and day.
+   */
+  public static List<AccountDay> days(MoneyFacts facts, LocalDate to) {
+    return new MoneyReporter(facts, to, to, to).days();
+  }
+
   /** The months of the range with anything in them, each by currency. */
   public SortedMap<YearMonth, SortedMap<String, Totals>> byMonth() {
     SortedMap<YearMonth, SortedMap<String, Totals>> months = new TreeMap<>();

@@ -143,6 +143,10 @@ final class MoneyReporter {
         .toList();
   }
 
+  List<AccountDay> days() {
+    return accounts().stream().flatMap(Account::days).toList();
+  }
+
   MoneyReport report() {
     List<Account> accounts = accounts();
     List<Row> rows = rows(accounts);

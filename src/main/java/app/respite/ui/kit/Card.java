@@ -11,13 +11,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One subject of a page: figures, a picture, sentences, and what is behind them. */
 public final class Card extends VBox {
@@ -56,23 +56,38 @@ public final class Card extends VBox {
   }
 
   /**
-   * Figures at least so wide each, so that rows of them stand in columns. One that can be asked for
-   * is a button, which unfolds what it is made of below the row.
+   * A figure with its caption.
+   *
+   * @param behind hands over what the figure is made of; null where there is nothing more
    */
+  public record Unfolding(
+      String value, String caption, @Nullable Consumer<Consumer<Node>> behind) {}
+
+  /** Figures of which some can be asked for. */
   public void figures(List<Figure> figures, double width, Explainer explainer) {
+    figures(figures.stream().map(one -> unfolding(one, explainer)).toList(), width);
+  }
+
+  private static Unfolding unfolding(Figure figure, Explainer explainer) {
+    Asked asked = figure.asked();
+    return new Unfolding(
+        figure.value(),
+        figure.caption(),
+        asked == null ? null : show -> explainer.explain(asked, show));
+  }
+
+  /**
+   * Figures at least so wide each, so that rows of them stand in columns. One with something behind
+   * it is a button, which unfolds that below the row.
+   */
+  public void figures(List<Unfolding> figures, double width) {
     if (!figures.isEmpty()) {
       // One alone may be in a place that is narrower than its caption.
       Pane row = figures.size() == 1 ? new VBox() : new FlowPane(24, 12);
-      VBox place = new VBox();
-      place.getStyleClass().add("explanation");
-      Nodes.show(place, false);
+      VBox place = FigureButton.place();
       ToggleGroup one = new ToggleGroup();
-      for (Figure figure : figures) {
-        Labeled number =
-            figure.asked() == null
-                ? Nodes.label(figure.value(), "figure")
-                : pressed(figure, figure.asked(), one, place, explainer);
-        Region box = box(figure, number);
+      for (Unfolding figure : figures) {
+        Region box = box(figure, number(figure, one, place));
         box.setMinWidth(width);
         row.getChildren().add(box);
       }
@@ -80,35 +95,18 @@ public final class Card extends VBox {
     }
   }
 
-  private static ToggleButton pressed(
-      Figure figure, Asked asked, ToggleGroup one, VBox place, Explainer explainer) {
-    ToggleButton button = new ToggleButton(figure.value());
-    button.getStyleClass().addAll("figure", "explained");
-    button.setToggleGroup(one);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setAccessibleText(figure.value() + " " + figure.caption());
-    Nodes.tip(button, "What this is made of");
-    button
-        .selectedProperty()
-        .addListener(
-            changed -> {
-              if (button.isSelected()) {
-                explainer.explain(
-                    asked,
-                    node -> {
-                      if (button.isSelected()) {
-                        place.getChildren().setAll(node);
-                        Nodes.show(place, true);
-                      }
-                    });
-              } else if (one.getSelectedToggle() == null) {
-                Nodes.show(place, false);
-              }
-            });
+  private static Labeled number(Unfolding figure, ToggleGroup one, VBox place) {
+    if (figure.behind() == null) {
+      return Nodes.label(figure.value(), "figure");
+    }
+    FigureButton button =
+        new FigureButton(
+            figure.value(), figure.value() + " " + figure.caption(), one, place, figure.behind());
+    button.getStyleClass().add("figure");
     return button;
   }
 
-  private static Region box(Figure figure, Labeled number) {
+  private static Region box(Unfolding figure, Labeled number) {
     Label words = Nodes.label(figure.caption(), "axis");
     words.setWrapText(true);
     words.setMaxWidth(CAPTION);

@@ -26,7 +26,8 @@ public final class Explanations {
         () -> show.accept(Nodes.paragraph(say("review.week-failed"), "quiet")));
   }
 
-  private static Node drawn(List<CardContent> found) {
+  /** What a figure is made of, as it is shown. */
+  public static Node drawn(List<CardContent> found) {
     if (found.isEmpty()) {
       return Nodes.paragraph(say("review.explain.nothing"), "quiet");
     }

@@ -1,10 +1,15 @@
 package app.respite.ui.money;
 
+import app.respite.coach.review.CardContent;
 import app.respite.ui.kit.Chart;
+import app.respite.ui.kit.Explanations;
+import app.respite.ui.kit.FigureButton;
 import app.respite.ui.kit.Nodes;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +34,9 @@ final class MeterView extends VBox {
     Label name = Nodes.paragraph(one.name(), "meter-name");
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    Label value = Nodes.label(one.value(), "meter-value");
+    VBox place = FigureButton.place();
+    Labeled value = value(one, place);
+    value.getStyleClass().add("meter-value");
     value.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = new HBox(8, name, value);
     VBox row = new VBox(4, head, new Track(one, most));
@@ -38,11 +45,24 @@ final class MeterView extends VBox {
       words.setMaxWidth(READING);
       row.getChildren().add(words);
     }
+    row.getChildren().add(place);
     row.setMaxWidth(READING);
     row.getStyleClass().add("meter");
     row.setAccessibleRole(AccessibleRole.TEXT);
     row.setAccessibleText((one.name() + " " + one.value() + ". " + one.words()).strip());
     return row;
+  }
+
+  private static Labeled value(Meter one, VBox place) {
+    CardContent behind = one.behind();
+    return behind == null
+        ? new Label(one.value())
+        : new FigureButton(
+            one.value(),
+            one.value() + ", " + one.name(),
+            new ToggleGroup(),
+            place,
+            show -> show.accept(Explanations.drawn(List.of(behind))));
   }
 
   /** The bar: what is settled solid, what may come of it outlined, a line for the mark. */

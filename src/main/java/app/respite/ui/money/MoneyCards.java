@@ -4,9 +4,10 @@ import static app.respite.domain.words.Wording.say;
 
 import app.respite.coach.MoneyGlance;
 import app.respite.coach.review.Asked;
+import app.respite.coach.review.CardContent;
 import app.respite.coach.review.Explained;
+import app.respite.coach.review.MoneyExplanation;
 import app.respite.coach.review.Part.Column;
-import app.respite.coach.review.Part.Figure;
 import app.respite.coach.review.Part.Table;
 import app.respite.coach.words.MoneyTable;
 import app.respite.coach.words.MoneyWords;
@@ -19,6 +20,7 @@ import app.respite.domain.money.MoneyReport.Unpaid;
 import app.respite.domain.money.MoneySums.PayRange;
 import app.respite.domain.text.Figures;
 import app.respite.ui.kit.Card;
+import app.respite.ui.kit.Card.Unfolding;
 import app.respite.ui.kit.Disclosure;
 import app.respite.ui.kit.Explanations;
 import app.respite.ui.kit.FoldingTable;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -83,12 +86,12 @@ final class MoneyCards {
         }
         card.figures(
             List.of(
-                figure(total.sums().earned(), code, "earned", Explained.EARNED),
-                figure(total.sums().pending(), code, "pending", Explained.PENDING),
-                figure(total.sums().landed(), code, "landed", null),
-                figure(total.balance().outstanding(), code, "outstanding", null)),
-            COLUMN,
-            this::explain);
+                asked(total.sums().earned(), code, "earned", Explained.EARNED),
+                asked(total.sums().pending(), code, "pending", Explained.PENDING),
+                figure(total.sums().landed(), code, "landed", () -> landed(code)),
+                figure(
+                    total.balance().outstanding(), code, "outstanding", () -> outstanding(code))),
+            COLUMN);
       }
     }
     if (!any) {
@@ -97,19 +100,43 @@ final class MoneyCards {
     return card;
   }
 
-  /** What landed is made of the payouts below; of nothing there is nothing to show. */
-  private static Figure figure(
-      BigDecimal amount, String currency, String caption, @Nullable Explained explained) {
-    return new Figure(
-        Figures.money(amount, currency),
+  private Unfolding asked(BigDecimal amount, String currency, String caption, Explained explained) {
+    Asked asked = Asked.ofCurrency(explained, currency);
+    MoneyReport month = glance.month();
+    return unfolding(
+        amount,
+        currency,
         caption,
-        explained == null || amount.signum() == 0 ? null : Asked.ofCurrency(explained, currency));
+        show ->
+            Explanations.show(
+                (answer, failed) -> source.explain(month.from(), month.to(), asked, answer, failed),
+                show));
   }
 
-  private void explain(Asked asked, Consumer<Node> show) {
+  private static Unfolding figure(
+      BigDecimal amount, String currency, String caption, Supplier<CardContent> behind) {
+    return unfolding(
+        amount, currency, caption, show -> show.accept(Explanations.drawn(List.of(behind.get()))));
+  }
+
+  /** Of nothing there is nothing to show. */
+  private static Unfolding unfolding(
+      BigDecimal amount, String currency, String caption, Consumer<Consumer<Node>> behind) {
+    return new Unfolding(
+        Figures.money(amount, currency), caption, amount.signum() == 0 ? null : behind);
+  }
+
+  private CardContent landed(String currency) {
     MoneyReport month = glance.month();
-    Explanations.show(
-        (answer, failed) -> source.explain(month.from(), month.to(), asked, answer, failed), show);
+    return MoneyExplanation.landed(
+        glance.payouts().stream()
+            .filter(one -> !one.on().isBefore(month.from()) && !one.on().isAfter(month.to()))
+            .toList(),
+        currency);
+  }
+
+  private CardContent outstanding(String currency) {
+    return MoneyExplanation.outstanding(glance.days(), currency);
   }
 
   /** What is outstanding, since when, against the usual time. */
@@ -148,6 +175,7 @@ final class MoneyCards {
         null,
         null,
         usual == null ? null : (Double) (usual.toHours() / 24.0),
+        MoneyExplanation.outstanding(glance.days(), one.platform(), one.currency()),
         Phrases.sentence(MoneyWords.age(one)));
   }
 
@@ -162,7 +190,7 @@ final class MoneyCards {
               .filter(one -> one.currency().equals(code))
               .filter(one -> one.sums().present().isPositive())
               .sorted(Comparator.comparing(MoneyCards::most).reversed())
-              .map(MoneyCards::hour)
+              .map(this::hour)
               .filter(one -> one.amount() != null || one.most() != null)
               .toList();
       if (!meters.isEmpty()) {
@@ -203,7 +231,7 @@ final class MoneyCards {
     return legend;
   }
 
-  private static Meter hour(PlatformSums one) {
+  private Meter hour(PlatformSums one) {
     BigDecimal rate = one.sums().perPresentHour();
     PayRange range = one.sums().perPresentHourRange();
     Floor floor = one.floor();
@@ -225,6 +253,7 @@ final class MoneyCards {
         range == null ? null : (Double) range.none().doubleValue(),
         range == null ? null : (Double) range.all().doubleValue(),
         floor == null ? null : (Double) floor.amount().doubleValue(),
+        MoneyExplanation.hourly(glance.months(), one),
         String.join(" ", words));
   }
 
