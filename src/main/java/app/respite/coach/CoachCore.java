@@ -324,7 +324,7 @@ public final class CoachCore {
     state = step.state();
     if (!step.changes().isEmpty() || !step.events().isEmpty()) {
       try {
-        journal.record(withEdits(step.changes()), openState());
+        journal.record(inPlace(withEdits(step.changes())), openState());
       } catch (JournalException failed) {
         state = before;
         throw failed;
@@ -343,6 +343,32 @@ public final class CoachCore {
     } catch (JournalException unreadable) {
       // A disk that fails holds the coach up in nothing; what waits is written without the mark.
       return changes;
+    }
+  }
+
+  /**
+   * Of two zones of one moment the one told later counts, whatever their ids: it stands in the
+   * other's place.
+   */
+  private List<Change> inPlace(List<Change> changes) {
+    return changes.stream()
+        .map(
+            change ->
+                change instanceof Change.Put(ZoneChange told)
+                    ? new Change.Put(inPlace(told))
+                    : change)
+        .toList();
+  }
+
+  private ZoneChange inPlace(ZoneChange told) {
+    try {
+      return zones().stream()
+          .filter(one -> one.at().equals(told.at()))
+          .findFirst()
+          .map(one -> new ZoneChange(one.id(), told.at(), told.zone()))
+          .orElse(told);
+    } catch (JournalException unreadable) {
+      return told;
     }
   }
 
