@@ -34,6 +34,7 @@ final class KeysOverlay extends StackPane {
             new Line("0–9", "Answer what is asked; - is 10"),
             new Line("Enter", "Save the answers"),
             new Line("Ctrl+1–5", "Today, Review, Money, Tasks, Rules"),
+            new Line("Ctrl+K", "Everything that can be done, by its name"),
             new Line("?", "These keys"),
             new Line("Esc", "Close this"))) {
       row = line(grid, row, line);

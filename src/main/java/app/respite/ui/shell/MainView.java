@@ -28,7 +28,9 @@ import app.respite.ui.today.Hotkey;
 import app.respite.ui.today.TodayFace;
 import app.respite.ui.today.TodayPage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,9 @@ public final class MainView {
   /** What the names of all pages take with room around them. */
   private static final double TABS = 440;
 
+  /** The button for all commands needs so much more. */
+  private static final double COMMANDS = 100;
+
   static final double WIDTH = 880;
   static final double HEIGHT = 620;
 
@@ -99,6 +104,7 @@ public final class MainView {
   private @Nullable ReviewPage review;
   private @Nullable MoneyPage money;
   private @Nullable KeysOverlay keys;
+  private @Nullable CommandPalette palette;
 
   /** The pages that were opened so far; the others are not built. */
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
@@ -226,12 +232,19 @@ public final class MainView {
       tabs.put(each, tab);
       header.getChildren().add(tab);
     }
+    Button everything = Nodes.button("Ctrl+K", this::openPalette, "flat", "help");
+    everything.setAccessibleText("Everything that can be done, by its name");
+    Nodes.tip(everything, "Everything that can be done");
     Button help = Nodes.button("?", this::openKeys, "flat", "help");
     help.setAccessibleText("Show the keys");
     Nodes.tip(help, "Keys");
-    header.getChildren().addAll(Nodes.spring(), help);
+    header.getChildren().addAll(Nodes.spring(), everything, help);
     root.widthProperty()
-        .addListener(changed -> Nodes.state(header, "narrow", root.getWidth() < TABS));
+        .addListener(
+            changed -> {
+              Nodes.state(header, "narrow", root.getWidth() < TABS);
+              Nodes.show(everything, root.getWidth() >= TABS + COMMANDS);
+            });
     return header;
   }
 
@@ -468,8 +481,55 @@ public final class MainView {
   }
 
   private void hideKeys() {
-    root.getChildren().remove(keys);
+    root.getChildren().removeAll(keys, palette);
     keys = null;
+    palette = null;
+  }
+
+  /** Everything that can be done now, by its name. */
+  private void openPalette() {
+    hideKeys();
+    List<CommandPalette.Entry> entries = new ArrayList<>();
+    TodayFace face = model.today().face();
+    Act main = face.primary();
+    Stream.of(
+            main == null ? Stream.<Act>of() : Stream.of(main),
+            face.actions().stream(),
+            face.menu().stream())
+        .flatMap(acts -> acts)
+        .forEach(
+            act ->
+                entries.add(
+                    new CommandPalette.Entry(act.label(), () -> model.send(act.command()))));
+    if (asking != null) {
+      asking.choices().stream()
+          .filter(choice -> !choice.main())
+          .forEach(
+              choice ->
+                  entries.add(
+                      new CommandPalette.Entry(
+                          (choice.command() instanceof Input.Postpone ? "Put off the break: " : "")
+                              + choice.label(),
+                          () -> answer(choice))));
+    }
+    boolean underWay = model.snapshot().can().contains(Snapshot.Action.SWITCH);
+    for (Task task : model.today().tasks()) {
+      entries.add(
+          new CommandPalette.Entry(
+              (underWay ? "Switch to " : "Start ")
+                  + task.name()
+                  + (task.platform().isEmpty() ? "" : " · " + task.platform()),
+              () -> startTask(task)));
+    }
+    for (Page each : Page.values()) {
+      entries.add(
+          new CommandPalette.Entry("Go to " + each.label.replace("_", ""), () -> show(each)));
+    }
+    entries.add(new CommandPalette.Entry("Add a task", this::addTask));
+    entries.add(new CommandPalette.Entry("Show the keys", this::openKeys));
+    palette = new CommandPalette(entries, this::closeKeys);
+    root.getChildren().add(palette);
+    palette.open();
   }
 
   private void closeKeys() {
@@ -483,7 +543,7 @@ public final class MainView {
       FxThread.later(
           () -> {
             Node now = scene.getFocusOwner();
-            if (keys == null && !(now instanceof TextInputControl)) {
+            if (keys == null && palette == null && !(now instanceof TextInputControl)) {
               page(page).requestFocus();
             }
           });
@@ -519,6 +579,9 @@ public final class MainView {
       int number = digit(event);
       if (number >= 1 && number <= Page.values().length) {
         show(Page.values()[number - 1]);
+        event.consume();
+      } else if (event.getCode() == KeyCode.K) {
+        openPalette();
         event.consume();
       }
       return;
