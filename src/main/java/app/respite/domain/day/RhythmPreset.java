@@ -2,6 +2,8 @@ package app.respite.domain.day;
 
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.breaks.SprintBreakRule;
+import app.respite.domain.setting.BadValue;
+import app.respite.domain.setting.Preferences;
 import app.respite.domain.setting.SettingKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,5 +57,19 @@ public enum RhythmPreset {
     rules.put(RestRule.EARLIEST, "60m");
     rules.put(RestRule.LATEST, "90m");
     return rules;
+  }
+
+  /** Whether preferences are those of this rhythm, as far as it says anything. */
+  public boolean holds(Preferences preferences) {
+    return rules().entrySet().stream()
+        .allMatch(rule -> is(preferences, rule.getKey(), rule.getValue()));
+  }
+
+  private static <T> boolean is(Preferences preferences, SettingKey<T> key, String text) {
+    try {
+      return preferences.get(key).equals(key.type().parse(text));
+    } catch (BadValue impossible) {
+      throw new IllegalArgumentException(key + " cannot be " + text, impossible);
+    }
   }
 }

@@ -195,11 +195,14 @@ final class PreviewPane extends VBox {
               + " under these rules");
       grid.add(name, 0, 2 * i + 1, 2, 1);
       grid.addRow(
-          2 * i + 2,
-          Nodes.paragraph(was.get(i), "preview-was"),
-          Nodes.paragraph(would.get(i), "preview-would"));
+          2 * i + 2, figure(was.get(i), "preview-was"), figure(would.get(i), "preview-would"));
     }
     return grid;
+  }
+
+  /** The range of tiredness takes two lines where the page is large and narrow. */
+  private static Label figure(String text, String style) {
+    return text.contains("(") ? Nodes.paragraph(text, style) : Nodes.label(text, style);
   }
 
   /** Each row with its day, so that it can be read alone where the table is folded. */

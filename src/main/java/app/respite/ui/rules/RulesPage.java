@@ -3,6 +3,8 @@ package app.respite.ui.rules;
 import app.respite.coach.port.SettingsStore.Problem;
 import app.respite.coach.port.desktop.Answer;
 import app.respite.coach.port.desktop.Autostart;
+import app.respite.coach.words.Phrases;
+import app.respite.domain.day.RhythmPreset;
 import app.respite.domain.text.Figures;
 import app.respite.ui.kit.ColumnPage;
 import app.respite.ui.kit.Later;
@@ -173,17 +175,17 @@ public final class RulesPage extends VBox {
 
   private Node presets() {
     WrapRow row = new WrapRow(8);
-    for (Preset preset : Preset.values()) {
-      ToggleButton button = new ToggleButton(preset.label());
+    for (RhythmPreset preset : RhythmPreset.values()) {
+      ToggleButton button = new ToggleButton(preset.word());
       button.getStyleClass().add("preset");
       button.setUserData(preset);
       button.setMinWidth(Region.USE_PREF_SIZE);
-      button.setAccessibleText(preset.words());
-      Nodes.tip(button, preset.words());
+      button.setAccessibleText(preset.word() + ": " + preset.meaning());
+      Nodes.tip(button, Phrases.sentence(preset.meaning()));
       Runnable mark = () -> button.setSelected(preset.holds(model.triedProperty().get()));
       button.setOnAction(
           pressed -> {
-            model.draft(preset.edits());
+            model.draft(preset);
             mark.run();
           });
       model.triedProperty().addListener(changed -> mark.run());

@@ -6,6 +6,7 @@ import app.respite.coach.port.SettingsStore.Edit;
 import app.respite.coach.port.SettingsStore.Loaded;
 import app.respite.coach.port.SettingsStore.Problem;
 import app.respite.domain.breaks.RestRule;
+import app.respite.domain.day.RhythmPreset;
 import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.setting.BadValue;
 import app.respite.domain.setting.Preferences;
@@ -118,7 +119,7 @@ public final class SettingsViewModel {
     /** Takes a text as the value where it is one: into the draft, or saved at once. */
     public void commit(String typed) {
       try {
-        String normal = normal(key, typed);
+        String normal = written(key, typed);
         Edit edit = new Edit(task, key, normal);
         error.set(isDrafted(key) ? contradiction(with(tried.get(), key, edit)) : "");
         if (error.get().isEmpty() && !normal.equals(text.get())) {
@@ -140,7 +141,7 @@ public final class SettingsViewModel {
     return (isDrafted(key) ? "Not possible. Allowed: " : "Not saved. Allowed: ") + bad.getMessage();
   }
 
-  private static <T> String normal(SettingKey<T> key, String typed) throws BadValue {
+  private static <T> String written(SettingKey<T> key, String typed) throws BadValue {
     return key.type().format(key.type().parse(typed));
   }
 
@@ -185,7 +186,7 @@ public final class SettingsViewModel {
 
   private void edit(List<Edit> edits, SettingKey<?> key, String typed) {
     try {
-      String normal = normal(key, typed);
+      String normal = written(key, typed);
       row(key).error.set("");
       if (!normal.equals(row(key).text.get())) {
         edits.add(new Edit(task, key, normal));
@@ -214,8 +215,21 @@ public final class SettingsViewModel {
     }
   }
 
-  /** Puts edits of rules into the draft; of each key the newest counts. */
-  public void draft(List<Edit> edits) {
+  /** Puts the rules of a rhythm into the draft. */
+  public void draft(RhythmPreset rhythm) {
+    draft(
+        rhythm.rules().entrySet().stream()
+            .map(rule -> normal(rule.getKey(), rule.getValue()))
+            .toList());
+  }
+
+  private <T> Edit normal(SettingKey<T> key, String text) {
+    Edit edit = new Edit(task, key, text);
+    return new Edit(task, key, key.type().format(with(inForce, key, edit).get(key)));
+  }
+
+  /** Puts edits of rules, written as the file writes them, into the draft; the newest counts. */
+  private void draft(List<Edit> edits) {
     Map<SettingKey<?>, Edit> all = new LinkedHashMap<>();
     draft.forEach(edit -> all.put(edit.key(), edit));
     edits.forEach(edit -> all.put(edit.key(), edit));

@@ -6,9 +6,9 @@ import app.respite.coach.port.SettingsStore.Edit;
 import app.respite.coach.preview.PreviewCard;
 import app.respite.coach.preview.PreviewJson;
 import app.respite.coach.preview.RulesPreview;
-import app.respite.domain.breaks.RestRule;
 import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.CoachKeys;
+import app.respite.domain.day.RhythmPreset;
 import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.setting.SettingKey;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -37,24 +38,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rules are edited as sentences, seen on one's own days, and in force once they are applied. */
 class RulesPageTest {
-  static Stream<List<Edit>> rules() {
+  static Stream<Consumer<ShownRules>> rules() {
     return Stream.of(
-        Preset.LONG.edits(),
-        Preset.FLOW.edits(),
-        List.of(
-            new Edit(null, SprintBreakRule.SPRINT, "40m"),
-            new Edit(null, SprintBreakRule.SHORT, "7m"),
-            new Edit(null, RestRule.RESETS_AFTER, "8m")));
+        shown -> shown.press(RhythmPreset.LONG),
+        shown -> shown.press(RhythmPreset.FLOW),
+        shown -> {
+          ((TextField) shown.field("sprint.length")).setText("40");
+          ((TextField) shown.field("break.short")).setText("7 min");
+          ((TextField) shown.field("rest.resets-after")).setText("8m");
+        });
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void everyFigureShownIsTheOneOfTheJson(List<Edit> rules) {
+  void everyFigureShownIsTheOneOfTheJson(Consumer<ShownRules> rules) {
     for (int days : new int[] {1, 7}) {
       OnFx.run(
           () -> {
             try (ShownRules shown = week()) {
-              shown.model.draft(rules);
+              rules.accept(shown);
               shown.days(days);
               Preferences tried = shown.model.triedProperty().get();
               RulesPreview preview = shown.replay(tried, days, (done, all) -> true).orElseThrow();
@@ -123,7 +125,7 @@ class RulesPageTest {
     OnFx.run(
         () -> {
           try (ShownRules shown = week()) {
-            shown.press(Preset.FLOW);
+            shown.press(RhythmPreset.FLOW);
             assertThat(shown.nodes(".timeline").stream().map(Node::getAccessibleText))
                 .satisfiesExactly(
                     was -> assertThat(was).startsWith("As it was: 08:40 to 10:27, work, Boxes"),
@@ -141,22 +143,22 @@ class RulesPageTest {
           try (ShownRules shown = week()) {
             assertThat(shown.asked).isEmpty();
             assertThat(shown.inSight("#apply")).isFalse();
-            shown.press(Preset.SPRINTS);
+            shown.press(RhythmPreset.CLASSIC);
             assertThat(shown.asked).isEmpty();
           }
         });
   }
 
   @ParameterizedTest
-  @EnumSource(Preset.class)
-  void aPresetIsTriedAndSavedOnlyOnceItIsApplied(Preset preset) {
+  @EnumSource(RhythmPreset.class)
+  void aPresetIsTriedAndSavedOnlyOnceItIsApplied(RhythmPreset preset) {
     OnFx.run(
         () -> {
           try (ShownRules shown = week()) {
             shown.press(preset);
-            assertThat(chosen(shown)).containsExactly(preset.label());
+            assertThat(chosen(shown)).containsExactly(preset.word());
             assertThat(shown.face.saved).isEmpty();
-            if (preset != Preset.SPRINTS) {
+            if (preset != RhythmPreset.CLASSIC) {
               shown.press("#apply");
               assertThat(shown.face.saved).isNotEmpty();
             }
@@ -179,9 +181,9 @@ class RulesPageTest {
     OnFx.run(
         () -> {
           try (ShownRules shown = week()) {
-            shown.press(Preset.LONG);
+            shown.press(RhythmPreset.LONG);
             assertThat(texts(shown, "#drafted"))
-                .containsExactly("4 rules changed, not in force yet");
+                .containsExactly("3 rules changed, not in force yet");
             shown.press("#revert");
             assertThat(shown.face.saved).isEmpty();
             assertThat(shown.inSight("#apply")).isFalse();
@@ -256,10 +258,7 @@ class RulesPageTest {
             RangeSlider slider = (RangeSlider) shown.node(".range-slider");
             slider.setLowValue(51.3);
             assertThat(((TextField) shown.field("rest.earliest")).getText()).isEqualTo("50 min");
-            shown.model.draft(
-                List.of(
-                    new Edit(null, RestRule.EARLIEST, "1h40m"),
-                    new Edit(null, RestRule.LATEST, "1h55m")));
+            shown.model.restWindow(100, 115);
             assertThat(slider.getLowValue()).isEqualTo(100);
             assertThat(slider.getHighValue()).isEqualTo(115);
           }
@@ -303,7 +302,7 @@ class RulesPageTest {
         () -> {
           try (ShownRules shown = ShownRules.waiting(ShownRules.week())) {
             shown.days(30);
-            shown.press(Preset.FLOW);
+            shown.press(RhythmPreset.FLOW);
             Asked asked = shown.asked.getFirst();
             asked.progress().goOn(3, 30);
             assertThat(shown.inSight("#preview .progress-bar")).isFalse();
@@ -338,7 +337,7 @@ class RulesPageTest {
     OnFx.run(
         () -> {
           try (ShownRules shown = ShownRules.of(ShownRules.empty(), Look.LIGHT, 880, 620)) {
-            shown.press(Preset.LONG);
+            shown.press(RhythmPreset.LONG);
             assertThat(texts(shown, "#preview .quiet").toString()).contains("No day with work yet");
           }
         });
@@ -350,7 +349,7 @@ class RulesPageTest {
         () -> {
           try (ShownRules shown = ShownRules.of(ShownRules.week(), Look.LIGHT, 360, 900)) {
             assertThat(shown.inSight("#preview")).isFalse();
-            shown.press(Preset.LONG);
+            shown.press(RhythmPreset.LONG);
             assertThat(shown.nodes(".timeline")).hasSize(2);
           }
         });

@@ -2,6 +2,7 @@ package app.respite.ui.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.respite.domain.day.RhythmPreset;
 import app.respite.domain.review.Diary;
 import app.respite.ui.OnFx;
 import app.respite.ui.Pictures;
@@ -22,7 +23,12 @@ class RulesPicturesTest {
     for (Look look : Look.values()) {
       picture("rules", ShownRules.week(), look, width, height, shown -> {});
       picture(
-          "rules-flow", ShownRules.week(), look, width, height, shown -> shown.press(Preset.FLOW));
+          "rules-flow",
+          ShownRules.week(),
+          look,
+          width,
+          height,
+          shown -> shown.press(RhythmPreset.FLOW));
       picture(
           "rules-week",
           ShownRules.week(),
@@ -30,7 +36,7 @@ class RulesPicturesTest {
           width,
           height,
           shown -> {
-            shown.press(Preset.LONG);
+            shown.press(RhythmPreset.LONG);
             shown.days(7);
           });
       picture(
@@ -40,7 +46,7 @@ class RulesPicturesTest {
           width,
           height,
           shown -> {
-            shown.press(Preset.SHORT);
+            shown.press(RhythmPreset.SHORT);
             shown.model.row(app.respite.domain.breaks.RestRule.EARLIEST).commit("100m");
             shown.press("#all-keys");
           });
@@ -54,7 +60,9 @@ class RulesPicturesTest {
             () -> {
               try (ShownRules shown = ShownRules.of(diary, look, width, height)) {
                 before.accept(shown);
-                return shown.picture();
+                WritableImage picture = shown.picture();
+                assertThat(shown.unreadable()).as(name + " " + width).isEmpty();
+                return picture;
               }
             });
     assertThat(image.getWidth()).isEqualTo(width);

@@ -8,6 +8,7 @@ import app.respite.coach.port.desktop.Answer;
 import app.respite.domain.breaks.RestRule;
 import app.respite.domain.breaks.SprintBreakRule;
 import app.respite.domain.day.CoachKeys;
+import app.respite.domain.day.RhythmPreset;
 import app.respite.domain.day.SettingCatalog;
 import app.respite.domain.setting.Preferences;
 import app.respite.ui.FakeFace;
@@ -126,13 +127,13 @@ class SettingsViewModelTest {
 
   @Test
   void aPresetIsADraftOfItsRules() {
-    for (Preset preset : Preset.values()) {
-      model.draft(preset.edits());
+    for (RhythmPreset preset : RhythmPreset.values()) {
+      model.draft(preset);
       assertThat(preset.holds(model.triedProperty().get())).as("%s", preset).isTrue();
       assertThat(face.saved).isEmpty();
     }
     model.apply();
-    assertThat(Preset.SHORT.holds(face.preferences)).isTrue();
+    assertThat(RhythmPreset.SHORT.holds(face.preferences)).isTrue();
   }
 
   @Test

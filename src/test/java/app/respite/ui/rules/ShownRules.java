@@ -4,6 +4,7 @@ import app.respite.coach.InMemoryJournal;
 import app.respite.coach.preview.RulesPreview;
 import app.respite.coach.preview.RulesPreview.Progress;
 import app.respite.domain.day.Change;
+import app.respite.domain.day.RhythmPreset;
 import app.respite.domain.review.Diary;
 import app.respite.domain.setting.Preferences;
 import app.respite.domain.work.JournalRecord;
@@ -11,6 +12,7 @@ import app.respite.domain.work.JournalRecord.BreakKind;
 import app.respite.domain.work.JournalRecord.Pay;
 import app.respite.domain.work.JournalRecord.Route;
 import app.respite.domain.work.JournalRecord.Task;
+import app.respite.ui.Clipped;
 import app.respite.ui.FakeFace;
 import app.respite.ui.Moments;
 import app.respite.ui.theme.Look;
@@ -179,7 +181,7 @@ final class ShownRules implements AutoCloseable {
     layOut();
   }
 
-  void press(Preset preset) {
+  void press(RhythmPreset preset) {
     nodes(".preset").stream()
         .filter(node -> node.getUserData() == preset)
         .forEach(node -> ((ButtonBase) node).fire());
@@ -218,6 +220,11 @@ final class ShownRules implements AutoCloseable {
       }
     }
     return node.isVisible();
+  }
+
+  /** Words that cannot be read as they are. */
+  List<String> unreadable() {
+    return Clipped.in(scene.getRoot());
   }
 
   WritableImage picture() {
