@@ -1,5 +1,6 @@
 package app.respite.cli;
 
+import app.respite.cli.report.ReviewReport;
 import app.respite.cli.review.ReviewText;
 import app.respite.coach.ReviewJson;
 import app.respite.coach.ReviewService;
@@ -12,8 +13,12 @@ import app.respite.coach.review.Explained;
 import app.respite.domain.review.DayCalendar;
 import app.respite.domain.review.Review;
 import app.respite.domain.text.EditDistance;
+import app.respite.domain.text.Figures;
 import app.respite.domain.work.JournalRecord.Span;
 import app.respite.domain.work.JournalRecord.Sprint;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +63,18 @@ final class ReviewCommand extends BaseCommand {
 
   @Option(names = "--json", description = "As one JSON document.")
   boolean json;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "As one page to keep, print or send, in this file.")
+  @Nullable Path html;
+
+  @Option(
+      names = "--png",
+      paramLabel = "DIR",
+      description = "Its charts as pictures, in this folder.")
+  @Nullable Path png;
 
   @Option(
       names = "--explain",
@@ -109,6 +126,9 @@ final class ReviewCommand extends BaseCommand {
       if (task != null) {
         throw wrong("--task goes with --explain FIELD, such as --explain earned");
       }
+      if (json && (html != null || png != null)) {
+        throw wrong("choose one of --json, and --html with --png");
+      }
       Review review =
           ReviewService.review(
               reading.journal(),
@@ -117,7 +137,9 @@ final class ReviewCommand extends BaseCommand {
               days.last(),
               world().clock().zone(),
               world().clock().read().wall());
-      if (json) {
+      if (html != null || png != null) {
+        report(ReviewReport.of(review, world().clock().zone()));
+      } else if (json) {
         print(ReviewJson.of(review));
       } else {
         ReviewText.lines(review, world().clock().zone()).forEach(out()::println);
@@ -136,9 +158,35 @@ final class ReviewCommand extends BaseCommand {
     return OK;
   }
 
+  private void report(ReviewReport report) {
+    if (png != null && !Files.isDirectory(png)) {
+      throw new CoachException(
+          Kind.STORE,
+          "cannot write pictures to "
+              + png
+              + ": "
+              + (Files.exists(png) ? "it is no folder" : "there is no such folder"));
+    }
+    if (html != null) {
+      byte[] page = report.html().getBytes(StandardCharsets.UTF_8);
+      write(html, out -> out.write(page), "the review");
+    }
+    if (png != null) {
+      for (String name : report.pictures()) {
+        write(png.resolve(name + ".png"), out -> report.writePicture(name, out));
+      }
+      err()
+          .println(
+              "respite: wrote "
+                  + Figures.count(report.pictures().size(), "picture")
+                  + " to "
+                  + png);
+    }
+  }
+
   private Integer explained(JournalReader journal, DayRange days, String typed) {
-    if (json) {
-      throw wrong("choose one of --json and --explain");
+    if (json || html != null || png != null) {
+      throw wrong("choose one of --json, --html with --png, and --explain");
     }
     Explained figure = Explained.of(typed).orElseThrow(() -> noSuch(typed));
     Asked asked =

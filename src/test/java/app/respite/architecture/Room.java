@@ -48,7 +48,11 @@ record Room(String name, Set<String> parts, List<String> imports, List<String> l
               MIDDLE,
               "java.awt.. javax.swing.."),
           room("link", "", BINDING, "jdk.net"),
-          room("cli", "review simulate text", "domain.. coach.. json..", "picocli.."),
+          room(
+              "cli",
+              "report review simulate text",
+              "domain.. coach.. json..",
+              "picocli.. java.awt.."),
           room(
               "ui",
               "shell today breakview mini review money rules tasks theme kit",

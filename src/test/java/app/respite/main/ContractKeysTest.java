@@ -263,8 +263,10 @@ class ContractKeysTest {
 
   private static Map<String, @Nullable Object> review() {
     Instant now = weeks().at(LAST + "T20:00");
+    // A range with days before it, for what is usual is taken from those.
+    LocalDate first = LAST.minusDays(6);
     return ReviewJson.of(
-        ReviewService.review(journal(), Preferences.DEFAULTS, MONDAY, LAST, BERLIN, now));
+        ReviewService.review(journal(), Preferences.DEFAULTS, first, LAST, BERLIN, now));
   }
 
   private static Map<String, @Nullable Object> timesheet() {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a card. Each face has one place where it draws every kind there is: {@code CardView} in
- * the window, {@code ReviewText} in the terminal. A kind of picture that none of these is becomes a
- * record here, and the compiler names those two places.
+ * the window, {@code ReviewText} in the terminal, {@code ReviewReport} on a page of its own. A kind
+ * of picture that none of these is becomes a record here, and the compiler names those places.
  */
 public sealed interface Part {
   /** Heads what follows, such as a task's name. */

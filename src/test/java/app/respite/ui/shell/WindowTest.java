@@ -584,7 +584,7 @@ class WindowTest {
           Node header = view.scene().getRoot().lookup(".header");
           assertThat(((Parent) header).getChildrenUnmodifiable())
               .filteredOn(Node::isVisible)
-.allSatisfy(
+              .allSatisfy(
                   one ->
                       assertThat(one.localToScene(one.getLayoutBounds()).getMaxX())
                           .as(String.valueOf(one))
