@@ -32,7 +32,9 @@ class WordsTest {
           "fatigue.no-pattern", COMPOSED,
           "suggest.longer-break", COMPOSED,
           "suggest.other-task", TOLD,
-          "review.rest.rated", TOLD);
+          "review.rest.rated", TOLD,
+          "glance.told", TOLD,
+          "glance.estimated", COMPOSED);
 
   /** A rating; the threshold is none, for the person has set it. */
   private static final Pattern RATING =
