@@ -14,6 +14,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands. */
@@ -127,9 +128,21 @@ final class CommandTree {
     line.setAllowSubcommandsAsOptionParameters(true);
     line.setAbbreviatedOptionsAllowed(false);
     line.setUsageHelpAutoWidth(false);
+    line.registerConverter(int.class, CommandTree::whole);
+    line.registerConverter(Integer.class, CommandTree::whole);
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandTree::grouped);
     return line;
+  }
+
+  /** A number in the program's own words where it is none. */
+  private static Integer whole(String typed) {
+    try {
+      return Integer.valueOf(typed);
+    } catch (NumberFormatException none) {
+      throw new TypeConversionException(
+          "'" + typed + "' is " + (typed.matches("[0-9]+") ? "too large" : "no whole number"));
+    }
   }
 
   private static String grouped(Help help) {
@@ -182,11 +195,7 @@ final class CommandTree {
 
   private int refuse(ParameterException bad) {
     String name = bad.getCommandLine().getCommandSpec().qualifiedName(" ");
-    String message =
-        Cli.oneLine(String.valueOf(bad.getMessage()))
-            .replaceFirst("[.]$", "")
-            .replaceFirst("('[0-9]+') is not an int$", "$1 is too large")
-            .replaceFirst("is not an int$", "is no whole number");
+    String message = Cli.oneLine(String.valueOf(bad.getMessage())).replaceFirst("[.]$", "");
     if (bad instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
       String first = unmatched.getUnmatched().getFirst();

@@ -99,7 +99,12 @@ final class Charts {
       String from = Phrases.clock(one.interval().start(), zone);
       String to = Phrases.clock(one.interval().end(), zone);
       String says =
-          from + " to " + to + ", " + word(one.state()) + (task.isEmpty() ? "" : ", " + task);
+          from
+              + " to "
+              + to
+              + ", "
+              + Phrases.name(one.state())
+              + (task.isEmpty() ? "" : ", " + task);
       state(
           shapes,
           one.state(),
@@ -107,7 +112,7 @@ final class Charts {
           hours.x(one.interval().end()),
           0,
           says);
-      rows.add(List.of(from, to, word(one.state()), task, length(one.interval().length())));
+      rows.add(List.of(from, to, Phrases.name(one.state()), task, length(one.interval().length())));
     }
     double floor = 36;
     shapes.add(rule(GUTTER, floor + 0.5, WIDTH));
@@ -120,7 +125,8 @@ final class Charts {
     Set<SpanState> seen = EnumSet.noneOf(SpanState.class);
     stretches.forEach(one -> seen.add(one.state()));
     for (SpanState state : seen) {
-      keys.add(new Key(word(state), (to, x, at) -> state(to, state, x, x + 18, at - 14, "")));
+      keys.add(
+          new Key(Phrases.name(state), (to, x, at) -> state(to, state, x, x + 18, at - 14, "")));
     }
     if (estimated && fatigue != null) {
       String words =
@@ -225,7 +231,7 @@ final class Charts {
       DayFigures day = days.get(i);
       double middle = each * (i + 0.5);
       double bar = (high - 10) * day.workSeconds() / most;
-      String work = day.workSeconds() == 0 ? "no work" : length(day.workSeconds());
+      String work = day.workSeconds() == 0 ? "no work" : Durations.toTheMinute(day.workSeconds());
       shapes.add(
           new Box(
               middle - wide / 2,
@@ -266,7 +272,7 @@ final class Charts {
         "Work of each day",
         Figures.count(days.size(), "day")
             + "; the longest has "
-            + length(Math.round(most))
+            + Durations.toTheMinute(Math.round(most))
             + " of work.",
         height,
         shapes,
@@ -440,10 +446,8 @@ final class Charts {
   }
 
   private static Ink shade(double value, double most) {
-    if (value <= 0) {
-      return Ink.EMPTY;
-    }
-    return switch ((int) Math.clamp(Math.ceil(4 * value / most), 1, 4)) {
+    return switch (HeatMeasure.shade(value, most)) {
+      case 0 -> Ink.EMPTY;
       case 1 -> Ink.HEAT1;
       case 2 -> Ink.HEAT2;
       case 3 -> Ink.HEAT3;
@@ -540,18 +544,6 @@ final class Charts {
     }
   }
 
-  private static String word(SpanState state) {
-    return switch (state) {
-      case WORK -> "work";
-      case BREAK -> "break";
-      case NATURAL -> "natural rest";
-      case IDLE -> "idle";
-      case PAUSED -> "paused";
-      case READY -> "ready";
-      case AWAY -> "away";
-    };
-  }
-
   private interface Mark {
     void draw(List<Shape> to, double x, double line);
   }
@@ -581,10 +573,6 @@ final class Charts {
 
   private static Shape rule(double from, double y, double to) {
     return new Path(List.of(new Point(from, y), new Point(to, y)), 1, Ink.RULE);
-  }
-
-  private static String length(long seconds) {
-    return length(Duration.ofSeconds(seconds));
   }
 
   private static String length(Duration length) {

@@ -1,5 +1,6 @@
 package app.respite.cli.review;
 
+import app.respite.coach.words.Phrases;
 import app.respite.domain.review.Stretch;
 import app.respite.domain.time.Interval;
 import app.respite.domain.work.JournalRecord.SpanState;
@@ -119,7 +120,7 @@ final class TimelineBar {
     List<String> used = new ArrayList<>();
     for (SpanState state : SpanState.values()) {
       if (stretches.stream().anyMatch(stretch -> stretch.state() == state)) {
-        used.add(mark(state) + " " + word(state));
+        used.add(mark(state) + " " + Phrases.name(state));
       }
     }
     return String.join("  ", used);
@@ -134,18 +135,6 @@ final class TimelineBar {
       case PAUSED -> "=";
       case READY -> "_";
       case AWAY -> "·";
-    };
-  }
-
-  private static String word(SpanState state) {
-    return switch (state) {
-      case WORK -> "work";
-      case BREAK -> "break";
-      case NATURAL -> "natural rest";
-      case IDLE -> "idle";
-      case PAUSED -> "paused";
-      case READY -> "ready";
-      case AWAY -> "away";
     };
   }
 }

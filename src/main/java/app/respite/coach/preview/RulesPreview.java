@@ -259,7 +259,7 @@ public record RulesPreview(
 
   private static void add(List<Part> parts, Part next) {
     Part last = parts.isEmpty() ? null : parts.getLast();
-    @Nullable Part joined = last == null ? null : joined(last, next);
+    Part joined = last == null ? null : joined(last, next);
     if (joined == null) {
       parts.add(next);
     } else {

@@ -68,7 +68,9 @@ record DayCard() implements ReviewCard {
   private static List<Figure> hours(Review review) {
     long work = review.sum(DayFigures::workSeconds);
     List<Figure> figures = new ArrayList<>();
-    figures.add(new Figure(length(work), "work", work == 0 ? null : Asked.ofAll(Explained.WORK)));
+    figures.add(
+        new Figure(
+            Durations.toTheMinute(work), "work", work == 0 ? null : Asked.ofAll(Explained.WORK)));
     addLength(figures, review.sum(DayFigures::breakSeconds), "breaks", Explained.BREAK);
     addLength(
         figures,
@@ -87,7 +89,7 @@ record DayCard() implements ReviewCard {
       List<Figure> figures, long seconds, String caption, @Nullable Explained explained) {
     if (seconds > 0) {
       Asked asked = explained == null ? null : Asked.ofAll(explained);
-      figures.add(new Figure(length(seconds), caption, asked));
+      figures.add(new Figure(Durations.toTheMinute(seconds), caption, asked));
     }
   }
 
@@ -119,7 +121,7 @@ record DayCard() implements ReviewCard {
   static String headline(Review review) {
     List<String> parts = new ArrayList<>();
     long work = review.sum(DayFigures::workSeconds);
-    parts.add(work == 0 ? "no work time recorded" : length(work) + " of work");
+    parts.add(work == 0 ? "no work time recorded" : Durations.toTheMinute(work) + " of work");
     if (!review.sprints().isEmpty()) {
       parts.add(Figures.count(review.sprints().size(), "sprint"));
     }
@@ -154,10 +156,6 @@ record DayCard() implements ReviewCard {
         items == null ? "items not told" : Figures.count(items, "item") + typedBeside(one),
         rating(one.fatigue()),
         rating(one.effort()));
-  }
-
-  private static String length(long seconds) {
-    return Durations.rounded(Duration.ofSeconds(seconds), Durations.MINUTE);
   }
 
   private static String length(SprintFigures one) {
@@ -212,6 +210,8 @@ record DayCard() implements ReviewCard {
       parts.add("tired " + day.endFatigue() + "/10 last");
     }
     return List.of(
-        SHORT_DAY.format(day.day()), length(day.workSeconds()), String.join(", ", parts));
+        SHORT_DAY.format(day.day()),
+        Durations.toTheMinute(day.workSeconds()),
+        String.join(", ", parts));
   }
 }

@@ -22,7 +22,6 @@ import app.respite.domain.setting.Preferences;
 import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * A day, or some days, in one look: a sentence, the hours, and four figures, each beside what is
  * usual for this person.
  */
-record GlanceCard() implements FiguresCard<UsualFigures> {
+record GlanceCard() implements OwnFigures<UsualFigures> {
   private static final double HOUR = 3600;
 
   @Override
@@ -50,12 +49,6 @@ record GlanceCard() implements FiguresCard<UsualFigures> {
   @Override
   public @Nullable UsualFigures figures(Records records, Preferences preferences, Review review) {
     return UsualFigures.before(records, preferences, review).orElse(null);
-  }
-
-  @Override
-  public CardContent content(UsualFigures usual) {
-    // The page puts them beside the figures of the days; in a terminal the cards below have both.
-    return CardContent.of("");
   }
 
   @Override
@@ -89,8 +82,8 @@ record GlanceCard() implements FiguresCard<UsualFigures> {
         : headline + " " + say("glance.estimated", "rating", AdviceWords.rating(fatigue.now()));
   }
 
-  private static List<Tile> tiles(Review review) {
-    UsualFigures usual = (UsualFigures) review.cardFigures().get("usual");
+  private List<Tile> tiles(Review review) {
+    UsualFigures usual = told(review).orElse(null);
     List<Tile> tiles = new ArrayList<>();
     tiles.add(pace(review));
     tiles.add(rest(review, usual));
@@ -134,14 +127,14 @@ record GlanceCard() implements FiguresCard<UsualFigures> {
         work == 0 ? "of rest" : "of rest, " + minutes(seconds * HOUR / work) + " an hour of work";
     return new Tile(
         "Rest",
-        new Figure(length(seconds), share),
+        new Figure(Durations.toTheMinute(seconds), share),
         usual == null
             ? say("glance.usual.none", "least", UsualFigures.LEAST)
             : say("glance.rest.usual", "minutes", minutes(usual.restSecondsPerWorkHour())));
   }
 
   private static String minutes(double seconds) {
-    return Durations.rounded(Duration.ofSeconds(Math.round(seconds)), Durations.MINUTE);
+    return Durations.toTheMinute(Math.round(seconds));
   }
 
   private static List<Tile> pay(Review review, @Nullable UsualFigures usual) {
@@ -151,15 +144,13 @@ record GlanceCard() implements FiguresCard<UsualFigures> {
     if (earned.isEmpty() || present == 0) {
       return List.of(new Tile("Pay", new Figure("none told", ""), say("glance.pay.none")));
     }
+    Earnings hourly = earned.perHour(Duration.ofSeconds(present));
     List<Tile> tiles = new ArrayList<>();
-    earned
+    hourly
         .amounts()
         .forEach(
-            (currency, amount) -> {
-              BigDecimal hourly =
-                  amount
-                      .multiply(BigDecimal.valueOf(3600))
-                      .divide(BigDecimal.valueOf(present), 6, RoundingMode.HALF_UP);
+            (currency, rate) -> {
+              BigDecimal amount = earned.amounts().getOrDefault(currency, BigDecimal.ZERO);
               BigDecimal own =
                   usual == null ? null : usual.perPresentHour().amounts().get(currency);
               tiles.add(
@@ -167,7 +158,7 @@ record GlanceCard() implements FiguresCard<UsualFigures> {
                       "Pay",
                       new Figure(
                           Figures.money(amount, currency),
-                          Figures.money(hourly, currency) + " a present hour",
+                          Figures.money(rate, currency) + " a present hour",
                           Asked.ofAll(Explained.EARNED)),
                       own == null
                           ? say("glance.usual.none", "least", UsualFigures.LEAST)
@@ -183,17 +174,9 @@ record GlanceCard() implements FiguresCard<UsualFigures> {
     Double usual = load.usualHours();
     return new Tile(
         "Week",
-        new Figure(hours(load.weekHours()), "of work in these seven days"),
+        new Figure(Durations.toFiveMinutes(load.weekHours()), "of work in these seven days"),
         usual == null
             ? say("glance.week.usual.none")
-            : say("glance.week.usual", "hours", hours(usual)));
-  }
-
-  private static String hours(double hours) {
-    return Durations.rounded(Durations.ofHours(hours), Durations.FIVE_MINUTES);
-  }
-
-  private static String length(long seconds) {
-    return Durations.rounded(Duration.ofSeconds(seconds), Durations.MINUTE);
+            : say("glance.week.usual", "hours", Durations.toFiveMinutes(usual)));
   }
 }

@@ -3,7 +3,6 @@ package app.respite.coach.review;
 import app.respite.domain.review.DayFigures;
 import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
-import java.time.Duration;
 import java.util.stream.Collectors;
 
 /** What the days of a year can be coloured by; 0 is nothing or not known. */
@@ -16,7 +15,7 @@ public enum HeatMeasure {
 
     @Override
     String told(DayFigures day) {
-      return length(day.workSeconds()) + " of work";
+      return Durations.toTheMinute(day.workSeconds()) + " of work";
     }
   },
   REST("Rest for an hour of work") {
@@ -29,7 +28,7 @@ public enum HeatMeasure {
 
     @Override
     String told(DayFigures day) {
-      return length(Math.round(of(day))) + " of rest for an hour of work";
+      return Durations.toTheMinute(Math.round(of(day))) + " of rest for an hour of work";
     }
   },
   ITEMS("Items") {
@@ -84,6 +83,20 @@ public enum HeatMeasure {
     return word;
   }
 
+  /** How dark a day is among others: 1 to so much, and 0 for nothing. */
+  public static final int SHADES = 4;
+
+  /**
+   * The shade of a day.
+   *
+   * @param most what the day has that has most of it
+   */
+  public static int shade(double value, double most) {
+    return value <= 0 || most <= 0
+        ? 0
+        : (int) Math.clamp(Math.ceil(SHADES * value / most), 1, SHADES);
+  }
+
   /** How much of it a day has, 0 or more. */
   public abstract double of(DayFigures day);
 
@@ -92,9 +105,5 @@ public enum HeatMeasure {
   /** The same in words. */
   public String words(DayFigures day) {
     return of(day) > 0 ? told(day) : "nothing told";
-  }
-
-  private static String length(long seconds) {
-    return Durations.rounded(Duration.ofSeconds(seconds), Durations.MINUTE);
   }
 }

@@ -13,7 +13,6 @@ import app.respite.domain.review.RatingMark;
 import app.respite.domain.review.Review;
 import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ record RestCard() implements ReviewCard {
 
   private static List<Figure> figures(Review review, int kept) {
     List<Figure> figures = new ArrayList<>();
-    figures.add(new Figure(length(rested(review)), "of rest"));
+    figures.add(new Figure(Durations.toTheMinute(rested(review)), "of rest"));
     addCount(figures, count(review, DayFigures::breaksTaken), "break taken", "breaks taken");
     addCount(figures, count(review, DayFigures::breaksNatural), "natural break", "natural breaks");
     addCount(figures, count(review, DayFigures::breaksPostponed), "put off", "put off");
@@ -54,10 +53,6 @@ record RestCard() implements ReviewCard {
 
   private static int count(Review review, ToLongFunction<DayFigures> what) {
     return Math.toIntExact(review.sum(what));
-  }
-
-  private static String length(long seconds) {
-    return Durations.rounded(Duration.ofSeconds(seconds), Durations.MINUTE);
   }
 
   private static void addCount(List<Figure> figures, int count, String one, String many) {
@@ -121,7 +116,7 @@ record RestCard() implements ReviewCard {
     said.add(breaks(review));
     long heavy = review.sum(DayFigures::heavySeconds);
     if (heavy > 0) {
-      said.add("Heavy content: " + length(heavy) + " of the work.");
+      said.add("Heavy content: " + Durations.toTheMinute(heavy) + " of the work.");
     }
     if (review.from().equals(review.to())) {
       Integer tired = review.days().getFirst().endFatigue();
@@ -145,7 +140,7 @@ record RestCard() implements ReviewCard {
     addIf(parts, review.sum(DayFigures::breaksSkipped), " skipped");
     long rested = review.sum(DayFigures::breakSeconds) + review.sum(DayFigures::naturalRestSeconds);
     return (parts.isEmpty() ? "No breaks recorded" : "Breaks: " + String.join(", ", parts))
-        + (rested == 0 ? "." : "; " + length(rested) + " of rest in all.");
+        + (rested == 0 ? "." : "; " + Durations.toTheMinute(rested) + " of rest in all.");
   }
 
   private static void addIf(List<String> parts, long number, String what) {

@@ -45,7 +45,7 @@ public final class ReviewCards {
       List<ReviewCard> cards, Records records, Preferences preferences, Review review) {
     Map<String, @Nullable Record> figures = new LinkedHashMap<>();
     for (ReviewCard card : cards) {
-      if (card instanceof FiguresCard<?> own) {
+      if (card instanceof OwnFigures<?> own) {
         figures.put(own.name(), own.figures(records, preferences, review));
       }
     }

@@ -61,13 +61,17 @@ record WeeksCard() implements ReviewCard {
     List<Figure> figures = new ArrayList<>();
     Double usual = load.usualHours();
     if (usual == null) {
-      figures.add(new Figure(length(load.weekHours()), "in these seven days"));
+      figures.add(new Figure(Durations.toFiveMinutes(load.weekHours()), "in these seven days"));
     } else {
       parts.add(
           new Bars(
               List.of(
-                  new Bar("these seven days", load.weekHours(), length(load.weekHours()), false),
-                  new Bar("a usual week", usual, length(usual), true))));
+                  new Bar(
+                      "these seven days",
+                      load.weekHours(),
+                      Durations.toFiveMinutes(load.weekHours()),
+                      false),
+                  new Bar("a usual week", usual, Durations.toFiveMinutes(usual), true))));
     }
     Integer off = load.daysOff();
     if (off != null) {
@@ -85,10 +89,6 @@ record WeeksCard() implements ReviewCard {
     LoadWords.effort(load).ifPresent(said::add);
     parts.add(new FigureRow(figures));
     parts.add(new Said(said));
-  }
-
-  private static String length(double hours) {
-    return Durations.rounded(Durations.ofHours(hours), Durations.FIVE_MINUTES);
   }
 
   private static void addWatch(List<Part> parts, WatchFigures watch, @Nullable LoadFigures load) {

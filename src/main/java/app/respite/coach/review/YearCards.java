@@ -12,8 +12,6 @@ import app.respite.domain.review.DayFigures;
 import app.respite.domain.review.Review;
 import app.respite.domain.text.Figures;
 import app.respite.domain.time.Durations;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -71,21 +69,14 @@ public final class YearCards {
   private static Bar week(String caption, List<DayFigures> week, boolean over) {
     double hours = week.stream().mapToLong(DayFigures::workSeconds).sum() / 3600.0;
     List<String> words = new ArrayList<>();
-    words.add(
-        hours == 0
-            ? "no work"
-            : Durations.rounded(Durations.ofHours(hours), Durations.FIVE_MINUTES));
+    words.add(hours == 0 ? "no work" : Durations.toFiveMinutes(hours));
     tired(week).ifPresent(mean -> words.add(Figures.rate(mean) + "/10 tired"));
     long present = week.stream().mapToLong(DayFigures::presentSeconds).sum();
     Earnings earned = week.stream().map(DayFigures::earned).reduce(Earnings.NONE, Earnings::plus);
     earned
+        .perHour(Duration.ofSeconds(present))
         .amounts()
-        .forEach(
-            (currency, amount) -> {
-              if (present > 0) {
-                words.add(Figures.money(hourly(amount, present), currency) + "/h");
-              }
-            });
+        .forEach((currency, rate) -> words.add(Figures.money(rate, currency) + "/h"));
     return new Bar(caption, hours, String.join(" · ", words), over);
   }
 
@@ -95,11 +86,5 @@ public final class YearCards {
         .filter(rating -> rating != null)
         .mapToInt(Integer::intValue)
         .average();
-  }
-
-  private static BigDecimal hourly(BigDecimal amount, long seconds) {
-    return amount
-        .multiply(BigDecimal.valueOf(3600))
-        .divide(BigDecimal.valueOf(seconds), 6, RoundingMode.HALF_UP);
   }
 }

@@ -68,12 +68,16 @@ public final class LoadWords {
           Wording.say(
               week > usual ? "load.week.more" : "load.week.less",
               "change",
-              length(Math.abs(week - usual)),
+              Durations.toFiveMinutes(Math.abs(week - usual)),
               "usual",
-              length(usual));
+              Durations.toFiveMinutes(usual));
     }
     return Wording.say(
-        week > 0 ? "load.week" : "load.week.none", "hours", length(week), "compared", compared);
+        week > 0 ? "load.week" : "load.week.none",
+        "hours",
+        Durations.toFiveMinutes(week),
+        "compared",
+        compared);
   }
 
   private static String effort(double week, @Nullable Double usual, double share) {
@@ -133,10 +137,6 @@ public final class LoadWords {
         Figures.change(change),
         "sprints",
         within.sprints());
-  }
-
-  private static String length(double hours) {
-    return Durations.rounded(Durations.ofHours(hours), Durations.FIVE_MINUTES);
   }
 
   /** What is not enough does not read as if it were. */

@@ -4,6 +4,7 @@ import app.respite.domain.fatigue.AdviceWords;
 import app.respite.domain.fatigue.Suggestion;
 import app.respite.domain.time.Durations;
 import app.respite.domain.work.JournalRecord.BreakKind;
+import app.respite.domain.work.JournalRecord.SpanState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +58,19 @@ public final class Phrases {
       case LONG -> "long break";
       case REST -> "rest";
       case NATURAL -> "natural break";
+    };
+  }
+
+  /** What a stretch of time is called that was spent so. */
+  public static String name(SpanState state) {
+    return switch (state) {
+      case WORK -> "work";
+      case BREAK -> "break";
+      case NATURAL -> "natural rest";
+      case IDLE -> "idle";
+      case PAUSED -> "paused";
+      case READY -> "ready";
+      case AWAY -> "away";
     };
   }
 

@@ -4,6 +4,7 @@ import app.respite.domain.money.Earnings;
 import app.respite.domain.setting.Preferences;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,12 +58,13 @@ public record UsualFigures(int days, double restSecondsPerWorkHour, Earnings per
     Map<String, List<Double>> hourly = new TreeMap<>();
     for (DayFigures day : worked) {
       day.earned()
+          .perHour(Duration.ofSeconds(day.presentSeconds()))
           .amounts()
           .forEach(
-              (currency, amount) ->
+              (currency, rate) ->
                   hourly
                       .computeIfAbsent(currency, any -> new ArrayList<>())
-                      .add(amount.doubleValue() * HOUR / day.presentSeconds()));
+                      .add(rate.doubleValue()));
     }
     SortedMap<String, BigDecimal> usual = new TreeMap<>();
     hourly.forEach(

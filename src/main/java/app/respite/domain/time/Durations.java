@@ -149,6 +149,16 @@ public final class Durations {
         : inWords(steps * step.toMinutes());
   }
 
+  /** Seconds to the minute, as {@link #rounded}. */
+  public static String toTheMinute(long seconds) {
+    return rounded(Duration.ofSeconds(seconds), MINUTE);
+  }
+
+  /** Hours of a calculation to five minutes, as {@link #rounded}. */
+  public static String toFiveMinutes(double hours) {
+    return rounded(ofHours(hours), FIVE_MINUTES);
+  }
+
   /** The minutes nearest to a length. */
   public static long nearestMinutes(Duration length) {
     return length.plusSeconds(30).toMinutes();

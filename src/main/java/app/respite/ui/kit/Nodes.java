@@ -1,6 +1,8 @@
 package app.respite.ui.kit;
 
 import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Labels, buttons and icons as every page builds them. */
 public final class Nodes {
@@ -31,6 +35,30 @@ public final class Nodes {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /** A paragraph that stands there only while it has something to say. */
+  public static Label saying(ObservableValue<String> words, String... classes) {
+    Label label = paragraph("", classes);
+    label.textProperty().bind(words);
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
+  /** The words for the options of a choice in which nothing is typed; empty for none chosen. */
+  public static <T> StringConverter<T> named(Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T option) {
+        return option == null ? "" : name.apply(option);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("nothing is typed here");
+      }
+    };
   }
 
   /** A button that says what it does to the eye and to the screen reader. */

@@ -1,6 +1,7 @@
 package app.respite.ui.money;
 
 import app.respite.coach.review.CardContent;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param least where the amount may end up at least; null where it is settled
  * @param most where it may end up at most; null where it is settled
  * @param mark what it is held against; null for nothing
- * @param behind what the amount is made of; null where there is nothing more
+ * @param behind works out what the amount is made of; null where there is nothing more
  * @param words what else is to be said of it, empty for nothing
  */
 record Meter(
@@ -21,7 +22,7 @@ record Meter(
     @Nullable Double least,
     @Nullable Double most,
     @Nullable Double mark,
-    @Nullable CardContent behind,
+    @Nullable Supplier<CardContent> behind,
     String words) {
   /** The largest number there is to draw. */
   double extent() {

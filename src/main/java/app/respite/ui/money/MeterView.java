@@ -6,6 +6,7 @@ import app.respite.ui.kit.Explanations;
 import app.respite.ui.kit.FigureButton;
 import app.respite.ui.kit.Nodes;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -54,7 +55,7 @@ final class MeterView extends VBox {
   }
 
   private static Labeled value(Meter one, VBox place) {
-    CardContent behind = one.behind();
+    Supplier<CardContent> behind = one.behind();
     return behind == null
         ? new Label(one.value())
         : new FigureButton(
@@ -62,7 +63,7 @@ final class MeterView extends VBox {
             one.value() + ", " + one.name(),
             new ToggleGroup(),
             place,
-            show -> show.accept(Explanations.drawn(List.of(behind))));
+            show -> show.accept(Explanations.drawn(List.of(behind.get()))));
   }
 
   /** The bar: what is settled solid, what may come of it outlined, a line for the mark. */

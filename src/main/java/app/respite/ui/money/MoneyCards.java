@@ -175,7 +175,7 @@ final class MoneyCards {
         null,
         null,
         usual == null ? null : (Double) (usual.toHours() / 24.0),
-        MoneyExplanation.outstanding(glance.days(), one.platform(), one.currency()),
+        () -> MoneyExplanation.outstanding(glance.days(), one.platform(), one.currency()),
         Phrases.sentence(MoneyWords.age(one)));
   }
 
@@ -253,7 +253,7 @@ final class MoneyCards {
         range == null ? null : (Double) range.none().doubleValue(),
         range == null ? null : (Double) range.all().doubleValue(),
         floor == null ? null : (Double) floor.amount().doubleValue(),
-        MoneyExplanation.hourly(glance.months(), one),
+        () -> MoneyExplanation.hourly(glance.months(), one),
         String.join(" ", words));
   }
 

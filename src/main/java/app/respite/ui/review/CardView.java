@@ -35,7 +35,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the cards of one review: the one place that knows how each kind of part looks. */
@@ -161,18 +160,7 @@ final class CardView {
     HeatMapView map = new HeatMapView(days, open);
     ComboBox<HeatMeasure> measures = new ComboBox<>();
     measures.getItems().setAll(HeatMeasure.values());
-    measures.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(HeatMeasure measure) {
-            return measure == null ? "" : measure.word();
-          }
-
-          @Override
-          public HeatMeasure fromString(String word) {
-            throw new UnsupportedOperationException("nothing is typed here");
-          }
-        });
+    measures.setConverter(Nodes.named(HeatMeasure::word));
     measures.setAccessibleText("Colour the days by");
     measures.valueProperty().addListener((is, was, now) -> map.show(now));
     measures.setValue(HeatMeasure.WORK);

@@ -23,7 +23,6 @@ final class HeatMapView extends Chart {
   private static final double SMALLEST = 9;
   private static final double HEAD = 18;
   private static final int WEEK = 7;
-  private static final int SHADES = 4;
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
   private record Cell(LocalDate day, Region shape) {}
@@ -57,10 +56,7 @@ final class HeatMapView extends Chart {
     for (int i = 0; i < days.size(); i++) {
       double value = measure.of(days.get(i));
       told += value > 0 ? 1 : 0;
-      int shade =
-          value <= 0 || most <= 0
-              ? 0
-              : (int) Math.clamp(Math.ceil(SHADES * value / most), 1, SHADES);
+      int shade = HeatMeasure.shade(value, most);
       Region shape = cells.get(i).shape();
       shape.getStyleClass().setAll("heat", "heat-" + shade);
       Nodes.tip(shape, Phrases.day(cells.get(i).day()) + ": " + measure.words(days.get(i)));

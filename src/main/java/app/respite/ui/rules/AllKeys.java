@@ -2,10 +2,10 @@ package app.respite.ui.rules;
 
 import app.respite.ui.kit.Disclosure;
 import app.respite.ui.kit.Nodes;
+import app.respite.ui.kit.SearchWords;
 import app.respite.ui.rules.SettingsViewModel.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -56,7 +56,7 @@ final class AllKeys extends VBox {
     for (Row row : model.rows()) {
       Node node = SettingControl.row(row, width);
       String words = row.key().name() + " " + row.key().help();
-      all.add(new Found(row, words.toLowerCase(Locale.ROOT), node));
+      all.add(new Found(row, words, node));
       place.getChildren().add(node);
     }
     Nodes.show(none, false);
@@ -64,10 +64,10 @@ final class AllKeys extends VBox {
   }
 
   private void find(String typed) {
-    List<String> words = List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    SearchWords wanted = new SearchWords(typed);
     boolean any = false;
     for (Found one : all) {
-      boolean fits = words.stream().allMatch(one.words()::contains);
+      boolean fits = wanted.in(one.words());
       Nodes.show(one.node(), fits);
       any |= fits;
     }

@@ -14,6 +14,7 @@ import app.respite.ui.kit.Nodes;
 import app.respite.ui.kit.TimelineView;
 import app.respite.ui.kit.WrapRow;
 import app.respite.ui.rules.PreviewViewModel.State;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,11 +162,11 @@ final class PreviewPane extends VBox {
     content.getChildren().add(new VBox(4, Nodes.label(words), view));
   }
 
-  private static java.time.Instant begin(DayOutline outline) {
+  private static Instant begin(DayOutline outline) {
     return outline.stretches().getFirst().interval().start();
   }
 
-  private static java.time.Instant end(DayOutline outline) {
+  private static Instant end(DayOutline outline) {
     return outline.stretches().getLast().interval().end();
   }
 

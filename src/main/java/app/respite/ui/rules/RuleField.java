@@ -13,7 +13,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 
 /** The control of a setting in the middle of a sentence. */
 final class RuleField {
@@ -163,18 +162,7 @@ final class RuleField {
       Row row, List<String> options, Map<String, String> words) {
     ChoiceBox<String> box = new ChoiceBox<>();
     box.getItems().setAll(options);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(String option) {
-            return option == null ? "" : words.getOrDefault(option, option);
-          }
-
-          @Override
-          public String fromString(String text) {
-            return text;
-          }
-        });
+    box.setConverter(Nodes.named(option -> words.getOrDefault(option, option)));
     box.setValue(row.textProperty().get());
     row.textProperty().addListener((is, was, now) -> box.setValue(now));
     box.valueProperty()

@@ -28,14 +28,13 @@ final class RuleSentence extends VBox {
     super(4);
     TextFlow flow = new TextFlow();
     flow.getStyleClass().add("rule-sentence");
-    Label error = Nodes.paragraph("", "error-text");
     List<ObservableValue<String>> errors = new ArrayList<>();
     Matcher names = NAME.matcher(words);
     int from = 0;
     while (names.find()) {
       add(flow, words.substring(from, names.start()));
       from = names.end();
-      Row row = row(model, names.group(1));
+      Row row = model.row(names.group(1));
       Control control =
           RuleField.of(row, RuleWords.OPTIONS.getOrDefault(row.key().name(), Map.of()));
       flow.getChildren().add(control);
@@ -43,13 +42,13 @@ final class RuleSentence extends VBox {
     }
     add(flow, words.substring(from));
     ObservableValue<?>[] sources = errors.toArray(ObservableValue[]::new);
-    error.textProperty().bind(Bindings.createStringBinding(() -> first(errors), sources));
-    error.visibleProperty().bind(error.textProperty().isNotEmpty());
-    error.managedProperty().bind(error.visibleProperty());
-    getChildren().addAll(flow, error);
+    getChildren()
+        .addAll(
+            flow,
+            Nodes.saying(Bindings.createStringBinding(() -> first(errors), sources), "error-text"));
     for (String key : keys(words)) {
       if (RuleWords.MEANINGS.containsKey(key)) {
-        getChildren().add(meaning(row(model, key), RuleWords.MEANINGS.get(key)));
+        getChildren().add(meaning(model.row(key), RuleWords.MEANINGS.get(key)));
       }
     }
   }
@@ -63,13 +62,6 @@ final class RuleSentence extends VBox {
   /** The names of the keys in a sentence. */
   static List<String> keys(String words) {
     return NAME.matcher(words).results().map(found -> found.group(1)).toList();
-  }
-
-  private static Row row(SettingsViewModel model, String name) {
-    return model.rows().stream()
-        .filter(row -> row.key().name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no setting " + name));
   }
 
   private static void add(TextFlow flow, String words) {

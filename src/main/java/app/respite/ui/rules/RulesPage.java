@@ -81,7 +81,13 @@ public final class RulesPage extends VBox {
     preview = new PreviewViewModel(source, later);
     pane = new PreviewPane(preview, zone);
     problems.getStyleClass().add("card");
-    rules.getChildren().addAll(Nodes.label("Rules", "headline"), failure(), problems, presets());
+    rules
+        .getChildren()
+        .addAll(
+            Nodes.label("Rules", "headline"),
+            Nodes.saying(model.failureProperty(), "error-text"),
+            problems,
+            presets());
     for (RuleWords part : RuleWords.values()) {
       rules.getChildren().add(card(part));
     }
@@ -165,14 +171,6 @@ public final class RulesPage extends VBox {
     }
   }
 
-  private Node failure() {
-    Label failure = Nodes.paragraph("", "error-text");
-    failure.textProperty().bind(model.failureProperty());
-    failure.visibleProperty().bind(model.failureProperty().isNotEmpty());
-    failure.managedProperty().bind(failure.visibleProperty());
-    return failure;
-  }
-
   private Node presets() {
     WrapRow row = new WrapRow(8);
     for (RhythmPreset preset : RhythmPreset.values()) {
@@ -204,7 +202,7 @@ public final class RulesPage extends VBox {
       card.getChildren().add(sentence);
       List<String> keys = RuleSentence.keys(words);
       if (keys.contains("sprint.length")) {
-        Row rhythm = row("rhythm");
+        Row rhythm = model.row("rhythm");
         Runnable fits = () -> Nodes.show(sentence, "pomodoro".equals(rhythm.textProperty().get()));
         rhythm.textProperty().addListener(changed -> fits.run());
         fits.run();
@@ -214,13 +212,6 @@ public final class RulesPage extends VBox {
       }
     }
     return card;
-  }
-
-  private Row row(String name) {
-    return model.rows().stream()
-        .filter(row -> row.key().name().equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** What is no rule and is looked for often; the rest stands under all keys. */

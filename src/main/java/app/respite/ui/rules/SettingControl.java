@@ -38,10 +38,7 @@ public final class SettingControl {
     reset.setAccessibleText("Back to the default: " + row.key().help());
     Nodes.tip(reset, "Default: " + shown(row.key().fallbackText()));
     reset.visibleProperty().bind(row.ownProperty());
-    Label error = Nodes.paragraph("", "error-text");
-    error.textProperty().bind(row.errorProperty());
-    error.visibleProperty().bind(row.errorProperty().isNotEmpty());
-    error.managedProperty().bind(error.visibleProperty());
+    Label error = Nodes.saying(row.errorProperty(), "error-text");
     HBox side = new HBox(8, control, reset);
     side.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(4, new SideBySide(help, side, words), error);

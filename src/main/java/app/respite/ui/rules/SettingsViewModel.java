@@ -145,6 +145,18 @@ public final class SettingsViewModel {
     return key.type().format(key.type().parse(typed));
   }
 
+  /**
+   * The row of the setting of that name.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  Row row(String name) {
+    return rows.values().stream()
+        .filter(row -> row.key().name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no setting " + name));
+  }
+
   /** A row. */
   public Row row(SettingKey<?> key) {
     Row row = rows.get(key);

@@ -3,24 +3,20 @@ package app.respite.ui.shell;
 import app.respite.ui.kit.Nodes;
 import app.respite.ui.today.Hotkey;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** All keys on one card. */
-final class KeysOverlay extends StackPane {
+final class KeysOverlay extends Overlay {
   private record Line(String key, String meaning) {}
 
   private final Button close;
 
   KeysOverlay(Runnable done) {
-    getStyleClass().add("overlay");
+    super(done);
     GridPane grid = new GridPane(16, 8);
     int row = 0;
     for (Hotkey key : Hotkey.values()) {
@@ -41,26 +37,11 @@ final class KeysOverlay extends StackPane {
     }
     close = Nodes.button("Close", done, "wide");
     VBox card = new VBox(16, Nodes.label("Keys", "headline"), grid, close);
-    card.getStyleClass().addAll("card", "overlay-card");
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    setAlignment(Pos.CENTER);
-    getChildren().add(card);
-    // There is one button here; Tab must not lead to what is covered.
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        pressed -> {
-          if (pressed.getCode() == KeyCode.TAB) {
-            pressed.consume();
-          }
-        });
-    setOnMouseClicked(
-        clicked -> {
-          if (clicked.getTarget() == this) {
-            done.run();
-          }
-        });
+    card(card);
   }
 
+  @Override
   void open() {
     close.requestFocus();
   }

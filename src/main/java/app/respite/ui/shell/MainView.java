@@ -103,8 +103,7 @@ public final class MainView {
   private @Nullable TasksPage tasks;
   private @Nullable ReviewPage review;
   private @Nullable MoneyPage money;
-  private @Nullable KeysOverlay keys;
-  private @Nullable CommandPalette palette;
+  private @Nullable Overlay overlay;
 
   /** The pages that were opened so far; the others are not built. */
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
@@ -260,7 +259,7 @@ public final class MainView {
   /** Opens a page. */
   public void show(Page next) {
     page = next;
-    hideKeys();
+    hideOverlay();
     tabs.forEach((each, tab) -> tab.setSelected(each == next));
     body.getChildren().setAll(page(next));
     if (review != null && next == Page.REVIEW) {
@@ -393,16 +392,12 @@ public final class MainView {
         gone ? null : prompts.face(now, model.passed(), model.zone()).orElse(null);
     asking = face;
     Nodes.show(prompt, face != null);
+    placePrompt(face != null && page == Page.TODAY);
     if (face == null) {
-      today.prompt(null);
-      if (!frame.getChildren().contains(prompt)) {
-        frame.getChildren().add(2, prompt);
-      }
       promptedAt = null;
       return;
     }
     prompt.show(face);
-    placePrompt();
     Snapshot.DueBreak due = now.due();
     if (due != null && !due.since().equals(promptedAt)) {
       promptedAt = due.since();
@@ -410,18 +405,17 @@ public final class MainView {
     }
   }
 
-  /** On Today the break is taken beside the ring, so that the answers belong there. */
-  private void placePrompt() {
-    boolean within = page == Page.TODAY;
+  /**
+   * On Today the break is taken beside the ring, so that the answers belong there; elsewhere they
+   * stand above the page.
+   */
+  private void placePrompt(boolean within) {
     prompt.within(within);
-    if (within == frame.getChildren().contains(prompt)) {
-      if (within) {
-        frame.getChildren().remove(prompt);
-        today.prompt(prompt);
-      } else {
-        today.prompt(null);
-        frame.getChildren().add(2, prompt);
-      }
+    if (within && frame.getChildren().remove(prompt)) {
+      today.prompt(prompt);
+    } else if (!within && !frame.getChildren().contains(prompt)) {
+      today.prompt(null);
+      frame.getChildren().add(frame.getChildren().indexOf(messageBar), prompt);
     }
   }
 
@@ -473,22 +467,24 @@ public final class MainView {
   }
 
   private void openKeys() {
-    if (keys == null) {
-      keys = new KeysOverlay(this::closeKeys);
-      root.getChildren().add(keys);
-      keys.open();
-    }
+    open(new KeysOverlay(this::closeOverlay));
   }
 
-  private void hideKeys() {
-    root.getChildren().removeAll(keys, palette);
-    keys = null;
-    palette = null;
+  /** One at a time. */
+  private void open(Overlay next) {
+    hideOverlay();
+    overlay = next;
+    root.getChildren().add(next);
+    next.open();
+  }
+
+  private void hideOverlay() {
+    root.getChildren().remove(overlay);
+    overlay = null;
   }
 
   /** Everything that can be done now, by its name. */
   private void openPalette() {
-    hideKeys();
     List<CommandPalette.Entry> entries = new ArrayList<>();
     TodayFace face = model.today().face();
     Act main = face.primary();
@@ -527,13 +523,11 @@ public final class MainView {
     }
     entries.add(new CommandPalette.Entry("Add a task", this::addTask));
     entries.add(new CommandPalette.Entry("Show the keys", this::openKeys));
-    palette = new CommandPalette(entries, this::closeKeys);
-    root.getChildren().add(palette);
-    palette.open();
+    open(new CommandPalette(entries, this::closeOverlay));
   }
 
-  private void closeKeys() {
-    hideKeys();
+  private void closeOverlay() {
+    hideOverlay();
     page(page).requestFocus();
   }
 
@@ -543,7 +537,7 @@ public final class MainView {
       FxThread.later(
           () -> {
             Node now = scene.getFocusOwner();
-            if (keys == null && palette == null && !(now instanceof TextInputControl)) {
+            if (overlay == null && !(now instanceof TextInputControl)) {
               page(page).requestFocus();
             }
           });
@@ -586,9 +580,9 @@ public final class MainView {
       }
       return;
     }
-    if (keys != null) {
+    if (overlay != null) {
       if (event.getCode() == KeyCode.ESCAPE) {
-        closeKeys();
+        closeOverlay();
       }
       event.consume();
       return;

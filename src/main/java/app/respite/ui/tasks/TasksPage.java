@@ -98,7 +98,7 @@ public final class TasksPage extends ColumnPage {
   private final Pane layout = new StackPane();
   private List<Task> tasks = List.of();
   private Moments moments;
-  private ToggleButton more = new ToggleButton();
+  private final ToggleButton more = Disclosure.opener("More");
   private @Nullable Task edited;
   private boolean started;
   private @Nullable Boolean narrow;
@@ -202,12 +202,10 @@ public final class TasksPage extends ColumnPage {
 
   /** What most tasks do without. */
   private Node more(Node... fields) {
-    ToggleButton open = Disclosure.opener("More");
     VBox place = new VBox(12, fields);
-    place.visibleProperty().bind(open.selectedProperty());
-    place.managedProperty().bind(open.selectedProperty());
-    more = open;
-    return new VBox(8, open, place);
+    place.visibleProperty().bind(more.selectedProperty());
+    place.managedProperty().bind(more.selectedProperty());
+    return new VBox(8, more, place);
   }
 
   private Label error(Field field) {

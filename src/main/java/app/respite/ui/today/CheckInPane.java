@@ -60,11 +60,7 @@ final class CheckInPane extends VBox {
     this.model = model;
     getStyleClass().addAll("card", "check-in");
     setSpacing(12);
-    Label wrong = Nodes.paragraph("", "error-text");
-    wrong.textProperty().bind(model.errorProperty());
-    wrong.visibleProperty().bind(model.errorProperty().isNotEmpty());
-    wrong.managedProperty().bind(wrong.visibleProperty());
-    error = wrong;
+    error = Nodes.saying(model.errorProperty(), "error-text");
     review = Nodes.button("See your day", openReview, "wide");
     Button saveButton = Nodes.button("Save", save, "primary", "wide", "equal");
     Button skipButton = Nodes.button("Skip", skip, "wide", "equal");

@@ -67,6 +67,13 @@ class WindowTest {
         });
   }
 
+  /** A window that has been open for long enough to take keys (B27). */
+  private MainView awake(FakeFace face) {
+    MainView view = view(face);
+    face.pass(Duration.ofSeconds(2));
+    return view;
+  }
+
   private static List<String> words(MainView view) {
     return OnFx.call(
         () -> {
@@ -120,8 +127,7 @@ class WindowTest {
   @Test
   void oneKeyAnswersThePrompt() {
     FakeFace face = new FakeFace(Moments.restDue().build()).withMorning();
-    MainView view = view(face);
-    face.pass(Duration.ofSeconds(2));
+    MainView view = awake(face);
     press(view, KeyCode.K);
     press(view, KeyCode.B);
     press(view, KeyCode.X);
@@ -148,8 +154,7 @@ class WindowTest {
   @Test
   void oneThingAsksForTheBreakOnEveryPage() {
     FakeFace face = new FakeFace(Moments.restDue().build()).withMorning();
-    MainView view = view(face);
-    face.pass(Duration.ofSeconds(2));
+    MainView view = awake(face);
     for (Page page : Page.values()) {
       OnFx.run(() -> view.show(page));
       if (page == Page.TODAY) {
@@ -172,8 +177,7 @@ class WindowTest {
     Moments moment = Moments.onBreak();
     moment.checkIn = UUID.randomUUID();
     FakeFace face = new FakeFace(moment.build()).withMorning();
-    MainView view = view(face);
-    face.pass(Duration.ofSeconds(2));
+    MainView view = awake(face);
     press(view, KeyCode.DIGIT6);
     press(view, KeyCode.DIGIT3);
     OnFx.run(() -> button(view, "Save").fire());
@@ -186,8 +190,7 @@ class WindowTest {
     Moments moment = Moments.off();
     moment.questions = new app.respite.domain.day.Snapshot.Questions(false, true, true);
     FakeFace face = new FakeFace(moment.build()).withMorning();
-    MainView view = view(face);
-    face.pass(Duration.ofSeconds(2));
+    MainView view = awake(face);
     assertThat(words(view))
         .contains(
             "The end of your day", "How tired are you now?", "A little, and rest puts it right")
@@ -265,8 +268,7 @@ class WindowTest {
     Moments moment = Moments.restDue();
     moment.checkIn = UUID.randomUUID();
     FakeFace face = new FakeFace(moment.build()).withMorning();
-    MainView view = view(face);
-    face.pass(Duration.ofSeconds(2));
+    MainView view = awake(face);
     press(view, KeyCode.DIGIT2);
     assertThat(face.sent).isEmpty();
     press(view, KeyCode.J);
@@ -280,8 +282,7 @@ class WindowTest {
     Moments moment = Moments.restDue();
     moment.checkIn = UUID.randomUUID();
     FakeFace face = new FakeFace(moment.build()).withMorning();
-    MainView view = view(face);
-    face.pass(Duration.ofSeconds(2));
+    MainView view = awake(face);
     OnFx.run(
         () -> {
           find(
@@ -301,8 +302,7 @@ class WindowTest {
     Moments moment = Moments.onBreak();
     moment.checkIn = UUID.randomUUID();
     FakeFace face = new FakeFace(moment.build()).withMorning();
-    MainView view = view(face);
-    face.pass(Duration.ofSeconds(2));
+    MainView view = awake(face);
     press(view, KeyCode.DIGIT4);
     OnFx.run(
         () -> {
@@ -322,8 +322,7 @@ class WindowTest {
     Moments moment = Moments.onBreak();
     moment.checkIn = UUID.randomUUID();
     FakeFace face = new FakeFace(moment.build()).withMorning();
-    MainView view = view(face);
-    face.pass(Duration.ofSeconds(2));
+    MainView view = awake(face);
     press(view, KeyCode.DIGIT6);
     Moments next = Moments.sprint();
     next.checkIn = moment.checkIn;
@@ -746,8 +745,7 @@ class WindowTest {
   @Test
   void everythingThatCanBeDoneIsFoundByItsName() {
     FakeFace face = new FakeFace(Moments.sprint().build()).withMorning();
-    MainView view = view(face);
-    face.pass(Duration.ofSeconds(2));
+    MainView view = awake(face);
     type(view, KeyCode.K, true);
     OnFx.run(() -> field(view.scene().getRoot()).setText("tired"));
     type(view, KeyCode.ENTER, false);
@@ -780,8 +778,7 @@ class WindowTest {
     Moments moment = Moments.onBreak();
     moment.checkIn = UUID.randomUUID();
     FakeFace face = new FakeFace(moment.build()).withMorning();
-    MainView view = view(face);
-    face.pass(Duration.ofSeconds(2));
+    MainView view = awake(face);
     press(view, KeyCode.DIGIT4);
     press(view, KeyCode.MINUS);
     OnFx.run(() -> find(view.scene().getRoot(), ToggleButton.class, "4").requestFocus());
