@@ -41,6 +41,14 @@ public final class Card extends VBox {
     }
   }
 
+  /** Leaves the heading out of sight, where what unfolds the card has its name already. */
+  public Card named() {
+    getChildren().stream()
+        .filter(each -> each.getStyleClass().contains("section"))
+        .forEach(each -> Nodes.show(each, false));
+    return this;
+  }
+
   /** A name that heads what follows. */
   public void name(String name) {
     Label words = Nodes.label("", "task-name");

@@ -263,7 +263,7 @@ public final class ReviewPage extends ColumnPage {
             (is, was, now) -> {
               if (now) {
                 unfolded.add(told.title());
-                place.getChildren().setAll(view.card(told));
+                place.getChildren().setAll(view.card(told).named());
               } else {
                 unfolded.remove(told.title());
                 place.getChildren().clear();
